@@ -18,10 +18,10 @@ export const log = {
    * quote what a user typed or AWS answered.
    */
   error: (event: string, cause: unknown, details: LogDetails = {}) =>
-    write("error", event, { ...details, ...describe(cause) }),
+    write("error", event, { ...details, ...causeOf(cause) }),
 };
 
-function describe(cause: unknown): LogDetails {
+function causeOf(cause: unknown): LogDetails {
   if (!(cause instanceof Error)) return { cause: typeof cause };
   const frames = (cause.stack ?? "")
     .split("\n")
