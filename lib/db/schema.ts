@@ -1,0 +1,147 @@
+/**
+ * The tables. Answers and everything AWS sent or was sent are jsonb, so that a new field needs no
+ * migration; a column exists only for what SQL must find, order or guard. This room knows nothing
+ * of the others, so jsonb is typed as plain JSON here and given its meaning by the store files.
+ */
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
+
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+const answerText = (fieldId: string) => sql.raw(`answers ->> '${fieldId}'`);
+
+/** Who may own a referral at AWS, as far as we know: AWS has no call that lists its users. */
+export const people = pgTable(
+  "people",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id").notNull(),
+    firstName: text("first_name").notNull(),
+    lastName: text("last_name").notNull(),
+    email: text("email").notNull(),
+    isYou: boolean("is_you").notNull().default(false),
+    /** What AWS last said about this person as an owner: "accepted", "refused", or nothing yet. */
+    awsAnswer: text("aws_answer", { enum: ["accepted", "refused"] }),
+    createdAt: time("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("people_email").on(table.userId, table.email),
+    uniqueIndex("people_you").on(table.userId).where(sql`is_you`),
+  ],
+);
+
+export const referrals = pgTable(
+  "referrals",
+  {
+    id: text("id").primaryKey(),
+    userId: text("user_id").notNull(),
+    /** Made by the page that starts a referral, so that a double POST starts one. */
+    attemptId: text("attempt_id").notNull(),
+    version: integer("version").notNull().default(1),
+    answers: jsonb("answers").$type<Record<string, string | string[]>>().notNull(),
+    marks: jsonb("marks").$type<Record<string, Json>>().notNull().default({}),
+    title: text("title").generatedAlwaysAs(answerText("referralName")),
+    company: text("company").generatedAlwaysAs(answerText("companyName")),
+    owner: text("owner").generatedAlwaysAs(answerText("owner")),
+    /** As read from what was typed, null while it cannot be read: SQL cannot read "30 jun 27". */
+    closeDate: date("close_date", { mode: "string" }),
+    createdAt: time("created_at").notNull().defaultNow(),
+    updatedAt: time("updated_at").notNull().defaultNow(),
+    discardedAt: time("discarded_at"),
+  },
+  (table) => [
+    uniqueIndex("referrals_attempt").on(table.userId, table.attemptId),
+    index("referrals_list").on(table.userId, table.updatedAt.desc()),
+  ],
+);
+
+/** One referral's way to one catalog of AWS: what is sent, how far it got, what AWS said last. */
+export const submissions = pgTable(
+  "submissions",
+  {
+    id: text("id").primaryKey(),
+    referralId: text("referral_id")
+      .notNull()
+      .references(() => referrals.id),
+    userId: text("user_id").notNull(),
+    catalog: text("catalog", { enum: ["AWS", "Sandbox"] }).notNull(),
+    /** Which Partner Central: "aws", "emulator", or the address of another endpoint. */
+    place: text("place").notNull(),
+    region: text("region").notNull(),
+    phase: text("phase").notNull(),
+    /** The bodies exactly as they are sent, retries included. */
+    requests: jsonb("requests").$type<Json>().notNull(),
+    createToken: text("create_token").notNull(),
+    engagementToken: text("engagement_token").notNull(),
+    linked: integer("linked").notNull().default(0),
+    opportunityId: text("opportunity_id"),
+    taskId: text("task_id"),
+    engagementId: text("engagement_id"),
+    attempts: integer("attempts").notNull().default(0),
+    /** When a worker may take the next step; null while only a person can. */
+    nextAttemptAt: time("next_attempt_at"),
+    lockedUntil: time("locked_until"),
+    /** Counts the claims: a worker's result counts only while the number is still its own. */
+    fence: integer("fence").notNull().default(0),
+    /** A call is under way or ended without an answer, so it may have taken effect. */
+    unsure: boolean("unsure").notNull().default(false),
+    /** A create call ended without an answer: look for its opportunity before making another. */
+    maybeCreated: boolean("maybe_created").notNull().default(false),
+    lastFailure: jsonb("last_failure").$type<Json>(),
+    failingSince: time("failing_since"),
+    /** Set while the answers may be edited again, after a refusal or a stop. */
+    openedAt: time("opened_at"),
+    reviewStatus: text("review_status"),
+    /** The last answer of GetOpportunity. */
+    opportunity: jsonb("opportunity").$type<Json>(),
+    checkedAt: time("checked_at"),
+    /** What happened, oldest first, for the timeline. */
+    history: jsonb("history").$type<Json[]>().notNull().default([]),
+    createdAt: time("created_at").notNull().defaultNow(),
+    updatedAt: time("updated_at").notNull().defaultNow(),
+    finishedAt: time("finished_at"),
+  },
+  (table) => [
+    uniqueIndex("submissions_once").on(table.referralId, table.catalog),
+    index("submissions_due").on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
+  ],
+);
+
+/** Lists that AWS keeps, as it last told us, because no page waits for AWS. */
+export const cachedLists = pgTable(
+  "cached_lists",
+  {
+    place: text("place").notNull(),
+    catalog: text("catalog").notNull(),
+    name: text("name").notNull(),
+    entries: jsonb("entries").$type<Json[]>().notNull(),
+    refreshedAt: time("refreshed_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.place, table.catalog, table.name] })],
+);
+
+/** Whether Partner Central answered when it was last asked, per place and catalog. */
+export const connectionChecks = pgTable(
+  "connection_checks",
+  {
+    place: text("place").notNull(),
+    catalog: text("catalog").notNull(),
+    requestedAt: time("requested_at"),
+    checkedAt: time("checked_at"),
+    /** Null when the last check went well. */
+    failure: jsonb("failure").$type<Json>(),
+  },
+  (table) => [primaryKey({ columns: [table.place, table.catalog] })],
+);
