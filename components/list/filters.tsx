@@ -1,0 +1,81 @@
+import type { ListQuery } from "@/components/list/list-query";
+
+export type Choice = { value: string; label: string };
+
+export const statusChoices: Choice[] = [
+  { value: "draft", label: "Draft" },
+  { value: "sending", label: "Sending" },
+  { value: "send-failed", label: "Send failed" },
+  { value: "with-aws", label: "With AWS" },
+  { value: "action-required", label: "Action required" },
+  { value: "approved", label: "Approved" },
+  { value: "rejected", label: "Rejected" },
+];
+
+export const closeChoices: Choice[] = [
+  { value: "this-quarter", label: "This quarter" },
+  { value: "next-quarter", label: "Next quarter" },
+  { value: "past", label: "Already past" },
+];
+
+/** A plain GET form: a filtered list has an address of its own and works without scripts. */
+export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] }) {
+  return (
+    <search aria-label="Referrals">
+      <form className="filters" method="get" action="/">
+        <div>
+          <label htmlFor="q">Search referrals</label>
+          <input
+            className="input"
+            id="q"
+            name="q"
+            type="search"
+            autoComplete="off"
+            defaultValue={query.q}
+            placeholder="Name, customer or AWS id"
+          />
+        </div>
+        <Filter
+          name="status"
+          label="Status"
+          any="Any status"
+          chosen={query.status}
+          choices={statusChoices}
+        />
+        <Filter name="owner" label="Owner" any="Everyone" chosen={query.owner} choices={owners} />
+        <Filter
+          name="close"
+          label="Close date"
+          any="Any date"
+          chosen={query.close}
+          choices={closeChoices}
+        />
+        <button className="btn btn-2" type="submit">
+          Show
+        </button>
+      </form>
+    </search>
+  );
+}
+
+function Filter(props: {
+  name: string;
+  label: string;
+  any: string;
+  chosen: string;
+  choices: Choice[];
+}) {
+  return (
+    <div>
+      <label htmlFor={props.name}>{props.label}</label>
+      <select className="input" id={props.name} name={props.name} defaultValue={props.chosen}>
+        <option value="">{props.any}</option>
+        {props.choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const never = () => () => {};
+
+/** "22 Nov 2026, 13:06 UTC", written by hand so that server and browser agree to the letter. */
+export function utcTime(iso: string): string {
+  const time = new Date(iso);
+  const clock = [time.getUTCHours(), time.getUTCMinutes()].map((n) => String(n).padStart(2, "0"));
+  return `${time.getUTCDate()} ${months[time.getUTCMonth()]} ${time.getUTCFullYear()}, ${clock.join(":")} UTC`;
+}
+
+function zonedTime(iso: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(new Date(iso));
+}
+
+/** A moment, in UTC as the server wrote it and, once scripts run, in the reader's own zone. */
+export function LocalTime({ iso }: { iso: string }) {
+  const words = useSyncExternalStore(
+    never,
+    () => zonedTime(iso),
+    () => utcTime(iso),
+  );
+  return <time dateTime={iso}>{words}</time>;
+}
