@@ -1,0 +1,50 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { Pool } from "pg";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { embeddedUrl } from "./address";
+
+/** The one door to PostgreSQL: a pool per process, which every store file asks for with `db()`. */
+
+export type Database = NodePgDatabase;
+/** What `db().transaction(async (tx) => …)` hands over; store functions that join one take this. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+export type Connection = { url: string; pool: Pool; database: Database };
+
+// Next instantiates modules several times in one process; the pool must exist once.
+const holder: typeof globalThis & { referralDeskDatabase?: Connection } = globalThis;
+
+export function connect(url: string, connections = 10): Connection {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    application_name: "referral-desk",
+  });
+  // An idle connection that breaks (the server was stopped) would otherwise end the process.
+  pool.on("error", (error) => log.warn("database.connection-lost", { cause: error.name }));
+  return { url, pool, database: drizzle(pool) };
+}
+
+/** The address of DATABASE_URL, else of the embedded server below DATA_DIR. */
+export function databaseUrl(): string {
+  const { databaseUrl: given, dataDir } = env();
+  return given ?? embeddedUrl(dataDir);
+}
+
+export function db(): Database {
+  holder.referralDeskDatabase ??= connect(databaseUrl());
+  return holder.referralDeskDatabase.database;
+}
+
+/** Makes `db()` answer another database from now on; null goes back to the configured one. For tests. */
+export function useConnection(connection: Connection | null): void {
+  holder.referralDeskDatabase = connection ?? undefined;
+}
+
+export async function closeDb(): Promise<void> {
+  const connection = holder.referralDeskDatabase;
+  holder.referralDeskDatabase = undefined;
+  await connection?.pool.end();
+}

@@ -1,0 +1,265 @@
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * The one place that reads the process environment: every setting has one row in the table
+ * below, is parsed once, and answers a mistake with a sentence that says what to write instead.
+ */
+
+const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "::1"] as const;
+
+function wholeNumber(from: number, to: number, example: string) {
+  const sentence = `has to be a whole number from ${from} to ${to}, for example ${example}`;
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, sentence);
+}
+
+function readsAsUrl(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+/** Splits "a.example, b.example" and drops what people paste around a domain: www., https://, a path. */
+function domainsOf(text: string): string[] {
+  return text
+    .split(/[\s,;]+/)
+    .map((part) => part.toLowerCase().replace(/^https?:\/\//, ""))
+    .map((part) => part.replace(/^www\./, "").replace(/\/.*$/, ""))
+    .filter((part) => part !== "");
+}
+
+const DOMAIN = /^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/;
+
+/** A blank setting counts as not given, so that `NAME=` in a file switches it back to its default. */
+const table = {
+  PORT: wholeNumber(1, 65535, "PORT=3000").default(3000),
+  HOST: z
+    .enum(
+      LOOPBACK_HOSTS,
+      "has to be 127.0.0.1, localhost or ::1: Referral Desk has no sign-in yet, so it answers this machine only",
+    )
+    .default("127.0.0.1"),
+  DATA_DIR: z
+    .string()
+    .refine((text) => !text.includes("\0"), "has to be a folder's path, for example DATA_DIR=.data")
+    .default(".data"),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => readsAsUrl(text, ["postgres:", "postgresql:"]),
+      "has to be a PostgreSQL address, for example DATABASE_URL=postgresql://user:password@host:5432/referral_desk",
+    )
+    .optional(),
+  PARTNER_CENTRAL: z
+    .enum(["emulator", "aws"], "has to be emulator (the practice copy) or aws (the real one)")
+    .default("emulator"),
+  PARTNER_CENTRAL_CATALOG: z
+    .enum(["AWS", "Sandbox"], "has to be AWS or Sandbox, written exactly so")
+    .optional(),
+  AWS_REGION: z
+    .string()
+    .regex(
+      /^[a-z]{2}(-[a-z]{2,12}){1,3}-\d{1,2}$/,
+      "has to be a region's code, for example AWS_REGION=us-east-1",
+    )
+    .default("us-east-1"),
+  AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING: z
+    .string()
+    .refine(
+      (text) => readsAsUrl(text, ["http:", "https:"]),
+      "has to be a web address, for example http://127.0.0.1:4700",
+    )
+    .optional(),
+  EMULATOR_PORT: wholeNumber(0, 65535, "EMULATOR_PORT=4700").optional(),
+  EMULATOR_QUOTAS: z.enum(["on", "off"], "has to be on or off").default("off"),
+  PARTNER_NAME: z.string().max(120, "can be at most 120 characters long").optional(),
+  PARTNER_DOMAINS: z
+    .string()
+    .transform(domainsOf)
+    .refine(
+      (domains) => domains.every((domain) => DOMAIN.test(domain)),
+      "has to be domains with commas between them, for example PARTNER_DOMAINS=example.com,example.de",
+    )
+    .default([]),
+  PARTNER_AWS_ACCOUNT: z
+    .string()
+    .transform((text) => text.replace(/[\s-]/g, ""))
+    .refine((text) => /^\d{12}$/.test(text), "has to be your company's 12-digit AWS account number")
+    .optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+    .string()
+    .refine(
+      (text) => [16, 24, 32].includes(Buffer.from(text, "base64").length),
+      "has to be 32 random bytes in base64; leave it away and one is made for you",
+    )
+    .optional(),
+} as const;
+
+export type SettingName = keyof typeof table;
+export const settingNames = Object.keys(table).filter(isSettingName);
+
+function isSettingName(name: string): name is SettingName {
+  return name in table;
+}
+
+const settingsSchema = z.object(table);
+type Settings = z.infer<typeof settingsSchema>;
+
+export type Env = {
+  port: number;
+  host: (typeof LOOPBACK_HOSTS)[number];
+  /** Absolute. */
+  dataDir: string;
+  databaseUrl: string | null;
+  partnerCentral: "emulator" | "aws";
+  catalog: "AWS" | "Sandbox";
+  region: string;
+  /** Where Partner Central's calls go; null means AWS itself, or an emulator whose port is not known yet. */
+  endpoint: string | null;
+  emulatorPort: number | null;
+  emulatorQuotas: boolean;
+  serverActionsKey: string | null;
+  partner: { name: string | null; domains: readonly string[]; awsAccount: string | null };
+};
+
+/** Every mistake of the environment at once, one sentence a line. */
+export class EnvError extends Error {
+  override name = "EnvError";
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join("\n"));
+  }
+}
+
+/** Variables as a process has them: name to text. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Parses a set of variables; throws one EnvError that holds every mistake. `env()` is the cached form. */
+export function parseEnv(variables: Variables): Env {
+  const given = Object.fromEntries(
+    settingNames.map((name) => [name, variables[name]?.trim() || undefined]),
+  );
+  const parsed = settingsSchema.safeParse(given);
+  const sentences = parsed.success
+    ? mistakesBetween(parsed.data, variables)
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  if (!parsed.success || sentences.length > 0) throw new EnvError(sentences);
+  return Object.freeze(envOf(parsed.data));
+}
+
+function mistakesBetween(settings: Settings, variables: Variables): string[] {
+  const sentences: string[] = [];
+  if (settings.PARTNER_CENTRAL === "emulator" && settings.PARTNER_CENTRAL_CATALOG === "AWS") {
+    sentences.push(
+      "PARTNER_CENTRAL_CATALOG is AWS but PARTNER_CENTRAL is emulator: the practice copy takes the Sandbox catalog only. To send to AWS, set PARTNER_CENTRAL=aws.",
+    );
+  }
+  if (settings.PARTNER_CENTRAL === "aws") {
+    if (!settings.PARTNER_CENTRAL_CATALOG) {
+      sentences.push(
+        "PARTNER_CENTRAL is aws, so PARTNER_CENTRAL_CATALOG has to say which catalog: AWS for real referrals, Sandbox for trials.",
+      );
+    }
+    const missing = missingCredentials(variables);
+    if (missing) sentences.push(missing);
+  }
+  return sentences;
+}
+
+/**
+ * Names what the SDK's standard chain would not find, before a referral is written against it.
+ * Only looks whether a source is there; whether AWS accepts it is the connection check's part.
+ */
+function missingCredentials(variables: Variables): string | null {
+  const has = (name: string) => Boolean(variables[name]?.trim());
+  if (has("AWS_ACCESS_KEY_ID") !== has("AWS_SECRET_ACCESS_KEY")) {
+    const [absent, present] = has("AWS_ACCESS_KEY_ID")
+      ? ["AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID"]
+      : ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
+    return `${absent} is missing: ${present} is set, and AWS needs both.`;
+  }
+  if (has("AWS_WEB_IDENTITY_TOKEN_FILE") && !has("AWS_ROLE_ARN")) {
+    return "AWS_ROLE_ARN is missing: AWS_WEB_IDENTITY_TOKEN_FILE is set, and AWS needs both.";
+  }
+  const sources = [
+    "AWS_ACCESS_KEY_ID",
+    "AWS_PROFILE",
+    "AWS_WEB_IDENTITY_TOKEN_FILE",
+    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+    "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+  ];
+  const files = [
+    variables.AWS_SHARED_CREDENTIALS_FILE ?? resolve(homedir(), ".aws/credentials"),
+    variables.AWS_CONFIG_FILE ?? resolve(homedir(), ".aws/config"),
+  ];
+  // A machine's own role cannot be seen without asking the network, so it has to be said.
+  const ownRole = variables.AWS_EC2_METADATA_DISABLED === "false";
+  if (sources.some(has) || files.some((file) => existsSync(file)) || ownRole) return null;
+  return "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are missing, and so are AWS_PROFILE and the other places where AWS credentials can stand: PARTNER_CENTRAL=aws needs one of them. On a machine with a role of its own, set AWS_EC2_METADATA_DISABLED=false.";
+}
+
+function envOf(settings: Settings): Env {
+  const emulatorPort = settings.EMULATOR_PORT || null;
+  const practice = settings.PARTNER_CENTRAL === "emulator";
+  const emulatorUrl = practice && emulatorPort ? `http://127.0.0.1:${emulatorPort}` : null;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDir: resolve(/* turbopackIgnore: true */ settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL ?? null,
+    partnerCentral: settings.PARTNER_CENTRAL,
+    catalog: settings.PARTNER_CENTRAL_CATALOG ?? "Sandbox",
+    region: settings.AWS_REGION,
+    endpoint: settings.AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING ?? emulatorUrl,
+    emulatorPort,
+    emulatorQuotas: settings.EMULATOR_QUOTAS === "on",
+    serverActionsKey: settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
+    partner: {
+      name: settings.PARTNER_NAME ?? null,
+      domains: settings.PARTNER_DOMAINS,
+      awsAccount: settings.PARTNER_AWS_ACCOUNT ?? null,
+    },
+  };
+}
+
+let parsedOnce: Env | null = null;
+
+export function env(): Env {
+  parsedOnce ??= parseEnv(process.env);
+  return parsedOnce;
+}
+
+/** What a page may show of the configuration: where referrals go, and nothing secret. */
+export type PublicEnv = {
+  partnerCentral: Env["partnerCentral"];
+  catalog: Env["catalog"];
+  /** Host and port of another endpoint than AWS's own; null with AWS itself. */
+  endpointHost: string | null;
+};
+
+export function publicEnv(): PublicEnv {
+  const { partnerCentral, catalog, endpoint } = env();
+  return { partnerCentral, catalog, endpointHost: endpoint ? new URL(endpoint).host : null };
+}
+
+/** The emulator's own three settings; port 0 means any free one. */
+export function emulatorEnv(): { port: number; dataDir: string; quotas: boolean } {
+  const { emulatorPort, dataDir, emulatorQuotas } = env();
+  return { port: emulatorPort ?? 0, dataDir, quotas: emulatorQuotas };
+}
+
+/** Next's own switch: true under `next dev`, where pages need a looser script policy. */
+export const isDevelopment = process.env.NODE_ENV === "development";
+
+/** The variables a child process gets: this process's own, with some set and some (undefined) taken away. */
+export function childVariables(changes: Variables): NodeJS.ProcessEnv {
+  return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...changes };
+}
+
+/** Takes over a `.env` file's settings where the environment itself does not name them; for the programs of lib/boot. */
+export function readEnvFile(path: string): void {
+  if (existsSync(path)) process.loadEnvFile(path);
+}
