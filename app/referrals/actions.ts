@@ -1,0 +1,36 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { requireUser } from "@/lib/auth/require-user";
+import { discardDraft, restoreDraft } from "@/lib/drafts/discard-draft";
+import { startDraft } from "@/lib/drafts/start-draft";
+
+const attemptSchema = z.object({ attemptId: z.uuid() });
+const referralSchema = z.object({ referralId: z.string().min(1).max(40) });
+
+export async function startReferral(form: FormData): Promise<void> {
+  const user = await requireUser();
+  const attempt = attemptSchema.safeParse(Object.fromEntries(form));
+  if (!attempt.success) redirect("/");
+  const started = await startDraft(user, attempt.data);
+  if (!started.ok) redirect("/start");
+  redirect(`/referrals/${started.value.referralId}/customer`);
+}
+
+export async function discardReferral(form: FormData): Promise<void> {
+  const user = await requireUser();
+  const referral = referralSchema.safeParse(Object.fromEntries(form));
+  if (!referral.success) redirect("/");
+  const discarded = await discardDraft(user, referral.data);
+  redirect(
+    discarded.ok ? `/?discarded=${encodeURIComponent(referral.data.referralId)}` : "/?kept=1",
+  );
+}
+
+export async function restoreReferral(form: FormData): Promise<void> {
+  const user = await requireUser();
+  const referral = referralSchema.safeParse(Object.fromEntries(form));
+  if (referral.success) await restoreDraft(user, referral.data);
+  redirect("/");
+}

@@ -1,0 +1,89 @@
+import { Lines } from "@/components/review/answer-list";
+import { Icon } from "@/components/ui/icon";
+import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
+
+const columns = [{ name: "Answer" }, { name: "AWS name" }, { name: "Value sent" }] as const;
+
+/** What goes over the wire: made from the very bodies that are sent, so it cannot differ from them. */
+export function Preview(props: {
+  sent: boolean;
+  rows: readonly { label: string; awsName: string; value: string }[];
+  notSent: readonly { label: string; why: string }[];
+  json: string;
+}) {
+  return (
+    <section aria-labelledby="preview">
+      <h2 id="preview">{props.sent ? "What AWS received" : "What AWS will receive"}</h2>
+      <p className="lead mb-4">
+        The exact values, after tidying. Built by the same code that sends them.
+      </p>
+      <Table
+        className="table blocks one"
+        caption="Each answer, the name AWS gives it and the value sent"
+        columns={columns}
+      >
+        <TableGroup span={columns.length}>
+          {props.rows.map((row) => (
+            <TableRow key={`${row.awsName} ${row.label}`}>
+              <RowHead>{row.label}</RowHead>
+              <Cell label="AWS name">
+                <code>
+                  <Breakable name={row.awsName} />
+                </code>
+              </Cell>
+              <Cell label="Value sent">
+                <code>
+                  <Lines text={row.value} />
+                </code>
+              </Cell>
+            </TableRow>
+          ))}
+        </TableGroup>
+      </Table>
+      <NotSent rows={props.notSent} />
+      <details className="fold mt-2 no-print">
+        <summary>
+          <Icon name="chevron" />
+          Show as JSON
+        </summary>
+        {/* biome-ignore lint/a11y/useSemanticElements: a section would lose the line breaks */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls inside itself, so the keyboard has to reach it */}
+        <pre className="json" tabIndex={0} role="region" aria-label="JSON that AWS will receive">
+          {props.json}
+        </pre>
+      </details>
+    </section>
+  );
+}
+
+function NotSent({ rows }: { rows: readonly { label: string; why: string }[] }) {
+  if (rows.length === 0) return <p className="small muted mt-4">Every answer given is sent.</p>;
+  return (
+    <>
+      <h3 className="mt-4" id="not-sent">
+        Not sent
+      </h3>
+      <ul className="plain small muted mt-1">
+        {rows.map((row) => (
+          <li key={row.label}>
+            <b>{row.label}:</b> {row.why}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Long dotted names may break after a dot, and nowhere else. */
+function Breakable({ name }: { name: string }) {
+  let path = "";
+  return name.split(/(?<=\.)/).map((part) => {
+    path += part;
+    return (
+      <span key={path}>
+        {part}
+        <wbr />
+      </span>
+    );
+  });
+}
