@@ -1,0 +1,111 @@
+"use client";
+
+import { useActionState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { OnceButton } from "@/components/ui/once-button";
+import { Problems } from "@/components/ui/problems";
+
+const parts = ["firstName", "lastName", "email"] as const;
+type Part = (typeof parts)[number];
+
+/** What the form shows after a try: the typed texts stay, and each problem stands at its field. */
+export type PersonFormState = {
+  values: Record<Part, string>;
+  errors: Partial<Record<Part, string>>;
+  /** Counts the tries, so that the same problems are announced again. */
+  tries: number;
+  saved: boolean;
+};
+
+const asked: Record<Part, { label: string; autoComplete: string; type: string }> = {
+  firstName: { label: "First name", autoComplete: "given-name", type: "text" },
+  lastName: { label: "Last name", autoComplete: "family-name", type: "text" },
+  email: { label: "Work email", autoComplete: "email", type: "email" },
+};
+
+/** Asks for one Partner Central user: the reader ("own") or a colleague. */
+export function PersonForm(props: {
+  idPrefix: string;
+  own: boolean;
+  emailHint: string;
+  button: string;
+  attemptId?: string;
+  initial: Record<Part, string>;
+  save: (before: PersonFormState, form: FormData) => Promise<PersonFormState>;
+}) {
+  const [state, save] = useActionState(props.save, {
+    values: props.initial,
+    errors: {},
+    tries: 0,
+    saved: false,
+  });
+  const problems = parts.flatMap((part) => {
+    const text = state.errors[part];
+    return text === undefined ? [] : [{ text, href: `#${props.idPrefix}${part}` }];
+  });
+  return (
+    <form action={save} noValidate>
+      {problems.length > 0 && <Problems key={state.tries} problems={problems} />}
+      {props.attemptId && <input type="hidden" name="attemptId" value={props.attemptId} />}
+      <div className="fields">
+        {parts.map((part) => (
+          <TextField
+            key={`${part} ${state.tries}`}
+            id={`${props.idPrefix}${part}`}
+            name={part}
+            {...asked[part]}
+            autoComplete={props.own ? asked[part].autoComplete : "off"}
+            hint={part === "email" ? props.emailHint : null}
+            value={state.values[part]}
+            error={state.errors[part] ?? null}
+          />
+        ))}
+      </div>
+      <div className="btns mt-6">
+        <OnceButton className="btn">{props.button}</OnceButton>
+        <p className="small" role="status">
+          {state.saved && "Saved"}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function TextField(props: {
+  id: string;
+  name: string;
+  label: string;
+  type: string;
+  autoComplete: string;
+  hint: string | null;
+  value: string;
+  error: string | null;
+}) {
+  const described = [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`];
+  return (
+    <div className={props.error === null ? "field" : "field bad"}>
+      <label htmlFor={props.id}>{props.label}</label>
+      {props.hint !== null && (
+        <p className="hint" id={`${props.id}-hint`}>
+          {props.hint}
+        </p>
+      )}
+      {props.error !== null && (
+        <p className="error" id={`${props.id}-error`}>
+          <Icon name="stop" />
+          <span>{props.error}</span>
+        </p>
+      )}
+      <input
+        className="input"
+        id={props.id}
+        name={props.name}
+        type={props.type}
+        autoComplete={props.autoComplete}
+        defaultValue={props.value}
+        aria-invalid={props.error !== null || undefined}
+        aria-describedby={described.filter(Boolean).join(" ") || undefined}
+      />
+    </div>
+  );
+}

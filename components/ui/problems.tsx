@@ -1,0 +1,41 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+
+export type Problem = { text: string; href: string | null; detail?: string };
+
+/**
+ * What has to be put right, on top of the page, in page order. It takes the focus when it appears;
+ * give it a new key where the same problems may be reported a second time.
+ */
+export function Problems({
+  problems,
+  children,
+}: {
+  problems: readonly Problem[];
+  children?: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would belong to a form
+    <div className="problems" role="group" aria-labelledby="problems-h" tabIndex={-1} ref={box}>
+      <div role="alert">
+        <h2 id="problems-h">
+          <Icon name="stop" />
+          There is a problem
+        </h2>
+        <ul>
+          {problems.map(({ text, href, detail }) => (
+            <li key={`${text}${href}${detail}`}>
+              {href === null ? <b>{text}</b> : <a href={href}>{text}</a>}
+              {detail !== undefined && <span className="sub">{detail}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {children}
+    </div>
+  );
+}
