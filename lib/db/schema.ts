@@ -81,6 +81,8 @@ export const submissions = pgTable(
     place: text("place").notNull(),
     region: text("region").notNull(),
     phase: text("phase").notNull(),
+    /** The answers as they were when Send was pressed. */
+    answers: jsonb("answers").$type<Record<string, string | string[]>>().notNull(),
     /** The bodies exactly as they are sent, retries included. */
     requests: jsonb("requests").$type<Json>().notNull(),
     createToken: text("create_token").notNull(),

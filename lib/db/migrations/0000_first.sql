@@ -51,6 +51,7 @@ CREATE TABLE "submissions" (
 	"place" text NOT NULL,
 	"region" text NOT NULL,
 	"phase" text NOT NULL,
+	"answers" jsonb NOT NULL,
 	"requests" jsonb NOT NULL,
 	"create_token" text NOT NULL,
 	"engagement_token" text NOT NULL,

@@ -1,0 +1,130 @@
+/** Who may own a referral: a list kept by hand that learns from AWS's answers. */
+import "server-only";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { type Database, db, type Transaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { people } from "@/lib/db/schema";
+import type { Person } from "@/lib/referral/context";
+import { done, failed, type Result } from "@/lib/result";
+
+export type PersonDetails = { firstName: string; lastName: string; email: string };
+
+const columns = {
+  id: people.id,
+  firstName: people.firstName,
+  lastName: people.lastName,
+  email: people.email,
+  awsAnswer: people.awsAnswer,
+};
+
+/** Yourself first, then by name. */
+export async function listPeople(user: User): Promise<Person[]> {
+  return db()
+    .select(columns)
+    .from(people)
+    .where(eq(people.userId, user.id))
+    .orderBy(desc(people.isYou), asc(people.firstName), asc(people.lastName), asc(people.id));
+}
+
+/** The person who is using the product, or null before they have said who they are. */
+export async function yourself(user: User): Promise<Person | null> {
+  const [row] = await db()
+    .select(columns)
+    .from(people)
+    .where(and(eq(people.userId, user.id), people.isYou));
+  return row ?? null;
+}
+
+/** Keeps your own name and address; drafts that name you as owner keep doing so. */
+export async function saveYourself(
+  user: User,
+  details: PersonDetails,
+): Promise<{ personId: string }> {
+  const cleaned = cleanDetails(details);
+  return db().transaction(async (tx) => {
+    // Two first visits at once would both find nobody and both insert.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`you ${user.id}`}))`);
+    const mine = eq(people.userId, user.id);
+    const [sameEmail] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(and(mine, eq(people.email, cleaned.email)));
+    const [you] = await tx.select({ id: people.id }).from(people).where(and(mine, people.isYou));
+    if (sameEmail) {
+      await tx.update(people).set({ isYou: false }).where(and(mine, people.isYou));
+      await tx
+        .update(people)
+        .set({ ...cleaned, isYou: true })
+        .where(eq(people.id, sameEmail.id));
+      return { personId: sameEmail.id };
+    }
+    if (you) {
+      await tx
+        .update(people)
+        .set({ ...cleaned, awsAnswer: null })
+        .where(eq(people.id, you.id));
+      return { personId: you.id };
+    }
+    const personId = newId();
+    await tx.insert(people).values({ id: personId, userId: user.id, ...cleaned, isYou: true });
+    return { personId };
+  });
+}
+
+/** Adds somebody, or renames who has this address; what AWS said before is forgotten, so that it is asked anew. */
+export async function addPerson(user: User, details: PersonDetails): Promise<{ personId: string }> {
+  return keepPerson(db(), user.id, details, null);
+}
+
+export async function removePerson(
+  user: User,
+  { personId }: { personId: string },
+): Promise<Result<null, { kind: "not-found" } | { kind: "yourself" }>> {
+  const theirs = and(eq(people.id, personId), eq(people.userId, user.id));
+  const removed = await db()
+    .delete(people)
+    .where(and(theirs, eq(people.isYou, false)))
+    .returning({ id: people.id });
+  if (removed.length > 0) return done(null);
+  const [row] = await db().select({ id: people.id }).from(people).where(theirs);
+  return failed({ kind: row ? "yourself" : "not-found" });
+}
+
+/** Remembers whether AWS took somebody as an owner; an owner who was typed by hand joins the list. */
+export async function rememberOwner(
+  tx: Transaction,
+  userId: string,
+  owner: PersonDetails,
+  awsAnswer: "accepted" | "refused",
+): Promise<void> {
+  await keepPerson(tx, userId, owner, awsAnswer);
+}
+
+async function keepPerson(
+  database: Database | Transaction,
+  userId: string,
+  details: PersonDetails,
+  awsAnswer: Person["awsAnswer"],
+): Promise<{ personId: string }> {
+  const cleaned = cleanDetails(details);
+  const [row] = await database
+    .insert(people)
+    .values({ id: newId(), userId, ...cleaned, awsAnswer })
+    .onConflictDoUpdate({
+      target: [people.userId, people.email],
+      set: awsAnswer ? { awsAnswer } : { ...cleaned, awsAnswer },
+    })
+    .returning({ id: people.id });
+  if (!row) throw new Error("an upsert of a person returned no row");
+  return { personId: row.id };
+}
+
+/** AWS knows addresses in lower case only. */
+function cleanDetails({ firstName, lastName, email }: PersonDetails): PersonDetails {
+  return {
+    firstName: firstName.trim(),
+    lastName: lastName.trim(),
+    email: email.trim().toLowerCase(),
+  };
+}

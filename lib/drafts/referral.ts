@@ -1,0 +1,66 @@
+/** What the rest of the app sees of a referral: its answers, and in a few words where it stands. */
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { submissions } from "@/lib/db/schema";
+import type { Answers } from "@/lib/referral/answers";
+import type { Marks } from "@/lib/referral/progress";
+
+export const referralStates = [
+  "draft",
+  "sending",
+  "send-failed",
+  "sent",
+  "in-review",
+  "action-required",
+  "approved",
+  "rejected",
+] as const;
+export type ReferralState = (typeof referralStates)[number];
+
+/** Where a referral stands with one catalog; the submission room has the whole story. */
+export type SubmissionSummary = {
+  id: string;
+  catalog: "AWS" | "Sandbox";
+  place: string;
+  phase: string;
+  opportunityId: string | null;
+  reviewStatus: string | null;
+  sentAt: Date;
+  finishedAt: Date | null;
+};
+
+export type Referral = {
+  id: string;
+  version: number;
+  answers: Answers;
+  marks: Marks;
+  state: ReferralState;
+  /** Answers cannot be changed: AWS has the referral, or it is on its way there. */
+  locked: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+  discardedAt: Date | null;
+  submission: SubmissionSummary | null;
+};
+
+/** The state, for queries that left-join the submission to the catalog in use. */
+export const stateSql = sql<ReferralState>`case
+  when ${submissions.id} is null then 'draft'
+  when ${submissions.openedAt} is not null then 'send-failed'
+  when ${submissions.phase} <> 'done' then 'sending'
+  when ${submissions.reviewStatus} = 'Action Required' then 'action-required'
+  when ${submissions.reviewStatus} = 'Approved' then 'approved'
+  when ${submissions.reviewStatus} = 'Rejected' then 'rejected'
+  when ${submissions.reviewStatus} = 'In review' then 'in-review'
+  else 'sent' end`;
+
+/**
+ * True while the answers may be changed, as far as this catalog goes. Names are spelled out:
+ * drizzle drops the table's name from columns in some places, and here that would compare
+ * the submission with itself.
+ */
+export function unlockedSql(catalog: "AWS" | "Sandbox"): SQL<boolean> {
+  return sql<boolean>`not exists (select from submissions
+    where submissions.referral_id = referrals.id
+      and submissions.catalog = ${catalog} and submissions.opened_at is null)`;
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { referrals } from "@/lib/db/schema";
+import { START_ANSWERS } from "@/lib/referral/answers";
+import { done, failed, type Result } from "@/lib/result";
+import { yourself } from "./people";
+
+/**
+ * Starts a referral. The attempt id comes from the page, so that a double click or a repeated
+ * POST gets the referral the first one started. "needs-you": the user's own name is not known yet.
+ */
+export async function startDraft(
+  user: User,
+  { attemptId }: { attemptId: string },
+): Promise<Result<{ referralId: string }, { kind: "needs-you" }>> {
+  const you = await yourself(user);
+  if (!you) return failed({ kind: "needs-you" });
+  const [started] = await db()
+    .insert(referrals)
+    .values({ id: newId(), userId: user.id, attemptId, answers: START_ANSWERS(you.id) })
+    .onConflictDoNothing({ target: [referrals.userId, referrals.attemptId] })
+    .returning({ id: referrals.id });
+  if (started) return done({ referralId: started.id });
+  const [earlier] = await db()
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(and(eq(referrals.userId, user.id), eq(referrals.attemptId, attemptId)));
+  if (!earlier) throw new Error("a referral's attempt id is taken, and no referral has it");
+  return done({ referralId: earlier.id });
+}
