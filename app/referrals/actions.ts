@@ -1,12 +1,13 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { attemptSchema } from "@/app/start/attempt";
 import { requireUser } from "@/lib/auth/require-user";
 import { discardDraft, restoreDraft } from "@/lib/drafts/discard-draft";
 import { startDraft } from "@/lib/drafts/start-draft";
 
-const attemptSchema = z.object({ attemptId: z.uuid() });
 const referralSchema = z.object({ referralId: z.string().min(1).max(40) });
 
 export async function startReferral(form: FormData): Promise<void> {
@@ -15,6 +16,7 @@ export async function startReferral(form: FormData): Promise<void> {
   if (!attempt.success) redirect("/");
   const started = await startDraft(user, attempt.data);
   if (!started.ok) redirect("/start");
+  revalidatePath("/");
   redirect(`/referrals/${started.value.referralId}/customer`);
 }
 
@@ -23,6 +25,7 @@ export async function discardReferral(form: FormData): Promise<void> {
   const referral = referralSchema.safeParse(Object.fromEntries(form));
   if (!referral.success) redirect("/");
   const discarded = await discardDraft(user, referral.data);
+  revalidatePath("/");
   redirect(
     discarded.ok ? `/?discarded=${encodeURIComponent(referral.data.referralId)}` : "/?kept=1",
   );
@@ -32,5 +35,6 @@ export async function restoreReferral(form: FormData): Promise<void> {
   const user = await requireUser();
   const referral = referralSchema.safeParse(Object.fromEntries(form));
   if (referral.success) await restoreDraft(user, referral.data);
+  revalidatePath("/");
   redirect("/");
 }

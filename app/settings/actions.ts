@@ -1,0 +1,37 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { PersonFormState } from "@/components/settings/person-form";
+import { requireUser } from "@/lib/auth/require-user";
+import { addPerson, removePerson, saveYourself } from "@/lib/drafts/people";
+import { readPerson, savedPerson } from "./person-details";
+
+const personIdSchema = z.object({ personId: z.string().min(1).max(40) });
+
+export async function saveYou(before: unknown, form: FormData): Promise<PersonFormState> {
+  const user = await requireUser();
+  const person = readPerson(before, form);
+  if (!person.ok) return person.failure;
+  await saveYourself(user, person.value);
+  revalidatePath("/", "layout");
+  return savedPerson(before, person.value);
+}
+
+export async function addColleague(before: unknown, form: FormData): Promise<PersonFormState> {
+  const user = await requireUser();
+  const person = readPerson(before, form);
+  if (!person.ok) return person.failure;
+  await addPerson(user, person.value);
+  revalidatePath("/settings");
+  return savedPerson(before, null);
+}
+
+export async function removeColleague(form: FormData): Promise<void> {
+  const user = await requireUser();
+  const person = personIdSchema.safeParse(Object.fromEntries(form));
+  if (person.success) await removePerson(user, person.data);
+  revalidatePath("/settings");
+  redirect("/settings#people");
+}

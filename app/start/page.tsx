@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { PersonForm } from "@/components/settings/person-form";
+import { Icon } from "@/components/ui/icon";
+import { requireUser } from "@/lib/auth/require-user";
+import { yourself } from "@/lib/drafts/people";
+import { introduceAndStart } from "./actions";
+
+export const metadata: Metadata = { title: "Before you start" };
+
+/** Asked once: who owns a referral at AWS is one of the five things AWS sends referrals back for. */
+export default async function StartPage() {
+  const you = await yourself(await requireUser());
+  return (
+    <main id="main" className="narrow">
+      <div className="card sheet">
+        <div className="sheet-head">
+          <a className="back" href="/">
+            <Icon name="chevron" />
+            All referrals
+          </a>
+          <h1 tabIndex={-1}>Before you start</h1>
+          <p className="lead">
+            AWS wants to know who owns a referral. New ones start with you; you can pick a colleague
+            later. We ask this once.
+          </p>
+        </div>
+        <div className="sheet-body">
+          <PersonForm
+            idPrefix=""
+            own
+            emailHint="The address you sign in to AWS Partner Central with"
+            button="Save and start a referral"
+            attemptId={randomUUID()}
+            initial={you ?? { firstName: "", lastName: "", email: "" }}
+            save={introduceAndStart}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}
