@@ -1,0 +1,85 @@
+/** AWS JSON 1.0 over HTTP: reading a call, writing its answer or its refusal. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { ServiceFailure } from "./failure";
+
+const TARGET_PREFIX = "AWSPartnerCentralSelling.";
+const CONTENT_TYPE = "application/x-amz-json-1.0";
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** The operation's name from the target header. */
+export function targetOf(request: IncomingMessage): string {
+  const target = request.headers["x-amz-target"];
+  if (typeof target !== "string" || !target.startsWith(TARGET_PREFIX)) throw unknownOperation();
+  return target.slice(TARGET_PREFIX.length);
+}
+
+export function unknownOperation(): ServiceFailure {
+  return new ServiceFailure("UnknownOperationException", "The requested operation is not known");
+}
+
+/** A signature has to be there but is not verified: any key may practise. */
+export function requireSignature(request: IncomingMessage): void {
+  const authorization = request.headers.authorization ?? "";
+  if (/^AWS4-HMAC-SHA256 .*Credential=.+Signature=/.test(authorization)) return;
+  const text = "The security token included in the request is invalid";
+  throw new ServiceFailure("UnrecognizedClientException", text);
+}
+
+export async function readBody(request: IncomingMessage): Promise<unknown> {
+  if (!request.headers["content-type"]?.startsWith(CONTENT_TYPE)) {
+    throw new ServiceFailure("SerializationException", `Content-Type must be ${CONTENT_TYPE}`);
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) {
+      throw new ServiceFailure("RequestEntityTooLargeException", "The request is too large");
+    }
+    chunks.push(chunk);
+  }
+  const body = parse(Buffer.concat(chunks).toString("utf8"));
+  if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+  throw new ServiceFailure("SerializationException", "The request must be a JSON object");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ServiceFailure("SerializationException", "The request is not valid JSON");
+  }
+}
+
+export function sendAnswer(response: ServerResponse, answer: object): void {
+  send(response, 200, answer);
+}
+
+export function sendFailure(response: ServerResponse, failure: ServiceFailure): void {
+  const { name, message, reason, issues } = failure;
+  const isModelled = !frontDoorFailures.has(name);
+  const namespace = isModelled ? "com.amazonaws.partnercentralselling" : "com.amazon.coral.service";
+  const status = name === "InternalServerException" ? 500 : 400;
+  response.setHeader("x-amzn-errortype", name);
+  send(response, status, {
+    __type: `${namespace}#${name}`,
+    Message: message,
+    ...(reason ? { Reason: reason, ErrorList: issues } : {}),
+  });
+}
+
+const frontDoorFailures: ReadonlySet<string> = new Set([
+  "RequestEntityTooLargeException",
+  "SerializationException",
+  "UnknownOperationException",
+  "UnrecognizedClientException",
+]);
+
+function send(response: ServerResponse, status: number, body: object): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    "content-type": CONTENT_TYPE,
+    "content-length": Buffer.byteLength(text),
+  });
+  response.end(text);
+}

@@ -1,0 +1,55 @@
+/** `npm run emulator`: the emulator as a process of its own, with its state below DATA_DIR. */
+import { mkdir, rename, unlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { EnvError, emulatorEnv } from "@/lib/env";
+import { claimFolder } from "./claim-folder";
+import { startEmulator } from "./server";
+
+const { port, dataDir, quotas } = settings();
+// A switch of this program and not of the environment: only rehearsals by hand use it.
+const visibilityOnly = process.argv.includes("--refuse-visibility-only") ? "refused" : "accepted";
+
+await mkdir(dataDir, { recursive: true });
+const claim = await claimFolder(dataDir);
+if (claim === undefined) {
+  console.error(`Another emulator is already running on ${dataDir}. Stop it, or set DATA_DIR.`);
+  process.exit(1);
+}
+
+const addressFile = join(dataDir, "emulator.json");
+const stateFile = join(dataDir, "emulator-state.jsonl");
+const emulator = await startEmulator({ port, stateFile, quotas, visibilityOnly }).catch(
+  async (cause: unknown) => {
+    await claim.release();
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    console.error(`The emulator could not start: ${reason}`);
+    process.exit(1);
+  },
+);
+
+// Readers look for this file to know that we are ready, so it appears whole or not at all.
+await writeFile(`${addressFile}.new`, JSON.stringify({ port: emulator.port, pid: process.pid }));
+await rename(`${addressFile}.new`, addressFile);
+console.log(`Emulator is ready on ${emulator.url}`);
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await unlink(addressFile);
+  await emulator.close();
+  await claim?.release();
+  process.exit(0);
+}
+process.on("SIGINT", () => void stop());
+process.on("SIGTERM", () => void stop());
+
+function settings(): ReturnType<typeof emulatorEnv> {
+  try {
+    return emulatorEnv();
+  } catch (cause) {
+    if (!(cause instanceof EnvError)) throw cause;
+    console.error(cause.message);
+    process.exit(1);
+  }
+}

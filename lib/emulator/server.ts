@@ -1,0 +1,136 @@
+/**
+ * A local Partner Central that the unmodified AWS SDK talks to over HTTP. It is written from AWS's
+ * documents alone and knows nothing of our fields: made of our own beliefs it could only confirm them.
+ */
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { log } from "@/lib/log";
+import { dispatch, type Service } from "./dispatch";
+import { ServiceFailure } from "./failure";
+import {
+  readBody,
+  requireSignature,
+  sendAnswer,
+  sendFailure,
+  targetOf,
+  unknownOperation,
+} from "./http";
+import { noJournal, openJournal } from "./journal";
+import { operations } from "./operations/all";
+import type { Changes } from "./opportunity";
+import { noQuotas, startQuotas } from "./quotas";
+import type { VisibilityOnly } from "./rules/submission";
+import { Store } from "./store";
+
+export type EmulatorOptions = {
+  /** 0 or absent takes any free port. */
+  readonly port?: number;
+  /** Where the state is kept; null keeps it in memory only. */
+  readonly stateFile: string | null;
+  /** Whether AWS's quotas (1 write and 10 reads a second, daily limits) are applied; default no. */
+  readonly quotas?: boolean;
+  readonly clock?: () => Date;
+  /** How many times a task is listed as in progress before it is complete; default 2. */
+  readonly taskPolls?: number;
+  /** "refused" rehearses AWS turning down submissions without needs; default "accepted". */
+  readonly visibilityOnly?: VisibilityOnly;
+};
+
+export type Emulator = {
+  readonly url: string;
+  readonly port: number;
+  /** Answers the calls in hand, refuses new ones, closes the state file. */
+  close(): Promise<void>;
+};
+
+const HOST = "127.0.0.1";
+const DEFAULT_TASK_POLLS = 2;
+
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const store = new Store();
+  const journal =
+    options.stateFile === null
+      ? noJournal
+      : // The file holds what commit() wrote and nothing else.
+        await openJournal(options.stateFile, (entry) => store.apply(entry as Changes));
+  const service: Service = {
+    store,
+    journal,
+    quotas: options.quotas ? startQuotas() : noQuotas,
+    settings: {
+      taskPolls: options.taskPolls ?? DEFAULT_TASK_POLLS,
+      visibilityOnly: options.visibilityOnly ?? "accepted",
+    },
+    clock: options.clock ?? (() => new Date()),
+  };
+  const server = createServer((request, response) => {
+    void handle(service, request, response);
+  });
+  try {
+    const port = await listen(server, options.port ?? 0);
+    return {
+      url: `http://${HOST}:${port}`,
+      port,
+      async close() {
+        await stop(server);
+        await journal.close();
+      },
+    };
+  } catch (cause) {
+    await journal.close();
+    throw cause;
+  }
+}
+
+async function handle(
+  service: Service,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader("x-amzn-requestid", randomUUID());
+  try {
+    if (request.method === "GET" && request.url === "/healthz") {
+      response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
+      return;
+    }
+    if (request.method !== "POST") throw unknownOperation();
+    const body = await readBody(request);
+    requireSignature(request);
+    const operation = operations.get(targetOf(request));
+    if (operation === undefined) throw unknownOperation();
+    sendAnswer(response, await dispatch(service, operation, body));
+  } catch (cause) {
+    if (cause instanceof ServiceFailure) {
+      // What is left of a refused body would be taken for the next request.
+      if (!request.complete) response.setHeader("connection", "close");
+      sendFailure(response, cause);
+      return;
+    }
+    if (request.destroyed && !request.complete) return;
+    log.error("emulator-call-failed", cause);
+    sendFailure(response, new ServiceFailure("InternalServerException", "Internal failure"));
+  }
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, HOST, () => {
+      server.off("error", reject);
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("No TCP address"));
+      else resolve(address.port);
+    });
+  });
+}
+
+/** Waits for the calls in hand; connections that only wait for a next call are cut. */
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve, reject) => {
+    server.close((cause) => (cause ? reject(cause) : resolve()));
+  });
+  // A connection becomes idle only when its call has been answered, so one look is not enough.
+  const cutting = setInterval(() => server.closeIdleConnections(), 20);
+  server.closeIdleConnections();
+  await closed.finally(() => clearInterval(cutting));
+}
