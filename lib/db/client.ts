@@ -38,9 +38,11 @@ export function db(): Database {
   return holder.referralDeskDatabase.database;
 }
 
-/** Makes `db()` answer another database from now on; null goes back to the configured one. For tests. */
-export function useConnection(connection: Connection | null): void {
-  holder.referralDeskDatabase = connection ?? undefined;
+/** Makes `db()` answer another database, and returns what it answered before. For tests. */
+export function swapConnection(connection: Connection | undefined): Connection | undefined {
+  const before = holder.referralDeskDatabase;
+  holder.referralDeskDatabase = connection;
+  return before;
 }
 
 export async function closeDb(): Promise<void> {

@@ -1,0 +1,257 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Client } from "pg";
+import { DATABASE_NAME, DATABASE_USER, type Places, placesBelow, urlOfSocket } from "./address";
+import { type Account, chooseAccount } from "./server-account";
+import { EmbeddedServerError, findPrograms, type Programs } from "./server-programs";
+
+/**
+ * Runs a real PostgreSQL below the data folder, so that a fresh machine needs no database.
+ * Several processes may ask for the same folder at once: one server comes of it, all attach.
+ */
+
+export type EmbeddedServer = {
+  url: string;
+  /** Stops the server for everybody who uses it, and waits until it is gone. */
+  stop(): Promise<void>;
+};
+
+type Options = {
+  /** False gives up safety on power loss for speed: for tests. */
+  durable?: boolean;
+};
+
+const START_SECONDS = 60;
+const STOP_SECONDS = 10;
+const LOG_BYTES = 5_000_000;
+
+/** Starts the server below `dataDir` (absolute), or attaches to the one that runs there. */
+export async function startEmbeddedServer(
+  dataDir: string,
+  { durable = true }: Options = {},
+): Promise<EmbeddedServer> {
+  const places = placesBelow(dataDir);
+  const programs = findPrograms();
+  const account = chooseAccount(places, programs);
+  if (!existsSync(places.data)) await createData(places, programs, account, durable);
+  const child = await startOrAttach(places, programs, account, durable);
+  await createDatabase(places);
+  return {
+    url: urlOfSocket(places.socket, DATABASE_NAME),
+    stop: () => stopServer(places, child),
+  };
+}
+
+/** Stops whatever server runs below `dataDir`; nothing happens when none does. */
+export async function stopEmbeddedServer(dataDir: string): Promise<void> {
+  await stopServer(placesBelow(dataDir), null);
+}
+
+/** Into a folder of its own first, then renamed: a kill in between leaves nothing half-made. */
+async function createData(places: Places, programs: Programs, account: Account, durable: boolean) {
+  await dropAbandoned(places.root);
+  const unfinished = join(places.root, `data.init-${process.pid}`);
+  const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const args = ["-D", unfinished, "-U", DATABASE_USER, "--auth=trust", "--encoding=UTF8"];
+  const sync = durable ? [] : ["--no-sync"];
+  const log = openSync(places.log, "a", 0o600);
+  const child = launch(account, programs.initdb, [...args, ...locale, ...sync], log);
+  closeSync(log);
+  await ended(child);
+  if (child.exitCode !== 0) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw startError("could not create its data folder", places, child);
+  }
+  try {
+    await rename(unfinished, places.data);
+  } catch (error) {
+    // Somebody else was first: theirs is as good.
+    if (!existsSync(places.data)) throw error;
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+async function dropAbandoned(root: string): Promise<void> {
+  for (const name of readdirSync(root)) {
+    const pid = /^data\.init-(\d+)$/.exec(name)?.[1];
+    if (pid && !isAlive(Number(pid))) await rm(join(root, name), { recursive: true, force: true });
+  }
+}
+
+/** Connects, else starts, and again: a server that is just stopping or recovering refuses both for a while. */
+async function startOrAttach(
+  places: Places,
+  programs: Programs,
+  account: Account,
+  durable: boolean,
+): Promise<ChildProcess | null> {
+  const until = Date.now() + START_SECONDS * 1_000;
+  let child: ChildProcess | null = null;
+  for (let attempt = 0; Date.now() < until; attempt += 1) {
+    const answer = await tryToConnect(places);
+    if (answer === "connected") return child;
+    if (answer === "nobody" && (!child || hasEnded(child))) {
+      await dropForeignLock(places);
+      child = launchServer(places, programs, account, durable);
+    }
+    await delay(Math.min(20 + 10 * attempt, 500));
+  }
+  throw startError(`did not start within ${START_SECONDS} seconds`, places, child);
+}
+
+function launchServer(
+  places: Places,
+  programs: Programs,
+  account: Account,
+  durable: boolean,
+): ChildProcess {
+  const fresh = !existsSync(places.log) || statSync(places.log).size > LOG_BYTES;
+  const log = openSync(places.log, fresh ? "w" : "a", 0o600);
+  const settings = {
+    listen_addresses: "",
+    unix_socket_directories: places.socket,
+    unix_socket_permissions: "0700",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    // The log must not repeat what people typed: no statements, no row contents.
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
+    shared_buffers: "32MB",
+    max_connections: "60",
+    ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+  };
+  const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const child = launch(account, programs.postgres, ["-D", places.data, ...options], log);
+  closeSync(log);
+  // The server outlives whoever started it until it is stopped on purpose.
+  child.unref();
+  return child;
+}
+
+function launch(account: Account, file: string, args: string[], log: number): ChildProcess {
+  const [command, all] = account.command(file, args);
+  const { uid, gid } = account;
+  const child = spawn(command, all, {
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", log, log],
+    env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C", NODE_ENV: "production" },
+    uid,
+    gid,
+  });
+  child.on("error", () => undefined); // seen by its missing pid: hasEnded
+  return child;
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (!hasEnded(child)) await new Promise((resolve) => child.once("exit", resolve));
+}
+
+async function tryToConnect(places: Places): Promise<"connected" | "starting" | "nobody"> {
+  const client = new Client({
+    connectionString: urlOfSocket(places.socket, "postgres"),
+    connectionTimeoutMillis: 5_000,
+  });
+  client.on("error", () => undefined); // the answer below says all there is to know
+  try {
+    await client.connect();
+    return "connected";
+  } catch (error) {
+    return codeOf(error) === "57P03" ? "starting" : "nobody";
+  } finally {
+    await client.end();
+  }
+}
+
+async function createDatabase(places: Places): Promise<void> {
+  const client = new Client({ connectionString: urlOfSocket(places.socket, "postgres") });
+  client.on("error", () => undefined); // the query under way is rejected as well
+  await client.connect();
+  try {
+    const found = await client.query("select 1 from pg_database where datname = $1", [
+      DATABASE_NAME,
+    ]);
+    if (found.rowCount === 0) await client.query(`create database "${DATABASE_NAME}"`);
+  } catch (error) {
+    // Two first starts at once: the other one created it.
+    if (!["42P04", "23505"].includes(codeOf(error) ?? "")) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error)) return null;
+  return typeof error.code === "string" ? error.code : null;
+}
+
+function postmasterPid(places: Places): number | null {
+  try {
+    const pid = Number.parseInt(readFileSync(join(places.data, "postmaster.pid"), "utf8"), 10);
+    return pid > 1 ? pid : null;
+  } catch {
+    return null; // no such file: no server runs
+  }
+}
+
+/**
+ * After a restarted container the number in a left-over lock can belong to another program, and
+ * PostgreSQL would wait for that one for ever.
+ */
+async function dropForeignLock(places: Places): Promise<void> {
+  const pid = postmasterPid(places);
+  const commandLine = pid === null ? null : commandLineOf(pid);
+  if (commandLine === null || commandLine.includes(places.data)) return;
+  await rm(join(places.data, "postmaster.pid"), { force: true });
+  await rm(join(places.socket, ".s.PGSQL.5432.lock"), { force: true });
+}
+
+/** Null where the process is gone or the system does not tell (only Linux does). */
+function commandLineOf(pid: number): string | null {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ") || null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+async function stopServer(places: Places, child: ChildProcess | null): Promise<void> {
+  const pid = postmasterPid(places);
+  // A number in a left-over file may be another program's: signal only a server that is there.
+  const ours = pid !== null && child?.pid === pid && !hasEnded(child);
+  if (pid === null || !(ours || (await tryToConnect(places)) !== "nobody")) return;
+  const signals: NodeJS.Signals[] = ["SIGINT", "SIGQUIT", "SIGKILL"];
+  for (const signal of signals) {
+    process.kill(pid, signal);
+    const until = Date.now() + STOP_SECONDS * 1_000;
+    while (Date.now() < until) {
+      if (!isAlive(pid) || (child?.pid === pid && hasEnded(child))) return;
+      await delay(20);
+    }
+  }
+}
+
+function startError(what: string, places: Places, child: ChildProcess | null): EmbeddedServerError {
+  const lines = existsSync(places.log) ? readFileSync(places.log, "utf8").trim().split("\n") : [];
+  const started = child === null || child.pid !== undefined;
+  const hint = started ? lines.slice(-3).join(" | ") : "its program could not be started";
+  return new EmbeddedServerError(
+    `The embedded PostgreSQL ${what}: ${hint}. The whole log is ${places.log}. Set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL of your own.`,
+  );
+}
