@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { listHref } from "@/components/list/list-query";
+import { readListRequest } from "./list-request";
+
+const nothing = { q: "", status: "", owner: "", close: "", page: 1, discarded: "", kept: "" };
+
+describe("an address of the list", () => {
+  test.each([
+    [{}, {}],
+    [{ q: "  northwind " }, { q: "northwind" }],
+    [{ q: ["first", "second"] }, { q: "first" }],
+    [
+      { status: "draft", close: "past", owner: "abc" },
+      { status: "draft", close: "past", owner: "abc" },
+    ],
+    [{ status: "lost", close: "someday" }, {}],
+    [{ page: "3" }, { page: 3 }],
+    [{ page: "0" }, {}],
+    [{ page: "-1" }, {}],
+    [{ page: "1e9" }, {}],
+    [{ q: "x".repeat(500) }, { q: "x".repeat(200) }],
+  ])("%o asks for %o", (search, asked) => {
+    expect(readListRequest(search)).toEqual({ ...nothing, ...asked });
+  });
+
+  test("is written so that it is read back the same", () => {
+    const query = { q: "50 % & more", status: "with-aws", owner: "else", close: "past", page: 7 };
+    const search = Object.fromEntries(new URL(listHref(query), "http://localhost").searchParams);
+    expect(readListRequest(search)).toEqual({ ...nothing, ...query });
+  });
+
+  test("leaves no trace of blank filters", () => {
+    expect(listHref(nothing)).toBe("/");
+  });
+});

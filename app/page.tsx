@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { readListRequest } from "@/app/list-request";
+import { listRowOf } from "@/app/list-row";
+import { discardReferral, restoreReferral, startReferral } from "@/app/referrals/actions";
+import { Counts } from "@/components/list/counts";
+import { DiscardedNote } from "@/components/list/discarded-note";
+import { EmptyList, NoHits } from "@/components/list/empty-list";
+import { type Choice, Filters } from "@/components/list/filters";
+import { isFiltered } from "@/components/list/list-query";
+import { Pager } from "@/components/list/pager";
+import { ReferralTable } from "@/components/list/referral-table";
+import { StartForm } from "@/components/list/start-form";
+import { Icon } from "@/components/ui/icon";
+import { requireUser } from "@/lib/auth/require-user";
+import { getReferral } from "@/lib/drafts/get-referral";
+import { listReferrals, type ReferralList } from "@/lib/drafts/list-referrals";
+import { listPeople, yourself } from "@/lib/drafts/people";
+import { SOMEONE_ELSE } from "@/lib/referral/answers";
+import type { Person } from "@/lib/referral/context";
+
+export const metadata: Metadata = { title: "Referrals" };
+
+export default async function ReferralsPage({ searchParams }: PageProps<"/">) {
+  const user = await requireUser();
+  const { discarded, kept, ...query } = readListRequest(await searchParams);
+  const [list, people, you] = await Promise.all([
+    listReferrals(user, query),
+    listPeople(user),
+    yourself(user),
+  ]);
+  const undoable = discarded !== "" && (await getReferral(user, discarded))?.discardedAt;
+  const empty = list.total === 0 && !isFiltered(query);
+  const shown = { ...query, page: list.page };
+  return (
+    <main id="main">
+      <div className="page-head">
+        <div>
+          <h1>Referrals</h1>
+          <p className="lead">{leadOf(list, isFiltered(query))}</p>
+        </div>
+        {!empty && (
+          <div className="btns">
+            <StartForm start={startReferral} attemptId={randomUUID()} label="Start a referral" />
+          </div>
+        )}
+      </div>
+      {undoable && <DiscardedNote referralId={discarded} restore={restoreReferral} />}
+      {kept !== "" && (
+        <p className="note mb-4" role="status">
+          <Icon name="info" />
+          <span>That referral was not discarded: it is with AWS, or on its way there.</span>
+        </p>
+      )}
+      {empty ? (
+        <EmptyList
+          start={
+            <StartForm start={startReferral} attemptId={randomUUID()} label="Start a referral" />
+          }
+        />
+      ) : (
+        <>
+          <Counts counts={list.counts} />
+          <section className="card" id="list" aria-labelledby="list-h">
+            <h2 className="vh" id="list-h">
+              {isFiltered(query) ? "Referrals found" : "All referrals"}
+            </h2>
+            <Filters query={shown} owners={ownerChoices(people, you)} />
+            {list.total === 0 ? (
+              <NoHits words={query.q} />
+            ) : (
+              <>
+                <ReferralTable
+                  rows={list.rows.map((row) => listRowOf(row, people))}
+                  discard={discardReferral}
+                />
+                <Pager query={shown} total={list.total} pages={list.pages} />
+              </>
+            )}
+          </section>
+        </>
+      )}
+    </main>
+  );
+}
+
+function leadOf({ total, counts }: ReferralList, filtered: boolean): string {
+  if (total === 0 && !filtered) return "No referrals yet.";
+  const found = `${total} ${total === 1 ? "referral" : "referrals"}${filtered ? " found" : ""}`;
+  const { actionRequired } = counts;
+  if (actionRequired === 0) return `${found}.`;
+  return `${found}, ${actionRequired} ${actionRequired === 1 ? "waits" : "wait"} for you.`;
+}
+
+function ownerChoices(people: Person[], you: Person | null): Choice[] {
+  const known = people.map(({ id, firstName, lastName }) => ({
+    value: id,
+    label: id === you?.id ? "Me" : `${firstName} ${lastName}`,
+  }));
+  return [...known, { value: SOMEONE_ELSE, label: "Someone else" }];
+}
