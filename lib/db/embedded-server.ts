@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -25,6 +26,8 @@ type Options = {
 };
 
 const START_SECONDS = 60;
+/** A server that ends by itself again and again for this long has a reason that waiting does not cure. */
+const GIVE_UP_SECONDS = 6;
 const STOP_SECONDS = 10;
 const LOG_BYTES = 5_000_000;
 
@@ -53,7 +56,10 @@ export async function stopEmbeddedServer(dataDir: string): Promise<void> {
 /** Into a folder of its own first, then renamed: a kill in between leaves nothing half-made. */
 async function createData(places: Places, programs: Programs, account: Account, durable: boolean) {
   await dropAbandoned(places.root);
-  const unfinished = join(places.root, `data.init-${process.pid}`);
+  const unfinished = join(
+    places.root,
+    `data.init-${process.pid}-${randomBytes(4).toString("hex")}`,
+  );
   const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const args = ["-D", unfinished, "-U", DATABASE_USER, "--auth=trust", "--encoding=UTF8"];
   const sync = durable ? [] : ["--no-sync"];
@@ -76,7 +82,7 @@ async function createData(places: Places, programs: Programs, account: Account, 
 
 async function dropAbandoned(root: string): Promise<void> {
   for (const name of readdirSync(root)) {
-    const pid = /^data\.init-(\d+)$/.exec(name)?.[1];
+    const pid = /^data\.init-(\d+)-/.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) await rm(join(root, name), { recursive: true, force: true });
   }
 }
@@ -88,18 +94,20 @@ async function startOrAttach(
   account: Account,
   durable: boolean,
 ): Promise<ChildProcess | null> {
-  const until = Date.now() + START_SECONDS * 1_000;
+  const from = Date.now();
+  const passed = (seconds: number) => Date.now() - from > seconds * 1_000;
   let child: ChildProcess | null = null;
-  for (let attempt = 0; Date.now() < until; attempt += 1) {
+  for (let attempt = 0; !passed(START_SECONDS); attempt += 1) {
     const answer = await tryToConnect(places);
     if (answer === "connected") return child;
     if (answer === "nobody" && (!child || hasEnded(child))) {
+      if (passed(GIVE_UP_SECONDS) && !isServerAlive(places)) break;
       await dropForeignLock(places);
       child = launchServer(places, programs, account, durable);
     }
     await delay(Math.min(20 + 10 * attempt, 500));
   }
-  throw startError(`did not start within ${START_SECONDS} seconds`, places, child);
+  throw startError("did not start", places, child);
 }
 
 function launchServer(
@@ -211,6 +219,11 @@ async function dropForeignLock(places: Places): Promise<void> {
   if (commandLine === null || commandLine.includes(places.data)) return;
   await rm(join(places.data, "postmaster.pid"), { force: true });
   await rm(join(places.socket, ".s.PGSQL.5432.lock"), { force: true });
+}
+
+function isServerAlive(places: Places): boolean {
+  const pid = postmasterPid(places);
+  return pid !== null && isAlive(pid);
 }
 
 /** Null where the process is gone or the system does not tell (only Linux does). */
