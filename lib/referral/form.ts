@@ -1,0 +1,21 @@
+/** What a page's form holds, as answers. The browser and the server read it alike. */
+import { type Answers, cleanText } from "./answers";
+import { type FieldStep, fieldsOfStep, isListField } from "./field-order";
+
+/**
+ * Every field of the page, as typed; a field that the form does not carry is blank. Blank entries
+ * of a list are left out. Files and repeated single answers cannot come from our pages: of the
+ * latter the last counts.
+ */
+export function answersFromForm(step: FieldStep, form: FormData): Answers {
+  const answers: Answers = {};
+  for (const id of fieldsOfStep(step)) {
+    const texts = form
+      .getAll(id)
+      .map((entry) => (typeof entry === "string" ? cleanText(entry) : ""));
+    answers[id] = isListField(id)
+      ? texts.filter((text) => text.trim() !== "")
+      : (texts.at(-1) ?? "");
+  }
+  return answers;
+}

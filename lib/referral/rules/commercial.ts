@@ -1,0 +1,122 @@
+/** Rules of the section "Opportunity and commercial". */
+import { isBlank, textOf } from "../answers";
+import { dateInWords } from "../dates";
+import type { FieldId } from "../field-order";
+import { error, warning } from "../issues";
+import { type DateRead, readDate } from "../parse/date";
+import { readContractValue } from "../parse/money";
+import { amountIssue, dateIssue } from "./amounts-and-dates";
+import {
+  type Blanks,
+  type FieldCheck,
+  firstOf,
+  leftOver,
+  type StepChecks,
+  whenAsked,
+} from "./rule";
+
+export const blanks: Blanks = {};
+
+/** R12: one AWS document asks a renewal for the earlier opportunity, another does not. So it warns. */
+export const renewalNamesEarlierOpportunity: FieldCheck = (answers) => {
+  if (textOf(answers, "oppType") !== "Flat Renewal" || !isBlank(answers, "parentId")) return null;
+  return warning("parentId", "E", "Enter the id of the opportunity being renewed");
+};
+
+/** R12: AWS API reference, RelatedOpportunityIdentifier. */
+export const parentIdIsAnOpportunityId: FieldCheck = (answers) => {
+  const typed = textOf(answers, "parentId");
+  if (typed === "" || /^O[0-9]{1,19}$/i.test(typed)) return null;
+  return error("parentId", "F", "Opportunity id must be the letter O followed by up to 19 digits");
+};
+
+/** R12: AWS does not keep the earlier id of new business. */
+export const newBusinessHasNoParent = leftOver(
+  "parentId",
+  "Clear the earlier id, or change the type to renewal or expansion",
+);
+
+const valueWords = {
+  name: "Contract value",
+  tooBig: "Contract value must have 16 digits or fewer",
+};
+
+/** R34: an amount above 0 that AWS can store. */
+export const contractValueIsAnAmount: FieldCheck = (answers) => {
+  const typed = textOf(answers, "contractValue");
+  if (typed === "") return null;
+  const read = readContractValue(typed);
+  return read.ok ? null : amountIssue("contractValue", typed, read, valueWords);
+};
+
+/** R34: what stands for a currency must be one; a blank is reported where it is to be filled. */
+export const contractValueHasACurrency: FieldCheck = (answers) => {
+  const currency = textOf(answers, "currency");
+  if (isBlank(answers, "contractValue") || currency === "" || /^[A-Z]{3}$/.test(currency)) {
+    return null;
+  }
+  return error("contractValue", "C", "Choose a currency for the contract value");
+};
+
+/** R34: AWS takes amount and currency together or not at all. */
+export const valueHasItsCurrency: FieldCheck = (answers) => {
+  if (isBlank(answers, "contractValue") || !isBlank(answers, "currency")) return null;
+  return error("currency", "E", "Choose the contract currency");
+};
+
+/** R34: a currency alone says nothing and is not sent. */
+export const currencyHasAValue: FieldCheck = (answers) => {
+  if (!isBlank(answers, "contractValue") || isBlank(answers, "currency")) return null;
+  return warning("currency", "C", "Enter a contract value, or clear the currency");
+};
+
+const EARLIEST_START = "2000-01-01";
+
+export const contractStartIsADay = isADay("contractStart", "Contract start");
+
+export const contractStartIsThisCentury: FieldCheck = (answers) => {
+  const start = dayOf(textOf(answers, "contractStart"));
+  if (start === null || start >= EARLIEST_START) return null;
+  return error("contractStart", "R", "Contract start must be after the year 1999");
+};
+
+export const contractEndIsADay = isADay("contractEnd", "Contract end");
+
+export const contractEndHasAStart: FieldCheck = (answers) => {
+  if (isBlank(answers, "contractEnd") || !isBlank(answers, "contractStart")) return null;
+  return error("contractEnd", "C", "Enter the contract start date too");
+};
+
+/** R34: a contract may last one day, but not less. */
+export const contractEndsAfterItStarts: FieldCheck = (answers) => {
+  const start = dayOf(textOf(answers, "contractStart"));
+  const end = dayOf(textOf(answers, "contractEnd"));
+  if (start === null || end === null || end >= start) return null;
+  return error("contractEnd", "C", `Contract end must be on or after ${dateInWords(start)}`);
+};
+
+function isADay(id: FieldId, name: string): FieldCheck {
+  return (answers) => {
+    const typed = textOf(answers, id);
+    if (typed === "") return null;
+    const read = readDate(typed, null);
+    return read.ok ? null : dateIssue(id, name, read);
+  };
+}
+
+function dayOf(typed: string): string | null {
+  const read: DateRead = readDate(typed, null);
+  return read.ok ? read.iso : null;
+}
+
+export const checks: StepChecks = {
+  parentId: whenAsked(
+    "parentId",
+    firstOf(parentIdIsAnOpportunityId, renewalNamesEarlierOpportunity),
+    newBusinessHasNoParent,
+  ),
+  contractValue: firstOf(contractValueIsAnAmount, contractValueHasACurrency),
+  currency: firstOf(valueHasItsCurrency, currencyHasAValue),
+  contractStart: firstOf(contractStartIsADay, contractStartIsThisCentury),
+  contractEnd: firstOf(contractEndIsADay, contractEndHasAStart, contractEndsAfterItStarts),
+};

@@ -1,0 +1,43 @@
+/** Rules of the section "Competition and compliance". */
+import { textOf } from "../answers";
+import { isNationalSecurity } from "../asked";
+import { error } from "../issues";
+import {
+  type Blanks,
+  type FieldCheck,
+  leftOver,
+  notTooLong,
+  type StepChecks,
+  whenAsked,
+} from "./rule";
+
+export const blanks: Blanks = {
+  otherCompetitor: "Name the competitor, as you chose Other",
+  natSecConfirmed: "AWS hides company, website, postal code and state for these. Tick to confirm",
+};
+
+/** R11: AWS takes names only beside the competitor Other. */
+export const namesBelongToOther = leftOver(
+  "otherCompetitor",
+  "Clear this text, or choose Other above",
+);
+
+/** R7: AWS takes national security referrals of government customers only. */
+export const nationalSecurityIsForGovernment: FieldCheck = (answers) => {
+  const industry = textOf(answers, "industry");
+  if (!isNationalSecurity(answers) || industry === "" || industry === "Government") return null;
+  return error(
+    "natSec",
+    "C",
+    "Only Government customers can be marked. Change the industry or choose No",
+  );
+};
+
+export const checks: StepChecks = {
+  otherCompetitor: whenAsked(
+    "otherCompetitor",
+    notTooLong("otherCompetitor", () => "Competitor names must be 255 characters or fewer"),
+    namesBelongToOther,
+  ),
+  natSec: nationalSecurityIsForGovernment,
+};

@@ -1,0 +1,163 @@
+/** Rules of the page "The customer". */
+import { textOf } from "../answers";
+import { isInUnitedStates, isNationalSecurity } from "../asked";
+import { countryName } from "../countries";
+import { error, type Issue, warning } from "../issues";
+import { maxLength } from "../limits";
+import { countCodePoints, nameKey } from "../parse/text";
+import { readWebsite } from "../parse/website";
+import { postalCodeExample, readPostalCode } from "../postal-codes";
+import { belongsTo } from "./own-company";
+import {
+  type Blanks,
+  type FieldCheck,
+  firstOf,
+  leftOver,
+  notTooLong,
+  quoted,
+  type StepChecks,
+  whenAsked,
+} from "./rule";
+
+export const blanks: Blanks = {
+  companyName: "Enter the customer's company name",
+  website: "Enter the customer's website",
+  country: "Choose the customer's country",
+  state: "Choose the customer's state",
+  postalCode: "Enter the postal code of the customer's main office",
+  industry: "Choose the customer's industry",
+  otherIndustry: "Describe the industry, as you chose Other",
+};
+
+export const companyNameSaysSomething: FieldCheck = (answers) => {
+  const name = textOf(answers, "companyName");
+  if (name === "" || /[\p{L}\p{N}]/u.test(name)) return null;
+  return error("companyName", "F", "Company name must contain letters or numbers");
+};
+
+export const companyNameIsNotYours: FieldCheck = (answers, { own }) => {
+  const name = nameKey(textOf(answers, "companyName"));
+  if (name === "" || own.name === null || name !== nameKey(own.name)) return null;
+  return error("companyName", "C", "This is your own company. Enter the customer's name");
+};
+
+/** R8: what AWS takes as a website, and what a reviewer takes for one. */
+export const websiteIsPublicAddress: FieldCheck = (answers) => {
+  const typed = textOf(answers, "website");
+  if (typed === "") return null;
+  const read = readWebsite(typed);
+  if (read.ok) return null;
+  switch (read.reason) {
+    case "email":
+      return error("website", "F", "That is an email address. Enter the website instead");
+    case "not-one-address":
+      return error("website", "F", "Website must be one web address with a dot and no spaces");
+    case "too-short":
+      return error("website", "S", "Website must be 4 characters or more");
+    case "too-long":
+      return error("website", "L", "Website must be 255 characters or fewer. Use the home page");
+    case "character":
+      return error(
+        "website",
+        "F",
+        `AWS does not take ${read.char} in a website. Use the home page`,
+      );
+    case "stand-in":
+      return websiteIssue(read.host, "is a stand-in address. Enter the customer's real site");
+    case "private":
+      return websiteIssue(read.host, "is not open to the public. Enter a public site");
+  }
+};
+
+function websiteIssue(host: string, words: string): Issue {
+  return error("website", "C", `${quoted(host)} ${words}`);
+}
+
+export const websiteIsNotYours: FieldCheck = (answers, { own }) => {
+  const read = readWebsite(textOf(answers, "website"));
+  if (!read.ok || !belongsTo(read.host, own.domains)) return null;
+  return websiteIssue(read.host, "is your own site. Enter the customer's site");
+};
+
+/** R7: AWS stores United States for these referrals, whatever country is sent. */
+export const countryFitsNationalSecurity: FieldCheck = (answers) => {
+  const country = textOf(answers, "country");
+  if (country === "" || isInUnitedStates(answers) || !isNationalSecurity(answers)) return null;
+  return warning(
+    "country",
+    "C",
+    "National security referrals use United States. Change the country or answer No to that question",
+  );
+};
+
+/** R3: a state of another country is not sent. */
+export const stateIsForUnitedStates: FieldCheck = (answers, context) => {
+  if (textOf(answers, "country") === "") return null;
+  return stateLeftOver(answers, context);
+};
+
+const stateLeftOver = leftOver(
+  "state",
+  "State is used for United States customers only. Clear it or change the country",
+);
+
+/** R5, R6: AWS compares the code with the country's pattern when the referral is submitted. */
+export const postalCodeFitsCountry: FieldCheck = (answers) => {
+  const typed = textOf(answers, "postalCode");
+  const country = textOf(answers, "country");
+  if (typed === "") return null;
+  if (country === "") return postalCodeLength(typed);
+  const read = readPostalCode(typed, country);
+  if (read.ok) return read.warning ? warning("postalCode", "F", looksLike(country)) : null;
+  if (read.reason === "too-long") return postalCodeTooLong();
+  return error("postalCode", "F", looksLike(country));
+};
+
+function postalCodeLength(typed: string): Issue | null {
+  return countCodePoints(typed) > maxLength.postalCode ? postalCodeTooLong() : null;
+}
+
+function postalCodeTooLong(): Issue {
+  return error("postalCode", "L", "Postal code must be 20 characters or fewer");
+}
+
+function looksLike(country: string): string {
+  const example = postalCodeExample(country);
+  if (example === null) return "Enter the code used on letters to this customer";
+  return `${countryName(country)} postal codes look like ${example}. Check this one`;
+}
+
+/** R4: a code for a country that has none is not sent. */
+export const postalCodeIsUsedInCountry: FieldCheck = (answers) => {
+  const country = textOf(answers, "country");
+  if (textOf(answers, "postalCode") === "") return null;
+  return warning(
+    "postalCode",
+    "C",
+    `${countryName(country)} has no postal codes. Leave this blank`,
+  );
+};
+
+const otherIndustryIsShort = notTooLong(
+  "otherIndustry",
+  () => "Industry description must be 255 characters or fewer",
+);
+
+/** R1: only the industry Other is described. */
+export const otherIndustryBelongsToOther = leftOver(
+  "otherIndustry",
+  "Clear this text, or change the industry to Other",
+);
+
+export const checks: StepChecks = {
+  companyName: firstOf(
+    notTooLong("companyName", (n) => `Company name must be 120 characters or fewer, it has ${n}`),
+    companyNameSaysSomething,
+    companyNameIsNotYours,
+  ),
+  website: firstOf(websiteIsPublicAddress, websiteIsNotYours),
+  country: countryFitsNationalSecurity,
+  state: whenAsked("state", () => null, stateIsForUnitedStates),
+  postalCode: whenAsked("postalCode", postalCodeFitsCountry, postalCodeIsUsedInCountry),
+  otherIndustry: whenAsked("otherIndustry", otherIndustryIsShort, otherIndustryBelongsToOther),
+};

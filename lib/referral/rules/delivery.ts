@@ -1,0 +1,87 @@
+/** Rules of the page "Delivery, money and dates". */
+import { type Answers, isBlank, textOf } from "../answers";
+import { dateInWords, daysAfter, yearsAfter } from "../dates";
+import type { FieldId } from "../field-order";
+import { error } from "../issues";
+import { MAX_MONTHLY_REVENUE_CENTS, MAX_YEARS_TO_CLOSE } from "../limits";
+import { readDate } from "../parse/date";
+import { readMoney } from "../parse/money";
+import { amountIssue, dateIssue } from "./amounts-and-dates";
+import { type Blanks, type FieldCheck, firstOf, type StepChecks } from "./rule";
+
+export const blanks: Blanks = {
+  deliveryModel: "Tick at least one delivery model",
+  monthlyRevenue: "Enter the monthly AWS revenue you expect",
+  closeDate: "Enter a target close date",
+  fromMarketing: "Choose Yes if marketing brought this deal, or No",
+};
+
+const revenueWords = { name: "Revenue", tooBig: "Revenue must be below 1 billion" };
+
+/** R23: a sum in US dollars for one month, above 0, with two decimals at most. */
+export const revenueIsMonthlyDollars: FieldCheck = (answers) => {
+  const typed = textOf(answers, "monthlyRevenue");
+  if (typed === "") return null;
+  const read = readMoney(typed);
+  return read.ok ? null : amountIssue("monthlyRevenue", typed, read, revenueWords);
+};
+
+export const revenueIsBelowABillion: FieldCheck = (answers) => {
+  const read = readMoney(textOf(answers, "monthlyRevenue"));
+  if (!read.ok || read.cents < MAX_MONTHLY_REVENUE_CENTS) return null;
+  return error("monthlyRevenue", "L", revenueWords.tooBig);
+};
+
+export const closeDateIsADay: FieldCheck = (answers) => {
+  const typed = textOf(answers, "closeDate");
+  if (typed === "") return null;
+  const read = readDate(typed, null);
+  return read.ok ? null : dateIssue("closeDate", "Target close date", read);
+};
+
+/** R18: AWS wants the future. Its day ends somewhere else than ours, so today is not enough. */
+export const closeDateIsAhead: FieldCheck = (answers, { today }) => {
+  const read = readDate(textOf(answers, "closeDate"), null);
+  if (!read.ok || read.iso > today) return null;
+  return error("closeDate", "R", "Target close date must be tomorrow or later");
+};
+
+export const closeDateIsNear: FieldCheck = (answers, { today }) => {
+  const read = readDate(textOf(answers, "closeDate"), null);
+  const last = yearsAfter(today, MAX_YEARS_TO_CLOSE);
+  if (!read.ok || read.iso <= last) return null;
+  const limit = dateInWords(daysAfter(last, 1));
+  return error("closeDate", "L", `Target close date must be before ${limit}`);
+};
+
+/** The answers that AWS takes for deals from marketing only. */
+export const marketingDetails = [
+  "mdfUsed",
+  "campaignName",
+  "channel",
+  "marketingUseCase",
+] as const satisfies readonly FieldId[];
+
+/** R9: AWS refuses marketing details of a deal that did not come from marketing. */
+export const marketingDetailsNeedYes: FieldCheck = (answers) => {
+  if (textOf(answers, "fromMarketing") !== "No") return null;
+  if (marketingDetails.every((id) => isBlank(answers, id))) return null;
+  return error(
+    "fromMarketing",
+    "C",
+    "Choose Yes to keep the marketing answers, or let us remove them",
+  );
+};
+
+/** R10: turning marketing to No takes the details with it, once the author agrees. */
+export function withoutMarketingDetails(answers: Answers): Answers {
+  const rest = { ...answers };
+  for (const id of marketingDetails) delete rest[id];
+  return rest;
+}
+
+export const checks: StepChecks = {
+  monthlyRevenue: firstOf(revenueIsMonthlyDollars, revenueIsBelowABillion),
+  closeDate: firstOf(closeDateIsADay, closeDateIsAhead, closeDateIsNear),
+  fromMarketing: marketingDetailsNeedYes,
+};

@@ -1,0 +1,60 @@
+/** What the rules of every page are made of. Small on purpose: a page's rules travel to the browser. */
+import { type Answers, isBlank, textOf } from "../answers";
+import { isAsked } from "../asked";
+import type { ReferralContext } from "../context";
+import type { FieldId } from "../field-order";
+import { error, type Issue } from "../issues";
+import { maxLength } from "../limits";
+import { countCodePoints } from "../parse/text";
+
+/** One rule, or all rules of one field: the first problem, or null. A blank is not its business. */
+export type FieldCheck = (answers: Answers, context: ReferralContext) => Issue | null;
+
+export type StepChecks = Partial<Record<FieldId, FieldCheck>>;
+
+/** What to say where an answer that is needed is blank. */
+export type Blanks = Partial<Record<FieldId, string>>;
+
+export function firstOf(...rules: FieldCheck[]): FieldCheck {
+  return (answers, context) => {
+    for (const rule of rules) {
+      const issue = rule(answers, context);
+      if (issue) return issue;
+    }
+    return null;
+  };
+}
+
+/** A question that does not apply is not judged: its answer is kept, not sent, and at most pointed out. */
+export function whenAsked(id: FieldId, check: FieldCheck, otherwise?: FieldCheck): FieldCheck {
+  return (answers, context) =>
+    isAsked(id, answers) ? check(answers, context) : (otherwise?.(answers, context) ?? null);
+}
+
+/** Points out an answer that is kept but not sent, where its question no longer applies. */
+export function leftOver(id: FieldId, text: string): FieldCheck {
+  return (answers) =>
+    isBlank(answers, id) ? null : { field: id, key: "C", severity: "warning", text };
+}
+
+/** At most the field's limit; the text is given how long it is, and how much is too much. */
+export function notTooLong(
+  id: keyof typeof maxLength,
+  text: (length: number, excess: number) => string,
+): FieldCheck {
+  return (answers) => {
+    const length = countCodePoints(textOf(answers, id));
+    const excess = length - maxLength[id];
+    return excess > 0 ? error(id, "L", text(length, excess)) : null;
+  };
+}
+
+const MOST_QUOTED = 30;
+
+/** What was typed, cut to fit into a sentence. */
+export function quoted(text: string): string {
+  const characters = [...text];
+  return characters.length > MOST_QUOTED
+    ? `${characters.slice(0, MOST_QUOTED - 1).join("")}…`
+    : text;
+}
