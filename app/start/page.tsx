@@ -32,7 +32,11 @@ export default async function StartPage() {
             emailHint="The address you sign in to AWS Partner Central with"
             button="Save and start a referral"
             attemptId={randomUUID()}
-            initial={you ?? { firstName: "", lastName: "", email: "" }}
+            initial={{
+              firstName: you?.firstName ?? "",
+              lastName: you?.lastName ?? "",
+              email: you?.email ?? "",
+            }}
             save={introduceAndStart}
           />
         </div>

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { OwnCompany } from "@/components/settings/own-company";
+import { PeopleTable } from "@/components/settings/people-table";
+import { PersonForm } from "@/components/settings/person-form";
+import { requireUser } from "@/lib/auth/require-user";
+import { referralContext } from "@/lib/drafts/referral-context";
+import { addColleague, removeColleague, saveYou } from "./actions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+const BLANK = { firstName: "", lastName: "", email: "" };
+const EMAIL_HINT = "The address used to sign in to AWS Partner Central";
+
+export default async function SettingsPage() {
+  const user = await requireUser();
+  const context = await referralContext(user);
+  const you = context.people.find(({ id }) => id === context.you);
+  const people = context.people.map(({ id, firstName, lastName, email, awsAnswer }) => ({
+    id,
+    name: `${firstName} ${lastName}`,
+    email,
+    awsAnswer,
+    isYou: id === context.you,
+  }));
+  return (
+    <main id="main" className="narrow wide">
+      <div className="page-head">
+        <div>
+          <h1 tabIndex={-1}>Settings</h1>
+          <p className="lead">Who you are, who may own referrals, and where they go.</p>
+        </div>
+      </div>
+      <div className="stack">
+        <section className="card" aria-labelledby="you">
+          <div className="card-head">
+            <h2 id="you">You</h2>
+          </div>
+          <div className="card-body">
+            <PersonForm
+              idPrefix="you-"
+              own
+              emailHint={EMAIL_HINT}
+              button="Save"
+              initial={you ? detailsOf(you) : BLANK}
+              save={saveYou}
+            />
+          </div>
+        </section>
+        <section className="card" aria-labelledby="people">
+          <div className="card-head">
+            <h2 id="people">People who may own a referral</h2>
+            <p>
+              AWS does not tell us who its Partner Central users are. This list is yours, and it
+              learns from AWS’s answers.
+            </p>
+          </div>
+          {people.length > 0 && (
+            <div className="mt-4">
+              <PeopleTable people={people} remove={removeColleague} />
+            </div>
+          )}
+          <div className="card-body">
+            <h3 className="mb-4">Add a colleague</h3>
+            <PersonForm
+              idPrefix="colleague-"
+              own={false}
+              emailHint={EMAIL_HINT}
+              button="Add"
+              initial={BLANK}
+              save={addColleague}
+            />
+          </div>
+        </section>
+        <section className="card" aria-labelledby="company">
+          <div className="card-head">
+            <h2 id="company">Your own company</h2>
+            <p>Kept in the settings this program was started with.</p>
+          </div>
+          <div className="card-body">
+            <OwnCompany {...context.own} />
+          </div>
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function detailsOf({ firstName, lastName, email }: typeof BLANK): typeof BLANK {
+  return { firstName, lastName, email };
+}

@@ -1,0 +1,43 @@
+/** Which checks know the partner's own company, and which are off because they do not. */
+export function OwnCompany(props: {
+  name: string | null;
+  domains: readonly string[];
+  awsAccount: string | null;
+}) {
+  const facts = [
+    {
+      label: "Company name",
+      value: props.name,
+      setting: "PARTNER_NAME",
+      off: "We do not notice when your own company is entered as the customer.",
+    },
+    {
+      label: "Web domains",
+      value: props.domains.length > 0 ? props.domains.join(", ") : null,
+      setting: "PARTNER_DOMAINS",
+      off: "We do not notice when your own site or a colleague’s address is given for the customer.",
+    },
+    {
+      label: "AWS account",
+      value: props.awsAccount,
+      setting: "PARTNER_AWS_ACCOUNT",
+      off: "We do not notice when your own AWS account is given for the customer.",
+    },
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(({ label, value, setting, off }) => (
+        <div key={setting}>
+          <dt>{label}</dt>
+          {value !== null ? (
+            <dd>{value}</dd>
+          ) : (
+            <dd>
+              Not known, so this check is off. {off} Set <code>{setting}</code> to switch it on.
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

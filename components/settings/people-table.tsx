@@ -1,0 +1,64 @@
+import { Chip, type Tone } from "@/components/ui/chip";
+import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
+
+export type KnownPerson = {
+  id: string;
+  name: string;
+  email: string;
+  awsAnswer: "accepted" | "refused" | null;
+  isYou: boolean;
+};
+
+const columns = [
+  { name: "Name" },
+  { name: "Work email" },
+  { name: "AWS’s answer" },
+  { name: "Remove" },
+] as const;
+
+/** AWS has no call that lists its users, so this list is kept by hand and learns from AWS's answers. */
+export function PeopleTable(props: {
+  people: readonly KnownPerson[];
+  remove: (form: FormData) => Promise<void>;
+}) {
+  return (
+    <Table className="table blocks" caption="People who may own a referral" columns={columns}>
+      <TableGroup span={columns.length}>
+        {props.people.map((person) => (
+          <TableRow key={person.id}>
+            <RowHead>
+              {person.name}
+              {person.isYou && <span className="sub">You</span>}
+            </RowHead>
+            <Cell label="Work email">{person.email}</Cell>
+            <Cell label="AWS’s answer">
+              <AwsAnswer answer={person.awsAnswer} />
+            </Cell>
+            <Cell label="Remove">
+              {person.isYou ? (
+                <span className="muted">Stays</span>
+              ) : (
+                <form action={props.remove}>
+                  <input type="hidden" name="personId" value={person.id} />
+                  <button className="btn btn-3" type="submit">
+                    Remove<span className="vh"> {person.name}</span>
+                  </button>
+                </form>
+              )}
+            </Cell>
+          </TableRow>
+        ))}
+      </TableGroup>
+    </Table>
+  );
+}
+
+function AwsAnswer({ answer }: { answer: KnownPerson["awsAnswer"] }) {
+  const shown: [Tone, string] =
+    answer === "accepted"
+      ? ["ok", "Accepted as owner"]
+      : answer === "refused"
+        ? ["bad", "Refused as owner"]
+        : ["none", "Not asked yet"];
+  return <Chip tone={shown[0]}>{shown[1]}</Chip>;
+}

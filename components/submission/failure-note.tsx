@@ -1,0 +1,59 @@
+import { Icon } from "@/components/ui/icon";
+import { OnceButton } from "@/components/ui/once-button";
+
+type Action = (form: FormData) => Promise<void>;
+
+/** Why a sending is not getting on, in our words with AWS's code, and what a person can do. */
+export function FailureNote(props: {
+  referralId: string;
+  tone: "warn" | "bad";
+  title: string;
+  words: string;
+  code: string;
+  requestId: string | null;
+  tryNow: Action | null;
+  stop: Action | null;
+}) {
+  return (
+    <section className="note mb-6" data-tone="warn" aria-labelledby="failure">
+      <Icon name={props.tone === "bad" ? "stop" : "warning"} />
+      <h2 className="h-sm" id="failure">
+        {props.title}
+      </h2>
+      <p>{props.words}</p>
+      <p className="small muted">
+        AWS’s code: <code>{props.code}</code>
+        {props.requestId !== null && (
+          <>
+            , request <code>{props.requestId}</code>
+          </>
+        )}
+      </p>
+      {(props.tryNow || props.stop) && (
+        <div className="btns mt-2">
+          {props.tryNow && (
+            <Press action={props.tryNow} referralId={props.referralId} label="Try now" />
+          )}
+          {props.stop && <Press action={props.stop} referralId={props.referralId} label="Stop" />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Press({
+  action,
+  referralId,
+  label,
+}: {
+  action: Action;
+  referralId: string;
+  label: string;
+}) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="referralId" value={referralId} />
+      <OnceButton className="btn btn-2">{label}</OnceButton>
+    </form>
+  );
+}
