@@ -24,7 +24,7 @@ export function Preview(props: {
       >
         <TableGroup span={columns.length}>
           {props.rows.map((row) => (
-            <TableRow key={`${row.awsName} ${row.label}`}>
+            <TableRow key={`${row.awsName} ${row.value}`}>
               <RowHead>{row.label}</RowHead>
               <Cell label="AWS name">
                 <code>

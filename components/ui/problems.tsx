@@ -20,7 +20,15 @@ export function Problems({
   useEffect(() => box.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would belong to a form
-    <div className="problems" role="group" aria-labelledby="problems-h" tabIndex={-1} ref={box}>
+    <div
+      className="problems"
+      role="group"
+      aria-labelledby="problems-h"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without scripts, too, the page starts at its problems
+      autoFocus
+      ref={box}
+    >
       <div role="alert">
         <h2 id="problems-h">
           <Icon name="stop" />
