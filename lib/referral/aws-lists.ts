@@ -1,6 +1,7 @@
-// The choices AWS offers, spelled exactly as the Partner Central Selling API takes them. Copied here because the
-// browser must not carry the AWS SDK; a test compares them with the SDK's own enums.
-// Lists too long for a page's script live beside this file: countries, currencies, us-states, aws-products.
+// The choices AWS offers, spelled exactly as the Partner Central Selling API takes them. Copied
+// here because the browser must not carry the AWS SDK; a test compares them with the SDK's own
+// enums. Lists too long for a page's script live beside this file: countries, currencies,
+// us-states, aws-products.
 
 export const yesNo = ["Yes", "No"] as const;
 
@@ -114,7 +115,10 @@ export const competitors = [
   "*Other",
 ] as const;
 
-/** Not an enum of the SDK: AWS API reference, Project.ApnPrograms. Unknown values vanish silently at AWS. */
+/**
+ * Not an enum of the SDK: AWS API reference, Project.ApnPrograms. Unknown values vanish silently at
+ * AWS.
+ */
 export const apnPrograms = [
   "APN Immersion Days",
   "APN Solution Space",

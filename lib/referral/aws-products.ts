@@ -1,5 +1,5 @@
-// The AWS products a referral can name. AWS's identifier of a product is its name without blanks and signs, so the
-// names, by family, are all that is kept here.
+// The AWS products a referral can name. AWS's identifier of a product is its name without blanks
+// and signs, so the names, by family, are all that is kept here.
 
 import { nameKey } from "./parse/text";
 
@@ -607,8 +607,10 @@ function productOf(name: string, family: string): AwsProduct {
 
 let byKey: Map<string, AwsProduct> | undefined;
 
-/** A product from its name or identifier, in any case, with or without blanks and the leading "Amazon" or "AWS"; null
- * for no match. */
+/**
+ * A product from its name or identifier, in any case, with or without blanks and the leading
+ * "Amazon" or "AWS"; null for no match.
+ */
 export function findProduct(text: string): AwsProduct | null {
   byKey ??= new Map(awsProducts.map((product) => [product.identifier.toLowerCase(), product]));
   const key = nameKey(text).replace(/[^a-z0-9]/g, "");

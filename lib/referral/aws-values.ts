@@ -1,5 +1,5 @@
-// Every list a question can offer, by name, as its control shows it. For the server and tests: it pulls in the long
-// lists, which a page's script must not carry.
+// Every list a question can offer, by name, as its control shows it. For the server and tests: it
+// pulls in the long lists, which a page's script must not carry.
 
 import * as lists from "./aws-lists";
 import { awsProducts, findProduct } from "./aws-products";
@@ -45,8 +45,10 @@ const labelled = {
 
 export type OptionListName = keyof typeof asWritten | keyof typeof labelled;
 
-/** A list as people see it: AWS's own words, save where they would puzzle. Values are what AWS takes, save for products,
- * which people name and the request identifies. */
+/**
+ * A list as people see it: AWS's own words, save where they would puzzle. Values are what AWS
+ * takes, save for products, which people name and the request identifies.
+ */
 export function optionsOf(list: OptionListName): Option[] {
   if (isLabelled(list)) return labelled[list]();
   return asWritten[list].map((value) => ({ value, label: value }));
@@ -70,7 +72,10 @@ const otherSpellings = new Map([
   ["isv immersion day sfid program", "IS Immersion Day SFID Program"],
 ]);
 
-/** The value of an option from its value or its label, whatever the case, blanks and signs; null for no match. */
+/**
+ * The value of an option from its value or its label, whatever the case, blanks and signs; null for
+ * no match.
+ */
 export function findOption(list: OptionListName, text: string): string | null {
   if (list === "countries") return findCountry(text);
   if (list === "usStates") return findState(text);

@@ -1,8 +1,11 @@
-// The countries AWS takes, by their two-letter codes. AN (Netherlands Antilles) is in AWS's list but no longer a
-// country: it is not offered, and shown only if AWS returns it.
+// The countries AWS takes, by their two-letter codes. AN (Netherlands Antilles) is in AWS's list
+// but no longer a country: it is not offered, and shown only if AWS returns it.
 
 import type { CountryCode } from "@aws-sdk/client-partnercentral-selling";
+import { countryName } from "./country-name";
 import { nameKey } from "./parse/text";
+
+export { countryName };
 
 const codes = `
   AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS
@@ -20,22 +23,6 @@ export const countryCodes = codes.trim().split(/\s+/) as CountryCode[];
 
 export function isCountryCode(text: string): text is CountryCode {
   return countryCodes.some((code) => code === text);
-}
-
-/** The English name. For the server only: browsers know different names, and a page must not change as it loads. */
-export function countryName(code: string): string {
-  try {
-    return names().of(code) ?? code;
-  } catch {
-    return code; // not shaped like a country code at all, so there is no name for it
-  }
-}
-
-let displayNames: Intl.DisplayNames | undefined;
-
-function names(): Intl.DisplayNames {
-  displayNames ??= new Intl.DisplayNames("en", { type: "region", fallback: "code" });
-  return displayNames;
 }
 
 const otherNames = new Map<string, CountryCode>([

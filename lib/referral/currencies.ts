@@ -1,4 +1,5 @@
-// The currencies AWS takes for the value of a contract: US dollars and euros first, the others by code.
+// The currencies AWS takes for the value of a contract: US dollars and euros first, the others by
+// code.
 
 import type { CurrencyCode } from "@aws-sdk/client-partnercentral-selling";
 

@@ -1,5 +1,5 @@
-// The states AWS takes for a customer in the United States, by its own names: the two-letter code is what people
-// write on letters, and AWS refuses it.
+// The states AWS takes for a customer in the United States, by its own names: the two-letter code
+// is what people write on letters, and AWS refuses it.
 
 import { nameKey } from "./parse/text";
 
@@ -70,7 +70,8 @@ export const usStates = [
 
 export type UsState = (typeof usStates)[number];
 
-// In the order of the list. The last three names are post offices of the armed forces; the middle one has no code.
+// In the order of the list. The last three names are post offices of the armed forces; the middle
+// one has no code.
 const codes = `
   AL AK AS AZ AR CA CO CT DE DC FM FL GA GU HI ID IL IN IA KS KY LA ME MH MD MA MI MN MS MO MT
   NE NV NH NJ NM NY NC ND MP OH OK OR PW PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY AE -- AP
@@ -87,7 +88,10 @@ const otherNames = new Map<string, UsState>([
   ["u s virgin islands", "Virgin Islands"],
 ]);
 
-/** AWS's name of a state, from its name in any case, its two-letter code or another usual name; null for no match. */
+/**
+ * AWS's name of a state, from its name in any case, its two-letter code or another usual name; null
+ * for no match.
+ */
 export function findState(text: string): UsState | null {
   const key = nameKey(text);
   const byCode = usStates[codes.indexOf(key.toUpperCase())];

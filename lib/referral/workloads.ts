@@ -1,5 +1,6 @@
-// The workload categories of Project.CustomerUseCase. AWS checks them when a referral is submitted, although the API
-// reference and the SDK give them no enum; the two print some with and some without blanks around the slash.
+// The workload categories of Project.CustomerUseCase. AWS checks them when a referral is submitted,
+// although the API reference and the SDK give them no enum; the two print some with and some
+// without blanks around the slash.
 
 export const workloads = [
   "AI Machine Learning and Analytics",

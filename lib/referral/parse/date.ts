@@ -23,8 +23,9 @@ const fillers = new Set(["the", "of", "on", "by", "st", "nd", "rd", "th"]);
 const notReal: Failure = { ok: false, reason: "not-real" };
 
 /**
- * A calendar day as people type it: 30 June 2027, june 30th, 2027, 30 jun 27, 2027-06-30, 30/6/2027, 6/30/2027,
- * 30.06.2027. Month names are English; two-digit years lie in this century; the day must exist.
+ * A calendar day as people type it: 30 June 2027, june 30th, 2027, 30 jun 27, 2027-06-30,
+ * 30/6/2027, 6/30/2027, 30.06.2027. Month names are English; two-digit years lie in this century;
+ * the day must exist.
  */
 export function readDate(text: string, order: DateOrder): DateRead {
   const typed = tidy(text)

@@ -5,8 +5,10 @@ export type DigitsRead =
   | { ok: false; reason: "letters" }
   | { ok: false; reason: "count"; n: number };
 
-/** A number that is a name: exactly `length` digits, leading zeros kept. Blanks, dashes and a leading apostrophe (which
- * spreadsheets use to keep zeros) are dropped. */
+/**
+ * A number that is a name: exactly `length` digits, leading zeros kept. Blanks, dashes and a
+ * leading apostrophe (which spreadsheets use to keep zeros) are dropped.
+ */
 export function readDigits(text: string, length: number): DigitsRead {
   const digits = tidy(text)
     .replace(/^['\u2019]/, "")

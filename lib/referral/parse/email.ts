@@ -11,8 +11,9 @@ const MOST_CHARACTERS = 80;
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+$/;
 
 /**
- * An e-mail address as AWS takes it (AWS API reference, Contact.Email): lower case only, 80 characters at most. The
- * facts of AWS's expression are checked part by part, since the expression itself can take very long on hostile text.
+ * An e-mail address as AWS takes it (AWS API reference, Contact.Email): lower case only, 80
+ * characters at most. The facts of AWS's expression are checked part by part, since the expression
+ * itself can take very long on hostile text.
  */
 export function readEmail(text: string): EmailRead {
   const address = addressOf(tidy(text)).toLowerCase();
@@ -30,7 +31,10 @@ export function readEmail(text: string): EmailRead {
   return { ok: true, value };
 }
 
-/** The address alone, out of what mail programs copy: `mailto:a@b.com`, `<a@b.com>`, `Ann Lee <a@b.com>;`. */
+/**
+ * The address alone, out of what mail programs copy: `mailto:a@b.com`, `<a@b.com>`, `Ann Lee
+ * <a@b.com>;`.
+ */
 function addressOf(text: string): string {
   const bare = text.replace(/^mailto:/i, "").replace(/[;,.]$/, "");
   if (!bare.endsWith(">")) return bare;

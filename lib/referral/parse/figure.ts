@@ -1,4 +1,5 @@
-// The digits of an amount and the signs between them: which of them group thousands, which one begins the decimals.
+// The digits of an amount and the signs between them: which of them group thousands, which one
+// begins the decimals.
 
 export type FigureRead =
   | { ok: true; cents: bigint }
@@ -8,8 +9,9 @@ export type FigureRead =
 const notNumber = { ok: false, reason: "not-number" } as const;
 
 /**
- * Cents of a figure such as `12,500.00`, `12.500,00`, `12 500`, `12'500`, `12,34,567` or `12.5` (with power 3 for
- * thousands). `text` begins with a digit and holds digits, dots, commas, blanks and apostrophes only.
+ * Cents of a figure such as `12,500.00`, `12.500,00`, `12 500`, `12'500`, `12,34,567` or `12.5`
+ * (with power 3 for thousands). `text` begins with a digit and holds digits, dots, commas, blanks
+ * and apostrophes only.
  */
 export function readFigure(text: string, power: number): FigureRead {
   const typed = text.replace(/[., ']+$/, "");
@@ -26,7 +28,8 @@ export function readFigure(text: string, power: number): FigureRead {
 
   const whole = groups.slice(0, -1);
   if (whole.length > 1) {
-    // Another sign has grouped the thousands, so this one cannot: 12.500,00 and 12,500.00 both speak for themselves.
+    // Another sign has grouped the thousands, so this one cannot: 12.500,00 and 12,500.00 both
+    // speak for themselves.
     return isGrouped(whole, signs.slice(0, -1)) ? exact(whole.join(""), tail, power) : notNumber;
   }
   return readOneSign(whole[0] ?? "", last, tail, power);

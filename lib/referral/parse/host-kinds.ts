@@ -1,9 +1,11 @@
-// Hosts that cannot be a customer's public site: made-up ones, and ones only a private network knows.
+// Hosts that cannot be a customer's public site: made-up ones, and ones only a private network
+// knows.
 
 const standInWords = new Set(
-  `tbd tba tbc tbf na none null nil test testing todo unknown dummy foo bar foobar asdf asdfasdf qwerty placeholder
-   nowebsite nosite noweb notavailable notapplicable notyet tobedefined tobeconfirmed tobedetermined tobeannounced
-   yourcompany yourdomain yoursite mycompany`.split(/\s+/),
+  `tbd tba tbc tbf na none null nil test testing todo unknown dummy foo bar foobar
+   asdf asdfasdf qwerty placeholder nowebsite nosite noweb notavailable notapplicable
+   notyet tobedefined tobeconfirmed tobedetermined tobeannounced yourcompany
+   yourdomain yoursite mycompany`.split(/\s+/),
 );
 
 /** A word written where an address should stand: "tbd", "n/a", "xxx", "--". */
@@ -23,7 +25,10 @@ const privateEndings = new Set(
   "internal intranet corp lan home private localhost localdomain onion arpa".split(" "),
 );
 
-/** Reserved names (example.com, anything.test) and stand-in words before an ending (tbd.com, xxx.co.uk). */
+/**
+ * Reserved names (example.com, anything.test) and stand-in words before an ending (tbd.com,
+ * xxx.co.uk).
+ */
 export function isStandInHost(host: string): boolean {
   const labels = host.split(".");
   const ending = labels.at(-1) ?? "";
@@ -32,7 +37,10 @@ export function isStandInHost(host: string): boolean {
   return reservedEndings.has(ending) || name === "example" || isMadeUp(name);
 }
 
-/** The part of a host that its owner chose: "northwind" of www.northwind.de and of shop.northwind.co.uk. */
+/**
+ * The part of a host that its owner chose: "northwind" of www.northwind.de and of
+ * shop.northwind.co.uk.
+ */
 function ownName(labels: string[]): string {
   const hasTwoEndings =
     labels.length > 2 &&

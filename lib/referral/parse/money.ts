@@ -1,5 +1,6 @@
-// Amounts as people type them, read exactly: whole cents in a bigint, never a floating-point number. Where dot and
-// comma could mean either thousands or decimals the reader asks instead of guessing.
+// Amounts as people type them, read exactly: whole cents in a bigint, never a floating-point
+// number. Where dot and comma could mean either thousands or decimals the reader asks instead of
+// guessing.
 
 import { readFigure } from "./figure";
 import { tidy } from "./text";
@@ -18,8 +19,9 @@ const MOST_CENTS = 10n ** 18n; // 16 digits before the point
 
 const dollarWords = words("$ usd us dollar dollars");
 const otherMoney = words(
-  `eur euro euros gbp pound pounds sterling chf franken jpy yen cny rmb yuan inr rupee rupees cad aud nzd sgd hkd sek
-   nok dkk pln czk huf ron brl mxn zar aed sar ils krw try thb idr myr php twd`,
+  `eur euro euros gbp pound pounds sterling chf franken jpy yen cny rmb yuan inr
+   rupee rupees cad aud nzd sgd hkd sek nok dkk pln czk huf ron brl mxn zar aed sar
+   ils krw try thb idr myr php twd`,
 );
 const monthWords = words("month months monthly mo mth pm mrr");
 const yearWords = words("year years yearly yr y annum annual annually pa arr");
@@ -33,15 +35,18 @@ const magnitudes = new Map([
 ]);
 
 /**
- * US dollars a month. Reads `$12,500`, `12 500`, `12.5k`, `USD 12,500.00`, `12’500 per month`. A yearly amount is
- * refused with its twelfth, another currency by name, `12.500` and `12,50` with both things they could mean.
+ * US dollars a month. Reads `$12,500`, `12 500`, `12.5k`, `USD 12,500.00`, `12’500 per month`. A
+ * yearly amount is refused with its twelfth, another currency by name, `12.500` and `12,50` with
+ * both things they could mean.
  */
 export function readMoney(text: string): MoneyRead {
   return read(text, false);
 }
 
-/** The value of a whole contract: as `readMoney`, but in any currency (which has a question of its own) and never per
- * month or year. */
+/**
+ * The value of a whole contract: as `readMoney`, but in any currency (which has a question of its
+ * own) and never per month or year.
+ */
 export function readContractValue(text: string): MoneyRead {
   return read(text, true);
 }
@@ -79,7 +84,9 @@ function read(text: string, wholeContract: boolean): MoneyRead {
   return amount;
 }
 
-/** Lower case, one kind of apostrophe, and without the dots and signs that words about money carry. */
+/**
+ * Lower case, one kind of apostrophe, and without the dots and signs that words about money carry.
+ */
 function simplified(text: string): string {
   return tidy(text)
     .toLowerCase()
@@ -95,7 +102,9 @@ function wordsOf(text: string): string[] {
 
 type Meaning = { otherCurrency: boolean; perMonth: boolean; perYear: boolean };
 
-/** What the words around a figure say, or null as soon as one of them has nothing to do with money. */
+/**
+ * What the words around a figure say, or null as soon as one of them has nothing to do with money.
+ */
 function meaningOf(said: string[]): Meaning | null {
   const meaning = { otherCurrency: false, perMonth: false, perYear: false };
   for (const word of said) {

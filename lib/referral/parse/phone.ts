@@ -11,8 +11,9 @@ const MOST_DIGITS = 15;
 const extension = /(?:ext|extn|extension|x|durchwahl)[. :]*[0-9]|[#;]/;
 
 /**
- * A phone number as E.164 (AWS API reference, Contact.Phone): `+49 (0)30 90-18 20` gives `+4930901820`. A leading 00
- * stands for the plus. A slash is refused: behind it people write a second number.
+ * A phone number as E.164 (AWS API reference, Contact.Phone): `+49 (0)30 90-18 20` gives
+ * `+4930901820`. A leading 00 stands for the plus. A slash is refused: behind it people write a
+ * second number.
  */
 export function readPhone(text: string): PhoneRead {
   const typed = tidy(text)

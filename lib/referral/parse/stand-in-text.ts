@@ -1,28 +1,38 @@
 import { tidy } from "./text";
 
 const standIns = new Set(
-  `tbd tba tbc tbf na none null nil test testing tests todo dummy foo bar foobar lorem ipsum placeholder unknown xxx
-   blah bla asdf asdfgh qwerty qwertz qwertyuiop qwertzuiop jkl hjkl yxcv zxcv abc abcd`.split(
-    /\s+/,
-  ),
+  `tbd tba tbc tbf na none null nil test testing tests todo dummy foo bar foobar
+   lorem ipsum placeholder unknown xxx blah bla asdf asdfgh qwerty qwertz qwertyuiop
+   qwertzuiop jkl hjkl yxcv zxcv abc abcd`.split(/\s+/),
 );
 
-// Words that say nothing by themselves: beside a stand-in they do not make it an answer ("TBD, will be added later").
+// Words that say nothing by themselves: beside a stand-in they do not make it an answer ("TBD, will
+// be added later").
 const fillers = new Set(
-  `a an the this that is it of to for in by at on and or as be will here later soon pending follow follows following
-   more some details detail text info information description describe use case deal customer name add added adding
-   fill filled insert enter update updated coming come provided provide yet not sure still only just first field
-   please entry value data something anything sample example string dolor sit amet sales team we i us 1 2 3`.split(
-    /\s+/,
-  ),
+  `a an the this that is it of to for in by at on and or as be will here later soon
+   pending follow follows following more some details detail text info information
+   description describe use case name add added adding fill filled insert enter
+   coming come provided provide yet not sure still only just first field please entry
+   something anything sample example string dolor sit amet sales we i us 1 2 3`.split(/\s+/),
 );
 
-const phrases =
-  /\b(?:lorem ipsum|to be (?:defined|determined|decided|confirmed|announced|completed|added|filled(?: in)?|provided|discussed|written)|(?:text|description|use case) (?:goes )?here|fill in later|coming soon|not (?:applicable|available|yet (?:known|defined)))\b/g;
+const phrases = new RegExp(
+  `\\b(?:${[
+    "lorem ipsum",
+    "to be (?:defined|determined|decided|confirmed|announced|completed)",
+    "to be (?:added|filled|provided|written)",
+    "(?:text|description|use case) (?:goes )?here",
+    "fill in later",
+    "coming soon",
+    "not (?:applicable|available|yet (?:known|defined))",
+  ].join("|")})\\b`,
+  "g",
+);
 
 /**
- * Whether a text only keeps a place: "TBD", "n/a", "test test", "to be defined", "xxxx", "asdfasdf", lorem ipsum.
- * Careful on purpose: a text with one word of its own beside them is taken for real.
+ * Whether a text only keeps a place: "TBD", "n/a", "test test", "to be defined", "xxxx",
+ * "asdfasdf", lorem ipsum. Careful on purpose: a text with one word of its own beside them is taken
+ * for real.
  */
 export function isStandInText(text: string): boolean {
   const lower = tidy(text).toLowerCase();

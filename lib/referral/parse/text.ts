@@ -1,6 +1,8 @@
-// What every reader of typed text shares: one shape of blank, digit and dash, whatever keyboard or page it came from.
+// What every reader of typed text shares: one shape of blank, digit and dash, whatever keyboard or
+// page it came from.
 
-// Decimal digits of other scripts that keyboards and input methods produce, each a run of ten from its zero.
+// Decimal digits of other scripts that keyboards and input methods produce, each a run of ten from
+// its zero.
 const zeros = [0x0660, 0x06f0, 0x0966, 0xff10];
 
 const blanks = /[\p{Zs}\s]+/gu;
@@ -9,8 +11,9 @@ const foreign = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff01-\uff5e]/g;
 const dashes = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63]/g;
 
 /**
- * One line of text for a machine to read: single ordinary blanks, no invisible characters, full-width characters and
- * digits of other scripts as ASCII, every dash a hyphen. Never shown or stored in place of what was typed.
+ * One line of text for a machine to read: single ordinary blanks, no invisible characters,
+ * full-width characters and digits of other scripts as ASCII, every dash a hyphen. Never shown or
+ * stored in place of what was typed.
  */
 export function tidy(text: string): string {
   return text
@@ -35,7 +38,10 @@ export function countCodePoints(text: string): number {
   return count;
 }
 
-/** What is left of a name when case, accents, signs and blanks do not count: "Côte d’Ivoire" is "cote d ivoire". */
+/**
+ * What is left of a name when case, accents, signs and blanks do not count: "Côte d’Ivoire" is
+ * "cote d ivoire".
+ */
 export function nameKey(text: string): string {
   return tidy(text)
     .normalize("NFD")

@@ -2,7 +2,10 @@ import { asciiHost, isHostName } from "./host";
 import { isPrivateHost, isStandInHost, isStandInWord } from "./host-kinds";
 import { countCodePoints, tidy } from "./text";
 
-/** `shortened`: something only meant for counting visitors was dropped. `host` in a failure is what to name to the author. */
+/**
+ * `shortened`: something only meant for counting visitors was dropped. `host` in a failure is what
+ * to name to the author.
+ */
 export type WebsiteRead =
   | { ok: true; url: string; host: string; shortened: boolean }
   | { ok: false; reason: "email" | "not-one-address" | "too-short" | "too-long" }
@@ -16,9 +19,9 @@ const MOST_TYPED = 4000; // room for a link out of an advertisement, most of whi
 const notOneAddress = { ok: false, reason: "not-one-address" } as const;
 
 /**
- * The customer's address as it is sent to AWS: with scheme, host in lower case and ASCII, without tracking parameters.
- * What AWS refuses (AWS data model, WebsiteUrl) is checked character by character; its own expression takes
- * exponentially long on some texts.
+ * The customer's address as it is sent to AWS: with scheme, host in lower case and ASCII, without
+ * tracking parameters. What AWS refuses (AWS data model, WebsiteUrl) is checked character by
+ * character; its own expression takes exponentially long on some texts.
  */
 export function readWebsite(text: string): WebsiteRead {
   if (text.length > MOST_TYPED) return { ok: false, reason: "too-long" };
@@ -62,7 +65,10 @@ function problemOfHost(host: string, isClearlyAddress: boolean): WebsiteRead | n
   return isPublic ? null : notOneAddress;
 }
 
-/** `info@northwind.de` is an e-mail address, also behind `https://`; `user:word@host` holds a secret nobody should send. */
+/**
+ * `info@northwind.de` is an e-mail address, also behind `https://`; `user:word@host` holds a secret
+ * nobody should send.
+ */
 function credentials(authority: string): WebsiteRead {
   const user = authority.slice(0, authority.indexOf("@"));
   return user.includes(":")
@@ -78,10 +84,20 @@ function portOf(port: string, scheme: string): string | null {
   return port === usual ? "" : `:${port}`;
 }
 
-const tracking =
-  /^(?:utm_.*|gclid|gclsrc|dclid|gbraid|wbraid|fbclid|msclkid|yclid|twclid|ttclid|igshid|li_fat_id|mc_[ce]id|_g[al]|_hs.*|hsa_.*|vero_.*|mkt_tok)$/i;
+const trackers = new Set(
+  `gclid gclsrc dclid gbraid wbraid fbclid msclkid yclid twclid ttclid igshid
+   li_fat_id mc_cid mc_eid _ga _gl mkt_tok`.split(/\s+/),
+);
 
-/** Path and query without what only counts visitors: tracking parameters, a highlight of a search engine, a bare "/". */
+function isTracker(parameter: string): boolean {
+  const name = (parameter.split("=", 1)[0] ?? "").toLowerCase();
+  return trackers.has(name) || /^(?:utm_|_hs|hsa_|vero_)/.test(name);
+}
+
+/**
+ * Path and query without what only counts visitors: tracking parameters, a highlight of a search
+ * engine, a bare "/".
+ */
 function shortTail(tail: string): { text: string; shortened: boolean } {
   const hash = tail.indexOf("#");
   const fragment = hash === -1 || hash === tail.length - 1 ? "" : tail.slice(hash);
@@ -89,7 +105,7 @@ function shortTail(tail: string): { text: string; shortened: boolean } {
   const mark = rest.indexOf("?");
   const path = mark === -1 ? rest : rest.slice(0, mark);
   const parameters = mark === -1 ? [] : rest.slice(mark + 1).split("&");
-  const kept = parameters.filter((parameter) => !tracking.test(parameter.split("=", 1)[0] ?? ""));
+  const kept = parameters.filter((parameter) => !isTracker(parameter));
   const keptFragment = fragment.startsWith("#:~:") ? "" : fragment;
   const query = kept.join("&");
   const text = `${path === "/" ? "" : path}${query === "" ? "" : `?${query}`}${keptFragment}`;
@@ -99,13 +115,16 @@ function shortTail(tail: string): { text: string; shortened: boolean } {
   };
 }
 
-/** Without the quotes, brackets and full stops that come along when an address is copied out of a sentence. */
+/**
+ * Without the quotes, brackets and full stops that come along when an address is copied out of a
+ * sentence.
+ */
 function unwrapped(text: string): string {
   const start = text.search(/[^<>"'(){}«»„“”‘’ ]/);
+  const opening = text.indexOf("(", Math.max(start, 0)); // a path may hold brackets of its own
   let end = text.length;
   while (end > 0 && /[.,;:!?<>"')}«»“”‘’ ]/.test(text.charAt(end - 1))) {
-    const isPartOfPath = text[end - 1] === ")" && text.lastIndexOf("(", end) > start;
-    if (isPartOfPath) break;
+    if (text[end - 1] === ")" && opening !== -1) break;
     end -= 1;
   }
   return start === -1 ? "" : text.slice(start, end);
