@@ -1,0 +1,170 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
+import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+
+/*
+ * What every journey gets without asking: each page it comes to is kept as it stood and, when the
+ * journey is over, looked at by axe in light, dark and at 320 px; a word on the error console fails it.
+ */
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+type Snapshot = { url: string; html: string };
+
+const views = [
+  { name: "light", width: 1280, colorScheme: "light" },
+  { name: "dark", width: 1280, colorScheme: "dark" },
+  { name: "320 px", width: 320, colorScheme: "light" },
+] as const;
+
+/** Pages already looked at in this worker: most journeys pass the same first pages. */
+const lookedAt = new Set<string>();
+
+export type Visit = {
+  /** Waits for the page with this heading and keeps it for the accessibility check. */
+  arrive: (heading: string | RegExp) => Promise<void>;
+  /** Keeps the page as it stands now, for states that have no address of their own. */
+  keep: () => Promise<void>;
+};
+
+export const test = base.extend<{
+  visit: Visit;
+  consoleErrors: string[];
+  partnerCentral: PartnerCentralSellingClient;
+}>({
+  consoleErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(`${page.url()}: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => errors.push(`${page.url()}: ${error.message}`));
+      await use(errors);
+      expect(errors, "the error console").toEqual([]);
+    },
+    { auto: true },
+  ],
+  visit: [
+    async ({ page, browser }, use) => {
+      const snapshots: Snapshot[] = [];
+      const navigated = new Set<string>();
+      page.on("framenavigated", (frame) => {
+        if (frame === page.mainFrame() && frame.url().startsWith("http")) {
+          navigated.add(new URL(frame.url()).pathname);
+        }
+      });
+      const keep = async () => {
+        snapshots.push({ url: page.url(), html: await page.content() });
+      };
+      const arrive = async (heading: string | RegExp) => {
+        await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+        await keep();
+      };
+      await use({ arrive, keep });
+      await expectAccessible(browser, snapshots);
+      const kept = new Set(snapshots.map(({ url }) => new URL(url).pathname));
+      // Addresses that only pass on to another page are never shown.
+      const missed = [...navigated].filter(
+        (path) => !kept.has(path) && !/^\/referrals\/[^/]+$/.test(path),
+      );
+      expect(missed, "pages visited without arrive(), so without an accessibility check").toEqual(
+        [],
+      );
+    },
+    { auto: true },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern even when nothing is taken from it.
+  partnerCentral: async ({}, use) => {
+    const client = new PartnerCentralSellingClient({
+      endpoint: `http://127.0.0.1:${emulatorPort()}`,
+      region: "us-east-1",
+      credentials: { accessKeyId: "test", secretAccessKey: "test" },
+    });
+    await use(client);
+    client.destroy();
+  },
+});
+
+export { expect };
+
+/** The port the emulator of this run wrote down in the run's own data folder. */
+function emulatorPort(): number {
+  const folder = process.env.E2E_DATA_DIR;
+  if (folder === undefined)
+    throw new Error("E2E_DATA_DIR is not set: start the tests with npm run test:e2e");
+  const written: { port: number } = JSON.parse(readFileSync(join(folder, "emulator.json"), "utf8"));
+  return written.port;
+}
+
+async function expectAccessible(browser: Browser, snapshots: Snapshot[]): Promise<void> {
+  const fresh = snapshots.filter(({ url, html }) => {
+    const key = createHash("sha256")
+      .update(new URL(url).pathname.replace(/referrals\/[^/]+/, ""))
+      .update(shapeOf(html))
+      .digest("hex");
+    if (lookedAt.has(key)) return false;
+    lookedAt.add(key);
+    return true;
+  });
+  if (fresh.length === 0) return;
+  for (const view of views) {
+    const context = await browser.newContext({
+      viewport: { width: view.width, height: 900 },
+      colorScheme: view.colorScheme,
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    for (const snapshot of fresh) await expectNoViolations(page, snapshot, view.name);
+    await context.close();
+  }
+}
+
+async function expectNoViolations(
+  page: Page,
+  { url, html }: Snapshot,
+  view: string,
+): Promise<void> {
+  await page.route(url, (route) =>
+    route.fulfill({ contentType: "text/html", body: withoutScripts(html) }),
+  );
+  await page.goto(url);
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    // axe is put on the window by the line above; the browser's types do not know it.
+    const { axe } = window as unknown as {
+      axe: { run: (context: Document, options: object) => Promise<AxeResults> };
+    };
+    const results = await axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      resultTypes: ["violations"],
+    });
+    return results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
+  });
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(violations, `axe, ${view}, ${url}`).toEqual([]);
+  expect.soft(sideways, `pixels to scroll sideways, ${view}, ${url}`).toBeLessThanOrEqual(0);
+  await page.unroute(url);
+}
+
+function withoutScripts(html: string): string {
+  return html.replace(/<script\b[\s\S]*?<\/script>/g, "");
+}
+
+/** A page without the parts that differ from run to run, so that the same page is looked at once. */
+function shapeOf(html: string): string {
+  return withoutScripts(html)
+    .replace(/referrals\/[a-z0-9-]+/g, "")
+    .replace(/value="[^"]*"/g, "")
+    .replace(/<time[\s\S]*?<\/time>/g, "");
+}

@@ -1,0 +1,104 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Control } from "./weights";
+
+/*
+ * The other side of every comparison: a Next application of the same version with a bare page,
+ * a page that reads one row and writes the same native controls and options by hand, and an action
+ * that inserts one row and redirects to that page. It is written anew for each run, from the
+ * controls our own page shows, so that it cannot fall behind.
+ */
+
+const layout = `export default function Layout({ children }: { children: React.ReactNode }) {
+  return <html lang="en"><body>{children}</body></html>;
+}
+`;
+
+const bare = `export default function Page() {
+  return <main><h1>Bare</h1></main>;
+}
+`;
+
+const database = `import { Pool } from "pg";
+const kept = globalThis as unknown as { pool?: Pool };
+export const pool = (kept.pool ??= new Pool({ connectionString: process.env.BENCH_DATABASE_URL }));
+`;
+
+const action = `"use server";
+import { redirect } from "next/navigation";
+import { revalidatePath } from "next/cache";
+import { pool } from "./pool";
+export async function insert(form: FormData) {
+  const id = String(form.get("benchRow"));
+  const answers = Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]));
+  await pool.query("insert into bench_inserts (answers) values ($1)", [JSON.stringify(answers)]);
+  revalidatePath(\`/hand/\${id}\`);
+  redirect(\`/hand/\${id}\`);
+}
+`;
+
+function controlSource(control: Control, index: number): string {
+  const name = JSON.stringify(control.name);
+  const head = `<p key="${index}"><label htmlFor="c${index}">{${JSON.stringify(control.label)}}</label>`;
+  if (control.tag === "select") {
+    return `${head}<select id="c${index}" name={${name}} defaultValue={answer(${name})}>{${JSON.stringify(
+      control.options.map(({ value, label }) => [value, label]),
+    )}.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</select></p>`;
+  }
+  if (control.tag === "textarea") {
+    return `${head}<textarea id="c${index}" name={${name}} defaultValue={answer(${name})} /></p>`;
+  }
+  if (control.type === "radio" || control.type === "checkbox") {
+    return `${head}<input id="c${index}" type="${control.type}" name={${name}} value={${JSON.stringify(
+      control.value,
+    )}} defaultChecked={answer(${name}) === ${JSON.stringify(control.value)}} /></p>`;
+  }
+  const list =
+    control.list.length === 0
+      ? ""
+      : `<datalist id="l${index}">{${JSON.stringify(
+          control.list.map(({ value, label }) => [value, label]),
+        )}.map(([value, label]) => <option key={value} value={value}>{label}</option>)}</datalist>`;
+  const uses = list === "" ? "" : ` list="l${index}"`;
+  return `${head}<input id="c${index}" type="${control.type}" name={${name}} defaultValue={answer(${name})}${uses} />${list}</p>`;
+}
+
+function handPage(controls: Control[]): string {
+  const shown = controls.filter((control) => control.type !== "hidden" && control.name !== "");
+  return `import { insert } from "../../actions";
+import { pool } from "../../pool";
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const found = await pool.query("select answers from bench_rows where id = $1", [id]);
+  const answers: Record<string, string> = found.rows[0]?.answers ?? {};
+  const answer = (name: string) => answers[name] ?? "";
+  return (
+    <main><h1>By hand</h1><form action={insert}>
+      <input type="hidden" name="benchRow" value={id} />
+      ${shown.map(controlSource).join("\n      ")}
+      <button type="submit">Save</button>
+    </form></main>
+  );
+}
+`;
+}
+
+/** Writes the application below `folder`, which is emptied first. */
+export function writeBaseline(folder: string, controls: Control[]): void {
+  rmSync(folder, { recursive: true, force: true });
+  const files: Record<string, string> = {
+    "app/layout.tsx": layout,
+    "app/bare/page.tsx": bare,
+    "app/pool.ts": database,
+    "app/actions.ts": action,
+    "app/hand/[id]/page.tsx": handPage(controls),
+    "next.config.ts": `export default { serverExternalPackages: ["pg"], poweredByHeader: false, typescript: { ignoreBuildErrors: true } };\n`,
+    "package.json": `{ "private": true, "type": "module" }\n`,
+    "tsconfig.json": `{ "compilerOptions": { "jsx": "react-jsx", "module": "esnext", "moduleResolution": "bundler", "strict": true, "noEmit": true, "esModuleInterop": true, "skipLibCheck": true } }\n`,
+  };
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}

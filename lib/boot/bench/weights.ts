@@ -1,0 +1,85 @@
+import { gzipSync } from "node:zlib";
+import type { Browser } from "@playwright/test";
+
+export type Weights = {
+  js: number;
+  css: number;
+  fonts: number;
+  /** addresses asked of another origin */
+  foreign: string[];
+};
+
+/** What a page makes the browser load, in kB (10^3 bytes) after gzip -9, until the network is quiet. */
+export async function weigh(browser: Browser, url: string): Promise<Weights> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const weights: Weights = { js: 0, css: 0, fonts: 0, foreign: [] };
+  const bodies: Promise<void>[] = [];
+  page.on("response", (response) => {
+    const kind = response.request().resourceType();
+    if (new URL(response.url()).origin !== new URL(url).origin) {
+      weights.foreign.push(response.url());
+    }
+    if (kind === "font") weights.fonts += 1;
+    if (kind !== "script" && kind !== "stylesheet") return;
+    bodies.push(
+      response.body().then((body) => {
+        const size = gzipSync(body, { level: 9 }).length / 1000;
+        if (kind === "script") weights.js += size;
+        else weights.css += size;
+      }),
+    );
+  });
+  await page.goto(url, { waitUntil: "networkidle" });
+  await Promise.all(bodies);
+  await context.close();
+  return weights;
+}
+
+export type Control = {
+  tag: "input" | "select" | "textarea";
+  type: string;
+  name: string;
+  value: string;
+  checked: boolean;
+  label: string;
+  options: { value: string; label: string; selected: boolean }[];
+  list: { value: string; label: string }[];
+};
+
+/** The native controls of a page's main form, in order, as a person would have to write them by hand. */
+export async function controlsOf(browser: Browser, url: string): Promise<Control[]> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(url);
+  const controls = await page.$$eval(
+    "main form input, main form select, main form textarea",
+    (elements) =>
+      elements.map((element) => {
+        const control = element as HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement;
+        const options = (from: ParentNode | null) =>
+          [...(from?.querySelectorAll("option") ?? [])].map((option) => ({
+            value: option.value,
+            label: option.label,
+            selected: option.selected,
+          }));
+        const list = control.getAttribute("list");
+        return {
+          tag: control.tagName.toLowerCase() as "input" | "select" | "textarea",
+          type: control.getAttribute("type") ?? "text",
+          name: control.name,
+          value: control.value,
+          checked: control.checked,
+          label: control.labels?.[0]?.textContent ?? "",
+          options: control.tagName === "SELECT" ? options(control) : [],
+          // One list may serve several inputs; its options are counted at the first of them.
+          list:
+            list !== null && document.querySelector(`[list="${list}"]`) === control
+              ? options(document.getElementById(list))
+              : [],
+        };
+      }),
+  );
+  await context.close();
+  return controls;
+}
