@@ -1,5 +1,5 @@
 /** Rules of the page "Delivery, money and dates". */
-import { type Answers, isBlank, textOf } from "../answers";
+import { isBlank, textOf } from "../answers";
 import { dateInWords, daysAfter, yearsAfter } from "../dates";
 import type { FieldId } from "../field-order";
 import { error } from "../issues";
@@ -54,7 +54,7 @@ export const closeDateIsNear: FieldCheck = (answers, { today }) => {
   return error("closeDate", "L", `Target close date must be before ${limit}`);
 };
 
-/** The answers that AWS takes for deals from marketing only. */
+/** R10: what goes when marketing is turned to No, once the author agrees; AWS takes it of no other deal. */
 export const marketingDetails = [
   "mdfUsed",
   "campaignName",
@@ -72,13 +72,6 @@ export const marketingDetailsNeedYes: FieldCheck = (answers) => {
     "Choose Yes to keep the marketing answers, or let us remove them",
   );
 };
-
-/** R10: turning marketing to No takes the details with it, once the author agrees. */
-export function withoutMarketingDetails(answers: Answers): Answers {
-  const rest = { ...answers };
-  for (const id of marketingDetails) delete rest[id];
-  return rest;
-}
 
 export const checks: StepChecks = {
   monthlyRevenue: firstOf(revenueIsMonthlyDollars, revenueIsBelowABillion),
