@@ -1,7 +1,7 @@
 /** Rules of the page "The customer". */
 import { textOf } from "../answers";
 import { isInUnitedStates, isNationalSecurity } from "../asked";
-import { countryName } from "../countries";
+import { countryName } from "../country-name";
 import { error, type Issue, warning } from "../issues";
 import { maxLength } from "../limits";
 import { countCodePoints, nameKey } from "../parse/text";
