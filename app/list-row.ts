@@ -6,7 +6,7 @@ import type { ReferralRow } from "@/lib/drafts/list-referrals";
 import { type Answers, isBlank, SOMEONE_ELSE, textOf } from "@/lib/referral/answers";
 import { isNeededByGuide } from "@/lib/referral/asked";
 import type { Person } from "@/lib/referral/context";
-import { countryName } from "@/lib/referral/countries";
+import { countryName } from "@/lib/referral/country-name";
 import { fieldIds } from "@/lib/referral/fields";
 import { formatMoney, readMoney } from "@/lib/referral/parse/money";
 

@@ -19,9 +19,11 @@ import { listPeople, yourself } from "@/lib/drafts/people";
 import { SOMEONE_ELSE } from "@/lib/referral/answers";
 import type { Person } from "@/lib/referral/context";
 
+type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
 export const metadata: Metadata = { title: "Referrals" };
 
-export default async function ReferralsPage({ searchParams }: PageProps<"/">) {
+export default async function ReferralsPage({ searchParams }: { searchParams: SearchParams }) {
   const user = await requireUser();
   const { discarded, kept, ...query } = readListRequest(await searchParams);
   const [list, people, you] = await Promise.all([

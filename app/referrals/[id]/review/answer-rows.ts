@@ -3,7 +3,7 @@ import type { AnswerRow, AnswerSection } from "@/components/review/answer-list";
 import { type Answers, isBlank } from "@/lib/referral/answers";
 import { isAsked, isMissing } from "@/lib/referral/asked";
 import type { ReferralContext } from "@/lib/referral/context";
-import { countryName } from "@/lib/referral/countries";
+import { countryName } from "@/lib/referral/country-name";
 import { type FieldId, fields } from "@/lib/referral/fields";
 import { showAnswer } from "@/lib/referral/show";
 import { type FieldStep, fieldsOfStep, isFieldStep, sections, steps } from "@/lib/referral/steps";

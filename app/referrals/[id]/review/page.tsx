@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { nameOf } from "@/app/list-row";
+import { StepNav } from "@/components/referral/step-nav";
+import { AnswerSections } from "@/components/review/answer-list";
+import { AwsNeeds } from "@/components/review/aws-needs";
+import { Preview } from "@/components/review/preview";
+import { ReadinessPanel } from "@/components/review/readiness-panel";
+import { RowFocus } from "@/components/review/row-focus";
+import { SendBox } from "@/components/review/send-box";
+import { Icon } from "@/components/ui/icon";
+import { LocalTime } from "@/components/ui/local-time";
+import { OnceButton } from "@/components/ui/once-button";
+import { PrintButton } from "@/components/ui/print-button";
+import { Problems } from "@/components/ui/problems";
+import { sendReferral } from "./actions";
+import { mainSections, optionalSections } from "./answer-rows";
+import { loadReview, type ReviewSearch } from "./review";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<ReviewSearch> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { problems, referral } = await loadReview((await params).id, await searchParams);
+  if (referral.locked) return { title: `Answers sent, ${nameOf(referral.answers)}` };
+  return { title: `${problems.length > 0 ? "Error: " : ""}Check and send` };
+}
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const search = await searchParams;
+  const review = await loadReview((await params).id, search);
+  const { referral, context, problems, preview, readiness } = review;
+  const { id, answers, locked } = referral;
+  const reading = { answers, context, referralId: locked ? null : id };
+  return (
+    <div className={locked ? "narrow wide" : "wizard"}>
+      {!locked && <StepNav referralId={id} current="review" progress={review.steps} />}
+      <main id="main" className="card sheet">
+        <div className="sheet-head">
+          <a className="back" href={locked ? `/referrals/${id}/status` : `/referrals/${id}/more`}>
+            <Icon name="chevron" />
+            {locked ? "Status" : "More detail"}
+          </a>
+          <p className="kicker">
+            {!locked && <span className="at-wide">Step 6 of 6</span>}
+            {!locked && (
+              <span className="at-wide" aria-hidden="true">
+                ·
+              </span>
+            )}
+            <span>{nameOf(answers)}</span>
+          </p>
+          <h1 tabIndex={-1}>{locked ? "Answers sent" : "Check and send"}</h1>
+          <p className="lead">
+            {locked
+              ? "What AWS has been sent. Answers cannot be corrected until AWS answers."
+              : "See what AWS will see. Nothing leaves this page until you press Send to AWS."}
+          </p>
+          <PrintFacts id={id} />
+        </div>
+        <form action={sendReferral} noValidate>
+          <input type="hidden" name="referralId" value={id} />
+          <input type="hidden" name="version" value={referral.version} />
+          <div className="sheet-body">
+            {problems.length > 0 && <Problems key={Date.now()} problems={problems} />}
+            {search.changed !== undefined && <ChangedNote />}
+            {!locked && (
+              <section aria-labelledby="readiness">
+                <ReadinessPanel {...readiness} />
+                <AwsNeeds missing={review.awsNeeds} />
+              </section>
+            )}
+            <AnswerSections heading={2} sections={mainSections(reading)} />
+            <section className="tight" aria-labelledby="more-detail">
+              <h2 id="more-detail">More detail</h2>
+            </section>
+            <AnswerSections heading={3} sections={optionalSections(reading)} />
+            <Preview {...preview} sent={locked} />
+            {!locked && <SendBox ticked={review.ticked} error={review.tickError} />}
+          </div>
+          <div className="sheet-foot">
+            {!locked && <OnceButton className="btn">Send to AWS</OnceButton>}
+            {!locked && (
+              <button className="btn btn-2" type="submit" name="go" value="close">
+                Save and close
+              </button>
+            )}
+            <PrintButton label="Print" />
+            {!locked && (
+              <p className="save" data-state="saved">
+                All changes saved
+              </p>
+            )}
+          </div>
+        </form>
+        <RowFocus />
+      </main>
+    </div>
+  );
+}
+
+function ChangedNote() {
+  return (
+    <p className="note mb-4" data-tone="warn" role="alert">
+      <Icon name="warning" />
+      <span>
+        Nothing was sent: the answers were changed elsewhere since you opened this page. It shows
+        them as they are now. Read them once more, then send.
+      </span>
+    </p>
+  );
+}
+
+function PrintFacts({ id }: { id: string }) {
+  return (
+    <dl className="facts print-only">
+      <div>
+        <dt>Printed</dt>
+        <dd>
+          <LocalTime iso={new Date().toISOString()} />, referral {id}
+        </dd>
+      </div>
+    </dl>
+  );
+}
