@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import type { Answers } from "@/lib/referral/answers";
+import type { ReferralContext } from "@/lib/referral/context";
+import { afterSave, answersAfter, rowOf, type Saved } from "./after-save";
+import { sameAnswers } from "./same-answers";
+
+const context: ReferralContext = {
+  today: "2026-11-22",
+  own: { name: null, domains: [], awsAccount: null },
+  people: [],
+  you: null,
+  solutions: null,
+};
+
+const customer: Answers = {
+  companyName: "Fabrikam AG",
+  website: "fabrikam.de",
+  country: "DE",
+  postalCode: "80331",
+  industry: "Retail",
+};
+
+function addressAfter(changes: Partial<Saved>): string {
+  const saved: Saved = {
+    referralId: "r1",
+    step: "customer",
+    go: "continue",
+    returnRow: null,
+    before: customer,
+    after: customer,
+    ...changes,
+  };
+  return afterSave(saved, context);
+}
+
+const wrong = { ...customer, website: "" };
+const otherIndustry = { ...customer, industry: "Other" };
+
+describe("after saving a page", () => {
+  test.each<[string, Partial<Saved>, string]>([
+    ["a complete page leads to the next", {}, "/referrals/r1/deal"],
+    ["a page with an error shows it", { after: wrong }, "/referrals/r1/customer?check=1"],
+    ["an error can be left as it is", { after: wrong, go: "anyway" }, "/referrals/r1/deal"],
+    ["closing never checks", { after: wrong, go: "close" }, "/"],
+    ["a section leads back to the list of them", { step: "account" }, "/referrals/r1/more"],
+    ["what only AWS needs holds nobody up", { after: otherIndustry }, "/referrals/r1/deal"],
+    [
+      "a change from the last page leads back to its row",
+      { returnRow: "website" },
+      "/referrals/r1/review#row-website",
+    ],
+    ["or to the top where the row is unknown", { returnRow: "" }, "/referrals/r1/review"],
+    [
+      "an error of such a change is shown first, and the way back is kept",
+      { returnRow: "website", after: wrong },
+      "/referrals/r1/customer?check=1&from=review&row=website",
+    ],
+    [
+      "a question that the change raised comes first",
+      { returnRow: "industry", after: otherIndustry },
+      "/referrals/r1/customer?from=review&row=industry#otherIndustry",
+    ],
+    [
+      "a question that was open before does not",
+      { returnRow: "industry", before: otherIndustry, after: otherIndustry },
+      "/referrals/r1/review#row-industry",
+    ],
+  ])("%s", (_name, changes, address) => {
+    expect(addressAfter(changes)).toBe(address);
+  });
+
+  test("the marketing answers are gone for the next page if the author let them go", () => {
+    const before: Answers = { campaignName: "Spring", channel: ["Email"] };
+    const answers: Answers = { fromMarketing: "No" };
+    expect(answersAfter(before, { answers, removeMarketing: true })).toEqual(answers);
+    expect(answersAfter(before, { answers })).toEqual({ ...before, ...answers });
+  });
+});
+
+test.each([
+  ["website", "website"],
+  ["a b", ""],
+  ["//evil.example", ""],
+  [undefined, ""],
+  [["website"], ""],
+])("the row to come back to, from %j", (text, row) => {
+  expect(rowOf(text)).toBe(row);
+});
+
+describe("two sets of a page's answers are the same", () => {
+  test("where blanks and absent answers meet, and other pages differ", () => {
+    expect(sameAnswers("customer", customer, { ...customer, state: "", useCase: "x" })).toBe(true);
+  });
+
+  test("unless one answer of the page differs", () => {
+    expect(sameAnswers("customer", customer, wrong)).toBe(false);
+    expect(sameAnswers("cosell", { solution: ["Other"] }, { solution: [] })).toBe(false);
+  });
+});

@@ -1,0 +1,59 @@
+import { type Answers, isBlank } from "@/lib/referral/answers";
+import { isNeededByAws } from "@/lib/referral/asked";
+import { issuesOfStep } from "@/lib/referral/checks";
+import type { ReferralContext } from "@/lib/referral/context";
+import { fieldIds, fields } from "@/lib/referral/fields";
+import { type FieldStep, nextStep } from "@/lib/referral/steps";
+
+/** The row of the last page to come back to; any other text leads to the top of that page. */
+export function rowOf(text: unknown): string {
+  return typeof text === "string" && /^[a-zA-Z]{1,30}$/.test(text) ? text : "";
+}
+
+const MARKETING_DETAILS = ["mdfUsed", "campaignName", "channel", "marketingUseCase"] as const;
+
+/** What a referral holds once a page is saved, as far as the next page needs to know it now. */
+export function answersAfter(
+  before: Answers,
+  request: { answers: Answers; removeMarketing?: boolean },
+): Answers {
+  const after = { ...before, ...request.answers };
+  if (request.removeMarketing) for (const id of MARKETING_DETAILS) delete after[id];
+  return after;
+}
+
+export type Saved = {
+  referralId: string;
+  step: FieldStep;
+  go: "continue" | "close" | "anyway";
+  /** The row of the last page to come back to; null for whoever did not come from there. */
+  returnRow: string | null;
+  before: Answers;
+  after: Answers;
+};
+
+/**
+ * The address after a save. Leaving is never held up; "Save and continue" shows the page again
+ * while something on it is wrong. Whoever came to change one answer goes back to its row, by way
+ * of questions that the change has newly raised.
+ */
+export function afterSave(saved: Saved, context: ReferralContext): string {
+  const { referralId, step, go, returnRow, before, after } = saved;
+  const base = `/referrals/${referralId}`;
+  if (go === "close") return "/";
+  const wrong = go === "continue" && issuesOfStep(step, after, context).length > 0;
+  if (returnRow === null) return wrong ? `${base}/${step}?check=1` : `${base}/${nextStep(step)}`;
+
+  const from = `from=review&row=${returnRow}`;
+  if (wrong) return `${base}/${step}?check=1&${from}`;
+  const raised = fieldIds.find(
+    (id) =>
+      isNeededByAws(id, after) &&
+      isBlank(after, id) &&
+      !(isNeededByAws(id, before) && isBlank(before, id)),
+  );
+  if (go === "continue" && raised) {
+    return `${base}/${fields[raised].step}?${from}#${raised}`;
+  }
+  return `${base}/review${returnRow && `#row-${returnRow}`}`;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { StepPage } from "@/components/referral/step-page";
+import { isFieldStep } from "@/lib/referral/steps";
+import { saveStepPage } from "./actions";
+import { rowOf } from "./after-save";
+import { loadStep } from "./load";
+
+type Props = {
+  params: Promise<{ id: string; step: string }>;
+  searchParams: Promise<Record<string, unknown>>;
+};
+
+async function load({ params, searchParams }: Props) {
+  const { id, step } = await params;
+  const { check, from, row } = await searchParams;
+  if (!isFieldStep(step)) notFound();
+  const page = await loadStep(id, step, check === "1");
+  return { ...page, returnRow: from === "review" ? rowOf(row) : null };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { heading, issues } = await load(props);
+  return { title: issues.length > 0 ? `Error: ${heading}` : heading };
+}
+
+export default async function Page(props: Props) {
+  const { heading: _heading, ...page } = await load(props);
+  return <StepPage {...page} save={saveStepPage} />;
+}

@@ -1,0 +1,15 @@
+import { notFound, redirect } from "next/navigation";
+import { currentContext, currentReferral } from "@/app/session";
+import { firstUnfinishedStep } from "@/lib/referral/progress";
+
+/** A referral's own address leads to where it stands: the first open page, or what AWS says of it. */
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const [referral, context] = await Promise.all([currentReferral(id), currentContext()]);
+  if (!referral) notFound();
+  if (referral.discardedAt) redirect(`/?discarded=${id}`);
+  if (referral.locked) {
+    redirect(`/referrals/${id}/${referral.state === "sending" ? "sending" : "status"}`);
+  }
+  redirect(`/referrals/${id}/${firstUnfinishedStep(referral.answers, context, referral.marks)}`);
+}

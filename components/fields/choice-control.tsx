@@ -1,0 +1,65 @@
+"use client";
+
+import { useControl, useGroup } from "@/components/referral/step-context";
+import type { ControlProps, Option } from "./control";
+
+/** A list with a blank entry where one is given, else circles. */
+export function ChoiceControl(props: ControlProps) {
+  if (props.blank === undefined) {
+    return <Choices id={props.id} options={props.options} type="radio" />;
+  }
+  return <Select {...props} />;
+}
+
+function Select({ id, options, blank, width }: ControlProps) {
+  return (
+    <select {...useControl(id)} className={`input ${width ?? "w-m"}`}>
+      <option value="">{blank}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function BoxesControl({ id, options }: ControlProps) {
+  return <Choices id={id} options={options} type="checkbox" />;
+}
+
+/** The first box or circle carries the field's own id, so that a link to the field lands on it. */
+function Choices(props: {
+  id: ControlProps["id"];
+  options: readonly Option[];
+  type: "radio" | "checkbox";
+}) {
+  const { id, options, type } = props;
+  const { bound, invalid, chosen } = useGroup(id);
+  return (
+    <div className="choices">
+      {options.map((option, index) => {
+        const own = index === 0 ? id : `${id}-${index}`;
+        return (
+          <div className="choice" key={option.value}>
+            <input
+              {...bound}
+              type={type}
+              id={own}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+              aria-invalid={type === "checkbox" ? invalid : undefined}
+              aria-describedby={option.note && `${own}-note`}
+            />
+            <label htmlFor={own}>{option.label}</label>
+            {option.note && (
+              <p className="hint" id={`${own}-note`}>
+                {option.note}
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { FieldId } from "@/lib/referral/field-order";
+import type { Kind } from "@/lib/referral/fields";
+
+export type Option = { value: string; label: string; note?: string };
+
+/** What every kind of control is given; each takes what it needs. */
+export type ControlProps = {
+  id: FieldId;
+  kind: Kind;
+  options: readonly Option[];
+  /** Narrow controls for short answers: "w-s" or "w-m". */
+  width?: string;
+  /** Said inside the control's frame, such as the currency's sign. */
+  affix?: string;
+  /** Most code points or entries. */
+  max?: number;
+  /** The first, blank entry of a select. */
+  blank?: string;
+};

@@ -1,0 +1,78 @@
+/** How questions stand on their page. Nothing here decides whether one is asked. */
+import type { FieldId } from "@/lib/referral/field-order";
+
+/** Follow-up questions, drawn inside the question whose answer raises them. */
+export const followUpOf: Partial<Record<FieldId, FieldId>> = {
+  state: "country",
+  otherIndustry: "industry",
+  ownerFirst: "owner",
+  ownerLast: "owner",
+  ownerEmail: "owner",
+  parentId: "oppType",
+  otherSolution: "solution",
+  otherCompetitor: "competitor",
+  natSecConfirmed: "natSec",
+};
+
+/** Read before the label where no script hides the question while it does not apply. */
+export const askedIf: Partial<Record<FieldId, string>> = {
+  state: "If the country is United States",
+  otherIndustry: "If you chose Other",
+  ownerFirst: "If you chose Someone else",
+  ownerLast: "If you chose Someone else",
+  ownerEmail: "If you chose Someone else",
+  primaryNeed: "If you want to work with AWS",
+  parentId: "If this is an expansion or a renewal",
+  otherSolution: "If you chose Other",
+  nextStep: "If you want to work with AWS",
+  mdfUsed: "If this came from marketing",
+  campaignName: "If this came from marketing",
+  channel: "If this came from marketing",
+  marketingUseCase: "If MDF was used",
+  otherCompetitor: "If you chose Other",
+  natSecConfirmed: "If you chose Yes",
+};
+
+/** Questions with the most to say have their guidance beside them, and open at the first visit. */
+export const withSideGuidance: readonly FieldId[] = ["description", "useCase", "primaryNeed"];
+
+export const widths: Partial<Record<FieldId, "w-s" | "w-m">> = {
+  postalCode: "w-s",
+  closeDate: "w-m",
+  awsAccount: "w-s",
+  duns: "w-s",
+  contactFirst: "w-m",
+  contactLast: "w-m",
+  contactPhone: "w-m",
+  ownerFirst: "w-m",
+  ownerLast: "w-m",
+  parentId: "w-m",
+  contractValue: "w-m",
+  contractStart: "w-m",
+  contractEnd: "w-m",
+};
+
+const blankEntries: Partial<Record<FieldId, string>> = {
+  country: "Choose a country",
+  state: "Choose a state",
+  industry: "Choose an industry",
+  workload: "Choose a category",
+  owner: "Choose the owner",
+  oppType: "Choose a type",
+  currency: "Choose a currency",
+  procurement: "Choose a way to pay",
+  stage: "Choose a stage",
+  competitor: "Choose a competitor",
+};
+
+/** Up to this many choices are shown at once, as circles. */
+const MOST_CIRCLES = 4;
+
+/**
+ * The first entry of a list, or undefined where the choices are shown as circles. A circle cannot
+ * be taken back, so an optional question with more to it than Yes and No has a list.
+ */
+export function blankEntryOf(id: FieldId, choices: number, optional: boolean): string | undefined {
+  const circles = choices <= MOST_CIRCLES && (!optional || choices <= 2);
+  return circles ? undefined : (blankEntries[id] ?? "Choose one");
+}

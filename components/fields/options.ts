@@ -1,0 +1,62 @@
+/** What each choice offers, in words, with answers kept that the lists no longer hold. */
+import { type Answers, listOf, OTHER, SOMEONE_ELSE } from "@/lib/referral/answers";
+import { awsProducts } from "@/lib/referral/aws-products";
+import { optionsOf } from "@/lib/referral/aws-values";
+import type { ReferralContext } from "@/lib/referral/context";
+import { countryCodes } from "@/lib/referral/countries";
+import { countryName } from "@/lib/referral/country-name";
+import type { FieldId } from "@/lib/referral/field-order";
+import { fields } from "@/lib/referral/fields";
+import type { Option } from "./control";
+
+export function optionsFor(id: FieldId, answers: Answers, context: ReferralContext): Option[] {
+  const offered = offeredFor(id, context);
+  // Products and solutions have lines of their own for what the list lacks.
+  if (offered.length === 0 || id === "awsProducts" || id === "solution") return offered;
+  const unlisted = listOf(answers, id).filter((answer) =>
+    offered.every((option) => option.value !== answer),
+  );
+  return [...offered, ...unlisted.map((value) => ({ value, label: labelOfUnlisted(id, value) }))];
+}
+
+function offeredFor(id: FieldId, context: ReferralContext): Option[] {
+  const { options } = fields[id];
+  if (id === "owner") return owners(context);
+  if (id === "solution") return solutions(context);
+  if (id === "awsProducts") return products;
+  if (id === "natSecConfirmed") return [{ value: "Yes", label: "Yes, go on" }];
+  if (options === "countries") return countries();
+  return options ? optionsOf(options) : [];
+}
+
+function owners({ people, you }: ReferralContext): Option[] {
+  const known = people.map((person) => ({
+    value: person.id,
+    label: `${person.firstName} ${person.lastName}${person.id === you ? " (you)" : ""}`,
+    note: person.awsAnswer === "refused" ? `AWS did not know ${person.email}` : person.email,
+  }));
+  return [...known, { value: SOMEONE_ELSE, label: "Someone else" }];
+}
+
+function solutions(context: ReferralContext): Option[] {
+  const active = (context.solutions ?? []).filter((solution) => solution.status === "Active");
+  const listed = active.map(({ id, name }) => ({ value: id, label: name, note: id }));
+  return [...listed, { value: OTHER, label: "Other" }];
+}
+
+const products: Option[] = awsProducts.map(({ name }) => ({ value: name, label: name }));
+
+let countriesByName: Option[] | undefined;
+
+/** Sorted by English name once per process: the names come from the runtime's own tables. */
+function countries(): Option[] {
+  countriesByName ??= countryCodes
+    .map((code) => ({ value: code, label: countryName(code) }))
+    .sort((one, other) => one.label.localeCompare(other.label, "en"));
+  return countriesByName;
+}
+
+function labelOfUnlisted(id: FieldId, value: string): string {
+  if (id === "owner") return "Somebody who is no longer on the list";
+  return id === "country" ? countryName(value) : value;
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useState } from "react";
+import { useStep } from "@/components/referral/step-context";
+import { isBlank, textOf } from "@/lib/referral/answers";
+import type { FieldId } from "@/lib/referral/field-order";
+
+const DETAILS: readonly FieldId[] = ["mdfUsed", "campaignName", "channel", "marketingUseCase"];
+
+/** Answers about a campaign contradict a No here; they go only if the author says so. */
+export function RemoveMarketing() {
+  const { start, now } = useStep();
+  const [details] = useState(() => DETAILS.some((id) => !isBlank(start, id)));
+  if (!details) return null;
+  return (
+    <div className="cond">
+      <div className="field" data-asked={textOf(now, "fromMarketing") === "No" ? undefined : "no"}>
+        <div className="choice">
+          <input type="checkbox" id="removeMarketing" name="removeMarketing" value="Yes" />
+          <label htmlFor="removeMarketing">
+            <span className="no-js">If you chose No: </span>Remove the marketing answers
+          </label>
+          <p className="hint">MDF, campaign, channel and topics that this referral holds</p>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useGroup } from "@/components/referral/step-context";
+import { BoxesControl } from "./choice-control";
+import type { ControlProps } from "./control";
+
+/** AWS's list of the partner's solutions as boxes, and a line for an id that the list lacks. */
+export function SolutionControl(props: ControlProps) {
+  const { id, options } = props;
+  const { bound, chosen } = useGroup(id);
+  const unlisted = chosen.filter((value) => options.every((option) => option.value !== value));
+  return (
+    <>
+      <BoxesControl {...props} />
+      <div className="mt-2">
+        <label htmlFor={`${id}-typed`}>Another solution id</label>
+        <p className="hint" id={`${id}-typed-hint`}>
+          Starts with S- and seven digits, as Partner Central shows it
+        </p>
+        {(unlisted.length > 0 ? unlisted : [""]).map((value, index) => (
+          <input
+            {...bound}
+            key={value}
+            className="input w-s"
+            id={index === 0 ? `${id}-typed` : undefined}
+            aria-label={index === 0 ? undefined : `Another solution id, ${index + 1}`}
+            aria-describedby={`${id}-typed-hint`}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            defaultValue={value}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { FieldId } from "@/lib/referral/field-order";
+import { describedBy, useStep } from "./step-context";
+
+/**
+ * Puts a question together: label, hint, error, control, and what follows it. Only the error and
+ * the marks it leaves are decided here; all words come ready from the server.
+ */
+export function FieldFrame(props: {
+  id: FieldId;
+  /** A group of boxes or circles has a legend in place of a label. */
+  group?: "radiogroup" | "group";
+  label: ReactNode;
+  hint: ReactNode;
+  control: ReactNode;
+  after?: ReactNode;
+  /** Guidance; beside the question where the screen is wide enough. */
+  guide?: ReactNode;
+  side?: boolean;
+}) {
+  const { id, group, label, hint, control, after, guide, side } = props;
+  const error = useStep().errorOf(id);
+  const middle = (
+    <>
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {error && <FieldError id={id} text={error} />}
+      {control}
+    </>
+  );
+  const question = group ? (
+    <fieldset
+      role={group === "radiogroup" ? group : undefined}
+      aria-describedby={describedBy(id, error)}
+      aria-invalid={group === "radiogroup" && error ? true : undefined}
+    >
+      <legend className="label">{label}</legend>
+      {middle}
+      {after}
+    </fieldset>
+  ) : (
+    <>
+      <label htmlFor={id}>{label}</label>
+      {middle}
+      {after}
+    </>
+  );
+  return (
+    <div className={`field${error ? " bad" : ""}${side ? " with-side" : ""}`}>
+      {side ? <div className="main">{question}</div> : question}
+      {guide}
+    </div>
+  );
+}
+
+function FieldError({ id, text }: { id: FieldId; text: string }) {
+  return (
+    <p className="error" id={`${id}-error`}>
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+        <path
+          fillRule="evenodd"
+          d="M10 18a8 8 0 1 0 0-16 8 8 0 0 0 0 16zm0-12.2a.9.9 0 0 0-.9.9v3.8a.9.9 0 0 0 1.8 0V6.7a.9.9 0 0 0-.9-.9zm0 8.6a1.1 1.1 0 1 0 0-2.2 1.1 1.1 0 0 0 0 2.2z"
+        />
+      </svg>
+      <span>
+        <span className="vh">Error: </span>
+        {text}
+      </span>
+    </p>
+  );
+}

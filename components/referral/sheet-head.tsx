@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+
+/** The top of every wizard page: the way back, where one is, and what the page is about. */
+export function SheetHead(props: {
+  back: { href: string; label: string };
+  stepNumber: number;
+  /** The referral, by the best name it has so far. */
+  name: string;
+  heading: string;
+  lead: string;
+  /** The error summary, where there is one. */
+  children?: ReactNode;
+}) {
+  return (
+    <div className="sheet-head">
+      <a className="back" href={props.back.href}>
+        <Icon name="chevron" />
+        {props.back.label}
+      </a>
+      {props.children}
+      <p className="kicker">
+        <span className="at-wide">Step {props.stepNumber} of 6</span>
+        <span className="at-wide" aria-hidden="true">
+          ·
+        </span>
+        <span>{props.name}</span>
+      </p>
+      <h1 tabIndex={-1}>{props.heading}</h1>
+      <p className="lead">{props.lead}</p>
+    </div>
+  );
+}

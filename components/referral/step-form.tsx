@@ -1,0 +1,137 @@
+"use client";
+
+import { unstable_rethrow as rethrow } from "next/navigation";
+import {
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import type { FieldErrors } from "react-hook-form";
+import type { Answers } from "@/lib/referral/answers";
+import { SaveState } from "./live-lines";
+import { NotSaved, type Refused } from "./not-saved";
+import { StepContext } from "./step-context";
+import { type CheckedPage, useEarlyChecks } from "./use-early-checks";
+
+export type SaveAction = (previous: Refused, form: FormData) => Promise<Refused>;
+
+const DOUBLE_PRESS_MS = 1000;
+const SLOW_MS = 400;
+
+// The first page of a visit leaves the focus where the browser puts it; pages reached by saving
+// move it to their heading, because nothing else tells a screen reader that the page is new.
+let arrivedBySaving = false;
+
+/**
+ * The live part of a step page, around questions that come ready from the server. Without scripts
+ * it is a plain form; with them it saves in place, checks early and says what is going on.
+ */
+export function StepForm(props: {
+  page: CheckedPage;
+  version: number;
+  hidden: Record<string, string>;
+  errors: FieldErrors<Answers> | undefined;
+  save: SaveAction;
+  children: ReactNode;
+}) {
+  const { page, version, hidden, save } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const pressedAt = useRef(0);
+  // Two states of one action: the first is filled where a post came without scripts.
+  const [refusedPost, plainAction] = useActionState(save, null);
+  const [refused, send, saving] = useActionState(attempt, refusedPost);
+  const checks = useEarlyChecks(form, page, props.errors);
+  const slow = useSlow(saving);
+
+  async function attempt(previous: Refused, data: FormData): Promise<Refused> {
+    try {
+      return await save(previous, data);
+    } catch (cause) {
+      rethrow(cause); // a redirect is how a save ends well
+      return { kind: "unreachable" };
+    }
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (saving || Date.now() - pressedAt.current < DOUBLE_PRESS_MS) return;
+    pressedAt.current = Date.now();
+    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    startTransition(() => send(data));
+  }
+
+  const catchUp = useRef(checks.catchUp);
+  useEffect(() => {
+    catchUp.current();
+    const summary = document.querySelector<HTMLElement>(".problems");
+    const heading = arrivedBySaving ? document.querySelector<HTMLElement>("h1") : null;
+    (summary ?? heading)?.focus();
+    arrivedBySaving = true;
+  }, []);
+
+  const typed = refused?.kind === "conflict" ? refused.answers : {};
+  const knownVersion = refused?.kind === "conflict" ? Math.max(version, refused.version) : version;
+  const start = { ...page.answers, ...typed };
+  return (
+    <StepContext value={{ ...checks, start, saving: slow, failed: refused !== null }}>
+      <form
+        ref={form}
+        id="step-form"
+        action={plainAction}
+        onSubmit={submit}
+        onFocus={checks.prepare}
+        noValidate
+      >
+        {Object.entries({ ...hidden, version: String(knownVersion) }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="sheet-body">
+          {refused && <NotSaved refused={refused} />}
+          {props.children}
+        </div>
+        <div className="sheet-foot">
+          <button
+            type="submit"
+            className="btn"
+            name="go"
+            value="continue"
+            aria-disabled={saving || undefined}
+          >
+            {slow ? "Saving…" : "Save and continue"}
+          </button>
+          <button
+            type="submit"
+            className="btn btn-2"
+            name="go"
+            value="close"
+            aria-disabled={saving || undefined}
+          >
+            Save and close
+          </button>
+          <SaveState />
+          <span className="vh" role="status">
+            {checks.announcement}
+          </span>
+        </div>
+      </form>
+    </StepContext>
+  );
+}
+
+/** True once something has taken long enough to say so. */
+function useSlow(running: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [running]);
+  return slow;
+}

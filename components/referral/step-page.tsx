@@ -1,0 +1,127 @@
+import { followUpOf, withSideGuidance } from "@/components/fields/layout";
+import type { Answers } from "@/lib/referral/answers";
+import type { ReferralContext } from "@/lib/referral/context";
+import { type FieldStep, fieldsOfStep } from "@/lib/referral/field-order";
+import { asideTitle } from "@/lib/referral/guidance/asides";
+import type { Issue } from "@/lib/referral/issues";
+import type { Marks } from "@/lib/referral/progress";
+import { previousStep, type Section, type Step, sections, steps } from "@/lib/referral/steps";
+import { closingDays } from "./closing-days";
+import { ErrorSummary } from "./error-summary";
+import { nameOf } from "./name-of";
+import { Question } from "./question";
+import { SheetHead } from "./sheet-head";
+import { type SaveAction, StepForm } from "./step-form";
+import { StepNav, type StepProgress } from "./step-nav";
+
+type StepPageProps = {
+  referral: { id: string; version: number; answers: Answers; marks: Marks };
+  step: FieldStep;
+  context: ReferralContext;
+  progress: StepProgress;
+  /** Shown at the questions and, together, on top. */
+  issues: readonly Issue[];
+  /** The row of the last page to come back to, for whoever came from there. */
+  returnRow: string | null;
+  save: SaveAction;
+};
+
+/** One page of questions, whichever they are. */
+export function StepPage(props: StepPageProps) {
+  const { referral, step, context, progress, issues, returnRow, save } = props;
+  const { answers, marks } = referral;
+  const { heading, lead, aside } = headingOf(step);
+  const main = steps.find(({ slug }) => slug === step) ?? steps[4];
+  const page = { step, answers, context, marks, days: closingDays(context.today) };
+  const ids = fieldsOfStep(step).filter((id) => followUpOf[id] === undefined);
+  const side = ids.some((id) => withSideGuidance.includes(id));
+  const questions = (
+    <div className={side ? "fields has-side" : "fields"}>
+      {ids.map((id) => (
+        <Question key={id} id={id} page={page} />
+      ))}
+    </div>
+  );
+  return (
+    <div className="wizard">
+      <StepNav referralId={referral.id} current={main?.slug ?? "more"} progress={progress} />
+      <main id="main" className="card sheet">
+        {/* Pressing Enter uses the form's first button, which must not be the summary's. */}
+        <button type="submit" form="step-form" name="go" value="continue" hidden>
+          Save and continue
+        </button>
+        <SheetHead
+          back={backFrom(referral.id, step, returnRow)}
+          stepNumber={main?.number ?? 5}
+          name={nameOf(answers)}
+          heading={heading}
+          lead={lead}
+        >
+          {issues.length > 0 && <ErrorSummary issues={issues} />}
+        </SheetHead>
+        <StepForm
+          key={`${step} ${referral.version}`}
+          page={{ step, answers, context: contextFor(step, context) }}
+          version={referral.version}
+          hidden={{
+            referralId: referral.id,
+            step,
+            ...(returnRow !== null && { returnTo: "review", row: returnRow }),
+          }}
+          errors={issues.length > 0 ? errorsByField(issues) : undefined}
+          save={save}
+        >
+          {side || !aside ? (
+            questions
+          ) : (
+            <div className="cols">
+              {questions}
+              <aside className="aside" aria-labelledby="aside">
+                <h2 id="aside">{asideTitle}</h2>
+                <ul>
+                  {aside.points.map((point) => (
+                    <li key={point}>{point}</li>
+                  ))}
+                </ul>
+                <p className="mt-4">{aside.closing}</p>
+              </aside>
+            </div>
+          )}
+        </StepForm>
+      </main>
+    </div>
+  );
+}
+
+function headingOf(step: FieldStep): Pick<Step | Section, "heading" | "lead" | "aside"> {
+  const found = [...steps, ...sections].find(({ slug }) => slug === step);
+  if (!found) throw new Error(`no heading for the step ${step}`);
+  return found;
+}
+
+function backFrom(id: string, step: FieldStep, returnRow: string | null) {
+  if (returnRow !== null) {
+    return { href: `/referrals/${id}/review#row-${returnRow}`, label: "Check and send" };
+  }
+  const previous = previousStep(step);
+  const label = steps.find(({ slug }) => slug === previous)?.heading;
+  return previous && label
+    ? { href: `/referrals/${id}/${previous}`, label }
+    : { href: "/", label: "All referrals" };
+}
+
+/** The browser gets what this page's checks look at, and no list of people or solutions besides. */
+function contextFor(step: FieldStep, context: ReferralContext): ReferralContext {
+  return {
+    ...context,
+    people: step === "ask" ? context.people : [],
+    solutions: step === "cosell" ? context.solutions : null,
+  };
+}
+
+/** The first issue of each field, as the form library keeps them. */
+function errorsByField(issues: readonly Issue[]) {
+  return Object.fromEntries(
+    issues.toReversed().map(({ field, key, text }) => [field, { type: key, message: text }]),
+  );
+}
