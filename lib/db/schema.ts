@@ -97,7 +97,7 @@ export const submissions = pgTable(
     lockedUntil: time("locked_until"),
     /** Counts the claims: a worker's result counts only while the number is still its own. */
     fence: integer("fence").notNull().default(0),
-    /** A call is under way or ended without an answer, so it may have taken effect. */
+    /** The last call ended without an answer, so it may have taken effect. */
     unsure: boolean("unsure").notNull().default(false),
     /** A create call ended without an answer: look for its opportunity before making another. */
     maybeCreated: boolean("maybe_created").notNull().default(false),
@@ -140,8 +140,7 @@ export const connectionChecks = pgTable(
   {
     place: text("place").notNull(),
     catalog: text("catalog").notNull(),
-    requestedAt: time("requested_at"),
-    checkedAt: time("checked_at"),
+    checkedAt: time("checked_at").notNull(),
     /** Null when the last check went well. */
     failure: jsonb("failure").$type<Json>(),
   },

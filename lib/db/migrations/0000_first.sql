@@ -10,8 +10,7 @@ CREATE TABLE "cached_lists" (
 CREATE TABLE "connection_checks" (
 	"place" text NOT NULL,
 	"catalog" text NOT NULL,
-	"requested_at" timestamp with time zone,
-	"checked_at" timestamp with time zone,
+	"checked_at" timestamp with time zone NOT NULL,
 	"failure" jsonb,
 	CONSTRAINT "connection_checks_place_catalog_pk" PRIMARY KEY("place","catalog")
 );

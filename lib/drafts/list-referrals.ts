@@ -1,0 +1,176 @@
+/** The list of referrals: counted, found and paged in SQL, judged only for the rows of the page. */
+import "server-only";
+import { and, count, desc, eq, gte, ilike, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db } from "@/lib/db/client";
+import { referrals, submissions } from "@/lib/db/schema";
+import { env } from "@/lib/env";
+import type { Answers } from "@/lib/referral/answers";
+import type { Marks } from "@/lib/referral/progress";
+import { readinessOf } from "@/lib/referral/readiness";
+import { quarterOf } from "./quarter";
+import { type ReferralState, stateSql } from "./referral";
+import { referralContext } from "./referral-context";
+
+export const PAGE_SIZE = 25;
+
+/** What the list can be narrowed to; "with-aws" is everything on its way to AWS or under review. */
+export type StatusFilter = ReferralState | "with-aws";
+export type CloseFilter = "this-quarter" | "next-quarter" | "past";
+
+export type ListRequest = {
+  q?: string;
+  status?: string;
+  /** A person's id, or "else" for owners who were typed. */
+  owner?: string;
+  close?: string;
+  page?: number;
+};
+
+export type ReferralRow = {
+  id: string;
+  answers: Answers;
+  marks: Marks;
+  state: ReferralState;
+  closeDate: string | null;
+  updatedAt: Date;
+  opportunityId: string | null;
+  /** The reviewer's words, as AWS gave them. */
+  reviewComments: string | null;
+  /** How many findings block sending or are worth a look; null once AWS has it. */
+  readiness: { blocks: number; warnings: number } | null;
+};
+
+export type ReferralCounts = {
+  drafts: number;
+  withAws: number;
+  actionRequired: number;
+  approved: number;
+};
+
+export type ReferralList = {
+  counts: ReferralCounts;
+  rows: ReferralRow[];
+  total: number;
+  page: number;
+  pages: number;
+};
+
+const WITH_AWS: ReferralState[] = ["sending", "sent", "in-review"];
+
+export async function listReferrals(user: User, request: ListRequest): Promise<ReferralList> {
+  const context = await referralContext(user);
+  const mine = and(eq(referrals.userId, user.id), isNull(referrals.discardedAt));
+  const wanted = and(mine, ...filtersOf(request, context.today));
+  const [counts, total] = await Promise.all([countStates(mine), countRows(wanted)]);
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const page = Math.min(Math.max(1, request.page ?? 1), pages);
+  const rows = await selectPage(wanted, page);
+  return {
+    counts,
+    total,
+    page,
+    pages,
+    rows: rows.map((row) => ({
+      ...row,
+      readiness:
+        row.state === "draft" || row.state === "send-failed"
+          ? readinessOf(row.answers, context)
+          : null,
+    })),
+  };
+}
+
+/** The submission that counts here: the one to the catalog in use. */
+function ofThisCatalog(): SQL | undefined {
+  return and(eq(submissions.referralId, referrals.id), eq(submissions.catalog, env().catalog));
+}
+
+async function countStates(mine: SQL | undefined): Promise<ReferralCounts> {
+  const rows = await db()
+    .select({ state: stateSql, count: count() })
+    .from(referrals)
+    .leftJoin(submissions, ofThisCatalog())
+    .where(mine)
+    .groupBy(sql`1`);
+  const of = (...states: ReferralState[]) =>
+    rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.count, 0);
+  return {
+    drafts: of("draft", "send-failed"),
+    withAws: of(...WITH_AWS),
+    actionRequired: of("action-required"),
+    approved: of("approved"),
+  };
+}
+
+async function countRows(wanted: SQL | undefined): Promise<number> {
+  const [row] = await db()
+    .select({ count: count() })
+    .from(referrals)
+    .leftJoin(submissions, ofThisCatalog())
+    .where(wanted);
+  return row?.count ?? 0;
+}
+
+function selectPage(wanted: SQL | undefined, page: number) {
+  return db()
+    .select({
+      id: referrals.id,
+      answers: referrals.answers,
+      marks: referrals.marks,
+      state: stateSql,
+      closeDate: referrals.closeDate,
+      updatedAt: sql<Date>`greatest(${referrals.updatedAt}, ${submissions.updatedAt})`.mapWith(
+        referrals.updatedAt,
+      ),
+      opportunityId: submissions.opportunityId,
+      reviewComments: sql<
+        string | null
+      >`${submissions.opportunity} -> 'LifeCycle' ->> 'ReviewComments'`,
+    })
+    .from(referrals)
+    .leftJoin(submissions, ofThisCatalog())
+    .where(wanted)
+    .orderBy(
+      sql`${stateSql} <> 'action-required'`,
+      desc(sql`greatest(${referrals.updatedAt}, ${submissions.updatedAt})`),
+      desc(referrals.id),
+    )
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE);
+}
+
+function filtersOf(request: ListRequest, today: string): (SQL | undefined)[] {
+  const { q = "", status = "", owner = "", close = "" } = request;
+  return [
+    q.trim() === "" ? undefined : matches(q.trim()),
+    statusFilter(status),
+    owner === "" ? undefined : eq(referrals.owner, owner),
+    closeFilter(close, today),
+  ];
+}
+
+function matches(q: string): SQL | undefined {
+  // What is special to LIKE is only a character to whoever searches for it.
+  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  return or(
+    ilike(referrals.title, pattern),
+    ilike(referrals.company, pattern),
+    ilike(submissions.opportunityId, pattern),
+  );
+}
+
+function statusFilter(status: string): SQL | undefined {
+  if (status === "") return undefined;
+  if (status === "with-aws") return or(...WITH_AWS.map((state) => sql`${stateSql} = ${state}`));
+  // The count of drafts includes those whose sending failed, and so does its link.
+  if (status === "draft") return sql`${stateSql} in ('draft', 'send-failed')`;
+  return sql`${stateSql} = ${status}`;
+}
+
+function closeFilter(close: string, today: string): SQL | undefined {
+  if (close === "past") return lt(referrals.closeDate, today);
+  if (close !== "this-quarter" && close !== "next-quarter") return undefined;
+  const { first, last } = quarterOf(today, close === "next-quarter" ? 1 : 0);
+  return and(gte(referrals.closeDate, first), lte(referrals.closeDate, last));
+}

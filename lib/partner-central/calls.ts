@@ -1,0 +1,196 @@
+/** One function per call to AWS. Whatever AWS or the network does comes back as a value. */
+import "server-only";
+import {
+  AssignOpportunityCommand,
+  AssociateOpportunityCommand,
+  CreateOpportunityCommand,
+  DisassociateOpportunityCommand,
+  GetOpportunityCommand,
+  type GetOpportunityResponse,
+  type ListEngagementFromOpportunityTaskSummary,
+  ListEngagementFromOpportunityTasksCommand,
+  ListOpportunitiesCommand,
+  ListSolutionsCommand,
+  type SolutionBase,
+  StartEngagementFromOpportunityTaskCommand,
+  type StartEngagementFromOpportunityTaskResponse,
+  UpdateOpportunityCommand,
+  type UpdateOpportunityRequest,
+} from "@aws-sdk/client-partnercentral-selling";
+import type { FieldId } from "@/lib/referral/fields";
+import { done, failed, type Result } from "@/lib/result";
+import { client, REQUEST_TIMEOUT_MS, type Target } from "./connect";
+import { type Failure, failureOf } from "./failures";
+import type { Association, Requests } from "./opportunity";
+
+type Answer<T> = Promise<Result<T, Failure>>;
+
+async function ask<T>(
+  call: (abortSignal: AbortSignal) => Promise<T>,
+  field: FieldId | null = null,
+): Answer<T> {
+  try {
+    return done(await call(AbortSignal.timeout(REQUEST_TIMEOUT_MS)));
+  } catch (error) {
+    return failed(failureOf(error, field));
+  }
+}
+
+/** AWS answers the same token and body with the same opportunity, however often it is sent. */
+export function createOpportunity(
+  target: Target,
+  body: Requests["create"],
+  token: string,
+): Answer<{ opportunityId: string }> {
+  return ask(async (abortSignal) => {
+    const command = new CreateOpportunityCommand({ ...body, ClientToken: token });
+    const { Id } = await client(target).send(command, { abortSignal });
+    if (!Id) throw new Error("CreateOpportunity answered without an id");
+    return { opportunityId: Id };
+  });
+}
+
+export function updateOpportunity(target: Target, body: UpdateOpportunityRequest): Answer<unknown> {
+  return ask((abortSignal) =>
+    client(target).send(new UpdateOpportunityCommand(body), { abortSignal }),
+  );
+}
+
+export function getOpportunity(
+  target: Target,
+  opportunityId: string,
+): Answer<GetOpportunityResponse> {
+  return ask((abortSignal) => {
+    const command = new GetOpportunityCommand({
+      Catalog: target.catalog,
+      Identifier: opportunityId,
+    });
+    return client(target).send(command, { abortSignal });
+  });
+}
+
+/** More pages than this of opportunities changed since one referral was sent is a fault. */
+const MAX_PAGES = 20;
+
+/** Finds an opportunity by the id we gave it, among those changed since then; null when there is none. */
+export function findByOwnId(target: Target, ownId: string, since: Date): Answer<string | null> {
+  return ask(async (abortSignal) => {
+    let nextToken: string | undefined;
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+      const command = new ListOpportunitiesCommand({
+        Catalog: target.catalog,
+        LastModifiedDate: { AfterLastModifiedDate: since },
+        MaxResults: 100,
+        NextToken: nextToken,
+      });
+      const answer = await client(target).send(command, { abortSignal });
+      const found = answer.OpportunitySummaries?.find(
+        (summary) => summary.PartnerOpportunityIdentifier === ownId,
+      );
+      if (found?.Id) return found.Id;
+      nextToken = answer.NextToken;
+      if (!nextToken) return null;
+    }
+    throw new Error("ListOpportunities does not come to an end");
+  });
+}
+
+export function associate(
+  target: Target,
+  opportunityId: string,
+  association: Association,
+): Answer<unknown> {
+  return ask((abortSignal) => {
+    const command = new AssociateOpportunityCommand(related(target, opportunityId, association));
+    return client(target).send(command, { abortSignal });
+  }, fieldOf(association));
+}
+
+export function disassociate(
+  target: Target,
+  opportunityId: string,
+  association: Association,
+): Answer<unknown> {
+  return ask((abortSignal) => {
+    const command = new DisassociateOpportunityCommand(related(target, opportunityId, association));
+    return client(target).send(command, { abortSignal });
+  }, fieldOf(association));
+}
+
+function related(target: Target, opportunityId: string, { type, id }: Association) {
+  return {
+    Catalog: target.catalog,
+    OpportunityIdentifier: opportunityId,
+    RelatedEntityType: type,
+    RelatedEntityIdentifier: id,
+  };
+}
+
+function fieldOf({ type }: Association): FieldId {
+  return type === "Solutions" ? "solution" : "awsProducts";
+}
+
+export function assign(
+  target: Target,
+  opportunityId: string,
+  assignee: NonNullable<Requests["assignee"]>,
+): Answer<unknown> {
+  return ask((abortSignal) => {
+    const command = new AssignOpportunityCommand({
+      Catalog: target.catalog,
+      Identifier: opportunityId,
+      Assignee: assignee,
+    });
+    return client(target).send(command, { abortSignal });
+  }, "owner");
+}
+
+/** Begins the review. It runs SubmitOpportunity and five other calls on AWS's side, as a task. */
+export function startEngagement(
+  target: Target,
+  opportunityId: string,
+  submission: NonNullable<Requests["submission"]>,
+  token: string,
+): Answer<StartEngagementFromOpportunityTaskResponse> {
+  return ask((abortSignal) => {
+    const command = new StartEngagementFromOpportunityTaskCommand({
+      Catalog: target.catalog,
+      Identifier: opportunityId,
+      AwsSubmission: submission,
+      ClientToken: token,
+    });
+    return client(target).send(command, { abortSignal });
+  });
+}
+
+/** The task's present state; null when AWS does not list it (yet). */
+export function engagementTask(
+  target: Target,
+  taskId: string,
+): Answer<ListEngagementFromOpportunityTaskSummary | null> {
+  return ask(async (abortSignal) => {
+    const command = new ListEngagementFromOpportunityTasksCommand({
+      Catalog: target.catalog,
+      TaskIdentifier: [taskId],
+    });
+    const { TaskSummaries = [] } = await client(target).send(command, { abortSignal });
+    return TaskSummaries.find((task) => task.TaskId === taskId) ?? null;
+  });
+}
+
+/** One page of the partner's solutions; without a size, as many as AWS gives at once. */
+export function listSolutionsPage(
+  target: Target,
+  nextToken: string | undefined,
+  size = 100,
+): Answer<{ solutions: SolutionBase[]; next: string | undefined }> {
+  return ask(async (abortSignal) => {
+    const command = new ListSolutionsCommand({
+      Catalog: target.catalog,
+      MaxResults: size,
+      NextToken: nextToken,
+    });
+    const page = await client(target).send(command, { abortSignal });
+    return { solutions: page.SolutionSummaries ?? [], next: page.NextToken };
+  });
+}

@@ -1,0 +1,37 @@
+/** The one door to AWS. Everything about a connection is in its target, so that a submission keeps its own. */
+import "server-only";
+import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
+import { env } from "@/lib/env";
+
+export type Target = {
+  catalog: "AWS" | "Sandbox";
+  /** Null: AWS's own address for the region. */
+  endpoint: string | null;
+  region: string;
+};
+
+/** An answer later than this counts as none; a lease outlasts it. */
+export const REQUEST_TIMEOUT_MS = 10_000;
+
+export function targetFromEnv(): Target {
+  const { catalog, endpoint, region } = env();
+  return { catalog, endpoint, region };
+}
+
+const clients = new Map<string, PartnerCentralSellingClient>();
+
+/** The client for a target; the catalog is part of each request, so two catalogs share one. */
+export function client({ endpoint, region }: Target): PartnerCentralSellingClient {
+  const key = `${region} ${endpoint ?? ""}`;
+  const known = clients.get(key);
+  if (known) return known;
+  const made = new PartnerCentralSellingClient({
+    region,
+    ...(endpoint && { endpoint }),
+    // Retries are ours: each one is a row in the database and takes its own place in the pace.
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: REQUEST_TIMEOUT_MS },
+  });
+  clients.set(key, made);
+  return made;
+}

@@ -1,0 +1,136 @@
+/** Every way a call to AWS can end badly, as a value of one of our few kinds. */
+import "server-only";
+import { ValidationException } from "@aws-sdk/client-partnercentral-selling";
+import type { FieldId } from "@/lib/referral/fields";
+import { fieldsOfPath, pathInMessage } from "./paths";
+
+/** One complaint of AWS at one of our fields; field null when no field of ours wrote that path. */
+export type FailureIssue = {
+  field: FieldId | null;
+  path: string | null;
+  code: string;
+  message: string;
+};
+
+type Common = {
+  /** AWS's name for it, or the network's ("ECONNREFUSED"). */
+  code: string;
+  message: string;
+  requestId: string | null;
+  /** Whether the call can have taken effect although it failed. */
+  effect: "none" | "unknown";
+};
+
+export type Failure = Common &
+  (
+    | {
+        /** AWS dislikes what was sent: its words stand at the fields. */
+        kind: "rejected";
+        retryable: false;
+        stage: "request" | "business" | "task" | null;
+        issues: FailureIssue[];
+      }
+    | { kind: "conflict"; retryable: false }
+    /** Credentials, permissions, or an account that is not linked to Partner Central. */
+    | { kind: "denied"; retryable: false }
+    | { kind: "not-found"; retryable: false }
+    /** The day's quota is used up; it frees as the window of 24 hours moves on. */
+    | { kind: "quota"; retryable: true }
+    /** Network, throttling, or AWS's own trouble. */
+    | { kind: "unavailable"; retryable: true }
+    /** Nothing AWS documents. */
+    | { kind: "unexpected"; retryable: true }
+  );
+
+/** Names of exceptions that speak about who is asking; the last four are not in AWS's model but seen on the wire. */
+const DENIED = new Set([
+  "AccessDeniedException",
+  "UnrecognizedClientException",
+  "InvalidSignatureException",
+  "ExpiredTokenException",
+  "MissingAuthenticationTokenException",
+  "IncompleteSignatureException",
+  "CredentialsProviderError",
+]);
+
+/** The connection was never made, so AWS cannot have seen the request. */
+const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"]);
+
+const TIMEOUTS = new Set(["AbortError", "TimeoutError", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
+
+/**
+ * Turns whatever a call threw into a failure. Status codes are not asked where AWS gives a name:
+ * its reference and its model disagree on them. `field` is the field a call is about as a whole,
+ * for complaints about the call's own members ("RelatedEntityIdentifier").
+ */
+export function failureOf(thrown: unknown, field: FieldId | null = null): Failure {
+  const error = thrown instanceof Error ? thrown : new Error("something else than an error");
+  const { code, status, requestId } = factsOf(error);
+  const common = { code: error.name, message: error.message, requestId };
+  if (error instanceof ValidationException) {
+    return {
+      ...common,
+      kind: "rejected",
+      retryable: false,
+      effect: "none",
+      stage: error.Reason === "REQUEST_VALIDATION_FAILED" ? "request" : "business",
+      issues: (error.ErrorList ?? []).flatMap((entry) =>
+        issuesOf(entry.FieldName ?? null, entry.Code ?? error.name, entry.Message ?? "", field),
+      ),
+    };
+  }
+  if (error.name === "ConflictException") {
+    return { ...common, kind: "conflict", retryable: false, effect: "none" };
+  }
+  if (DENIED.has(error.name)) {
+    return { ...common, kind: "denied", retryable: false, effect: "none" };
+  }
+  if (error.name === "ResourceNotFoundException") {
+    return { ...common, kind: "not-found", retryable: false, effect: "none" };
+  }
+  if (error.name === "ServiceQuotaExceededException") {
+    return { ...common, kind: "quota", retryable: true, effect: "none" };
+  }
+  if (error.name === "ThrottlingException") {
+    return { ...common, kind: "unavailable", retryable: true, effect: "none" };
+  }
+  if (code !== null && NEVER_CONNECTED.has(code)) {
+    return { ...common, code, kind: "unavailable", retryable: true, effect: "none" };
+  }
+  const late = TIMEOUTS.has(error.name) || (code !== null && TIMEOUTS.has(code));
+  if (late || error.name === "InternalServerException" || (status !== null && status >= 500)) {
+    const name = code ?? error.name;
+    return { ...common, code: name, kind: "unavailable", retryable: true, effect: "unknown" };
+  }
+  return { ...common, kind: "unexpected", retryable: true, effect: "unknown" };
+}
+
+/** One complaint at each field that wrote the path: description and use case share one. */
+export function issuesOf(
+  awsName: string | null,
+  code: string,
+  message: string,
+  callField: FieldId | null = null,
+): FailureIssue[] {
+  const path = awsName || pathInMessage(message);
+  const named = path === null ? [] : fieldsOfPath(path);
+  const found: (FieldId | null)[] = named.length > 0 ? named : [callField];
+  return found.map((field) => ({ field, path, code, message }));
+}
+
+type Facts = { code: string | null; status: number | null; requestId: string | null };
+
+function factsOf(error: Error): Facts {
+  const code = "code" in error && typeof error.code === "string" ? error.code : null;
+  const metadata = "$metadata" in error ? error.$metadata : null;
+  if (typeof metadata !== "object" || metadata === null) {
+    return { code, status: null, requestId: null };
+  }
+  const status = "httpStatusCode" in metadata ? metadata.httpStatusCode : null;
+  const requestId = "requestId" in metadata ? metadata.requestId : null;
+  return {
+    code,
+    status: typeof status === "number" ? status : null,
+    requestId: typeof requestId === "string" ? requestId : null,
+  };
+}

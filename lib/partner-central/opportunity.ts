@@ -1,0 +1,139 @@
+/** Our answers as AWS's requests. The preview, the submission and the tests all use these very bodies. */
+import "server-only";
+import type {
+  AssigneeContact,
+  AwsSubmission,
+  CreateOpportunityRequest,
+  RelatedEntityType,
+} from "@aws-sdk/client-partnercentral-selling";
+import { type Answers, SOMEONE_ELSE, textOf } from "@/lib/referral/answers";
+import type { ReferralContext } from "@/lib/referral/context";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields";
+import { valueOf as sentValue } from "@/lib/referral/values";
+import { type Body, readAt, removeAt, writeAt } from "./aws-path";
+import { joinBusinessProblem } from "./business-problem";
+
+/** Something AWS links to an opportunity by a call of its own. */
+export type Association = {
+  type: Extract<RelatedEntityType, "Solutions" | "AwsProducts">;
+  id: string;
+};
+
+export type Assignee = AssigneeContact & { Email: string; FirstName: string; LastName: string };
+
+/** Everything one referral sends, in the order it is sent. JSON through and through. */
+export type Requests = {
+  create: Omit<CreateOpportunityRequest, "ClientToken">;
+  associations: Association[];
+  /** Null while no owner, or nothing to ask for, has been chosen; such a referral cannot be sent. */
+  assignee: Assignee | null;
+  submission: (AwsSubmission & { Visibility: "Full" }) | null;
+};
+
+/** Written by hand below: they share a path, or AWS has other words for them. */
+const writtenApart = new Set<FieldId>(["description", "useCase", "fromMarketing"]);
+
+export const SPEND = "Project.ExpectedCustomerSpend[]";
+
+/**
+ * Makes the bodies from the answers as they are, complete or not. A blank or unreadable answer
+ * leaves no trace in them: AWS refuses empty strings.
+ */
+export function requestsOf(
+  referralId: string,
+  answers: Answers,
+  context: ReferralContext,
+  catalog: "AWS" | "Sandbox",
+): Requests {
+  return {
+    create: createBody(referralId, answers, context, catalog),
+    associations: [
+      ...listValue("solution", answers, context)
+        .filter((id) => id.startsWith("S-"))
+        .map((id): Association => ({ type: "Solutions", id })),
+      ...listValue("awsProducts", answers, context).map(
+        (id): Association => ({ type: "AwsProducts", id }),
+      ),
+    ],
+    assignee: assigneeOf(answers, context),
+    submission: submissionOf(answers, context),
+  };
+}
+
+function createBody(
+  referralId: string,
+  answers: Answers,
+  context: ReferralContext,
+  catalog: "AWS" | "Sandbox",
+): Requests["create"] {
+  const body: Body = {
+    Catalog: catalog,
+    // Our own id, by which an opportunity is found again when AWS's answer was lost.
+    PartnerOpportunityIdentifier: referralId,
+    Origin: "Partner Referral",
+  };
+  for (const id of fieldIds) {
+    const { api } = fields[id];
+    const value = sentValue(id, answers, context);
+    if (api && value !== null && !writtenApart.has(id)) writeAt(body, api, value);
+  }
+  const problem = joinBusinessProblem(
+    textValue("description", answers, context),
+    textValue("useCase", answers, context),
+  );
+  if (problem !== null) writeAt(body, "Project.CustomerBusinessProblem", problem);
+  const fromMarketing = textValue("fromMarketing", answers, context);
+  if (fromMarketing !== null) {
+    writeAt(body, "Marketing.Source", fromMarketing === "Yes" ? "Marketing Activity" : "None");
+  }
+  if (readAt(body, SPEND) !== undefined) {
+    writeAt(body, `${SPEND}.CurrencyCode`, "USD");
+    writeAt(body, `${SPEND}.Frequency`, "Monthly");
+    writeAt(body, `${SPEND}.TargetCompany`, "AWS");
+  }
+  // AWS takes an amount and its currency together or not at all.
+  if (readAt(body, "SoftwareRevenue.Value.Amount") === undefined) {
+    removeAt(body, "SoftwareRevenue.Value.CurrencyCode");
+  }
+  writeAt(body, "LifeCycle.ReviewStatus", "Pending Submission");
+  // Every path was typed by fields.ts against this very request, and every value read by its field's kind.
+  return body as unknown as Requests["create"];
+}
+
+function assigneeOf(answers: Answers, context: ReferralContext): Assignee | null {
+  const owner = ownerOf(answers, context);
+  if (!owner) return null;
+  return {
+    Email: owner.email.toLowerCase(),
+    FirstName: owner.firstName,
+    LastName: owner.lastName,
+    BusinessTitle: "OpportunityOwner",
+  };
+}
+
+function ownerOf(answers: Answers, context: ReferralContext) {
+  const chosen = textOf(answers, "owner");
+  if (chosen !== SOMEONE_ELSE) return context.people.find((person) => person.id === chosen) ?? null;
+  const firstName = textValue("ownerFirst", answers, context);
+  const lastName = textValue("ownerLast", answers, context);
+  const email = textValue("ownerEmail", answers, context);
+  return firstName !== null && lastName !== null && email !== null
+    ? { firstName, lastName, email }
+    : null;
+}
+
+function submissionOf(answers: Answers, context: ReferralContext): Requests["submission"] {
+  const involvement = textValue("involvement", answers, context);
+  if (involvement !== "Co-Sell" && involvement !== "For Visibility Only") return null;
+  return { InvolvementType: involvement, Visibility: "Full" };
+}
+
+function textValue(id: FieldId, answers: Answers, context: ReferralContext): string | null {
+  const value = sentValue(id, answers, context);
+  return typeof value === "string" ? value : null;
+}
+
+function listValue(id: FieldId, answers: Answers, context: ReferralContext): string[] {
+  const value = sentValue(id, answers, context);
+  return Array.isArray(value) ? value : [];
+}

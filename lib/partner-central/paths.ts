@@ -1,0 +1,63 @@
+/** From AWS's names back to our fields: the same paths that write the request, read the other way. */
+import "server-only";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields";
+
+/** Paths that other calls take, or that stand beside a field's own path. */
+const otherPaths: readonly [path: string, field: FieldId][] = [
+  ["assignee", "owner"],
+  ["owner", "owner"],
+  ["opportunityTeam", "owner"],
+  ["involvementType", "involvement"],
+  ["awsSubmission", "involvement"],
+  ["relatedEntityIdentifiers.solutions", "solution"],
+  ["relatedEntityIdentifiers.awsProducts", "awsProducts"],
+  ["solutions", "solution"],
+  ["project.expectedCustomerSpend", "monthlyRevenue"],
+  ["lifeCycle.closedLostReason", "stage"],
+];
+
+const fieldsByPath = new Map<string, FieldId[]>();
+for (const id of fieldIds) {
+  const { api } = fields[id];
+  if (api) addPath(api, id);
+}
+for (const [path, field] of otherPaths) addPath(path, field);
+
+function addPath(path: string, field: FieldId): void {
+  const key = keyOf(path);
+  fieldsByPath.set(key, [...(fieldsByPath.get(key) ?? []), field]);
+}
+
+/**
+ * AWS spells one path in several ways: "Project.Title", "project.title", and in request
+ * validation "customer.contacts.1.member.email". The key is what they share.
+ */
+function keyOf(awsName: string): string {
+  return awsName
+    .trim()
+    .toLowerCase()
+    .replace(/\[\d*\]/g, "")
+    .replace(/\.\d+(?:\.member)?(?=\.|$)/g, "")
+    .replace(/\.member(?=\.|$)/g, "");
+}
+
+/**
+ * The fields that wrote the path AWS names: two where two share it, none where the path is
+ * nobody's. A path below a field's own counts as that field's; one above several fields
+ * ("softwareRevenue.value") counts when it means no more than two.
+ */
+export function fieldsOfPath(awsName: string): FieldId[] {
+  const key = keyOf(awsName);
+  for (let path = key; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf(".")))) {
+    const exact = fieldsByPath.get(path);
+    if (exact) return exact;
+  }
+  const below = [...fieldsByPath].flatMap(([path, ids]) => (path.startsWith(`${key}.`) ? ids : []));
+  return below.length <= 2 ? below : [];
+}
+
+/** The first path a sentence of AWS names, for complaints that come without a FieldName. */
+export function pathInMessage(message: string): string | null {
+  const words = message.match(/[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9[\]]+)*/g) ?? [];
+  return words.find((word) => fieldsByPath.has(keyOf(word))) ?? null;
+}

@@ -1,0 +1,97 @@
+/** What AWS will receive, read off the very bodies that are sent. */
+import "server-only";
+import { type Answers, isBlank } from "@/lib/referral/answers";
+import { isAsked } from "@/lib/referral/asked";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields";
+import { leavesOf } from "./aws-path";
+import type { Requests } from "./opportunity";
+import { fieldsOfPath } from "./paths";
+
+export type PreviewRow = {
+  /** The fields the value comes from; none for what every referral carries. */
+  fields: FieldId[];
+  label: string;
+  /** AWS's name, from the request down: "Customer.Account.CompanyName". */
+  awsName: string;
+  value: string;
+};
+
+export type Preview = {
+  rows: PreviewRow[];
+  notSent: { field: FieldId; label: string; why: string }[];
+  /** All calls with their bodies, as JSON that a person can read. */
+  json: string;
+};
+
+/** What stands in every request without having been asked, in words. */
+const OURS: Record<string, string> = {
+  Catalog: "Catalog",
+  PartnerOpportunityIdentifier: "Our own id of this referral",
+  Origin: "Where the referral comes from",
+  "Project.ExpectedCustomerSpend[].CurrencyCode": "Currency of the AWS revenue",
+  "Project.ExpectedCustomerSpend[].Frequency": "How often that amount recurs",
+  "Project.ExpectedCustomerSpend[].TargetCompany": "Whom the customer pays that amount",
+  "LifeCycle.ReviewStatus": "Review status at the start",
+  "Assignee.BusinessTitle": "Role of the owner",
+  "AwsSubmission.Visibility": "How much AWS sees",
+};
+
+/** Kept with us by their nature: nothing of them is ever part of a request. */
+const OURS_ALONE: Partial<Record<FieldId, string>> = {
+  natSecConfirmed: "Your confirmation stays here",
+};
+
+export function previewOf(requests: Requests, answers: Answers): Preview {
+  const rows = [
+    ...leavesOf(requests.create).map(rowOf),
+    ...requests.associations.map(({ type, id }) =>
+      rowOf({ path: `RelatedEntityIdentifiers.${type}`, value: id }),
+    ),
+    ...leavesOf(requests.assignee ?? {}, "Assignee").map(rowOf),
+    ...leavesOf(requests.submission ?? {}, "AwsSubmission").map(rowOf),
+  ];
+  // In the order of the pages; what nobody was asked for comes last.
+  const place = ({ fields: [first] }: PreviewRow) =>
+    first === undefined ? fieldIds.length : fieldIds.indexOf(first);
+  rows.sort((a, b) => place(a) - place(b));
+  return { rows, notSent: notSentOf(rows, answers), json: jsonOf(requests) };
+}
+
+function rowOf({ path, value }: { path: string; value: string }): PreviewRow {
+  const ours = OURS[path];
+  const from = ours === undefined ? fieldsOfPath(path) : [];
+  const labels = from.map((id) => fields[id].label.replace(" (optional)", ""));
+  return { fields: from, label: ours ?? (labels.join(" and ") || path), awsName: path, value };
+}
+
+function notSentOf(rows: PreviewRow[], answers: Answers): Preview["notSent"] {
+  const sent = new Set(rows.flatMap((row) => row.fields));
+  return fieldIds
+    .filter((id) => id !== "submit" && !isBlank(answers, id) && !isSent(id, sent))
+    .map((id) => ({
+      field: id,
+      label: fields[id].label.replace(" (optional)", ""),
+      why: OURS_ALONE[id] ?? (isAsked(id, answers) ? "Not readable yet" : NOT_ASKED),
+    }));
+}
+
+const NOT_ASKED = "Other answers leave no place for it";
+
+/** The owner's three texts travel as the owner; a solution "Other" travels as its description. */
+function isSent(id: FieldId, sent: ReadonlySet<FieldId>): boolean {
+  if (id === "ownerFirst" || id === "ownerLast" || id === "ownerEmail") return sent.has("owner");
+  if (id === "solution") return sent.has("solution") || sent.has("otherSolution");
+  return sent.has(id);
+}
+
+function jsonOf({ create, associations, assignee, submission }: Requests): string {
+  const calls = [
+    { CreateOpportunity: create },
+    ...associations.map(({ type, id }) => ({
+      AssociateOpportunity: { RelatedEntityType: type, RelatedEntityIdentifier: id },
+    })),
+    ...(assignee ? [{ AssignOpportunity: { Assignee: assignee } }] : []),
+    ...(submission ? [{ StartEngagementFromOpportunityTask: { AwsSubmission: submission } }] : []),
+  ];
+  return JSON.stringify(calls, null, 2);
+}

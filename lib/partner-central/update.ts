@@ -1,0 +1,68 @@
+/**
+ * UpdateOpportunity replaces the whole record: what is left out becomes null at AWS. So an update
+ * begins with the record as AWS holds it, takes our fields out of it and puts today's in.
+ */
+import "server-only";
+import type { UpdateOpportunityRequest } from "@aws-sdk/client-partnercentral-selling";
+import { fieldIds, fields } from "@/lib/referral/fields";
+import { type Body, readAt, removeAt, writeAt } from "./aws-path";
+import { type Requests, SPEND } from "./opportunity";
+
+/** Members of GetOpportunity's answer that UpdateOpportunity does not take. */
+const READ_ONLY = [
+  "Id",
+  "Arn",
+  "CreatedDate",
+  "LastModifiedDate",
+  "OpportunityTeam",
+  "RelatedEntityIdentifiers",
+  "LifeCycle.NextStepsHistory",
+];
+
+/** Paths of ours that no field names, because they stand beside one. */
+const COMPANIONS = [`${SPEND}.CurrencyCode`, `${SPEND}.Frequency`, `${SPEND}.TargetCompany`];
+
+/**
+ * The update that makes AWS's record say what `create` says. Stage and review status stay as AWS
+ * has them: AWS refuses a changed stage before approval, and an absent one too.
+ *
+ * @param stored the last answer of GetOpportunity, as JSON
+ */
+export function updateOf(stored: Body, create: Requests["create"]): UpdateOpportunityRequest {
+  const body: Body = withoutNulls(structuredClone(stored));
+  for (const path of READ_ONLY) removeAt(body, path);
+  for (const id of fieldIds) {
+    const { api } = fields[id];
+    if (api) removeAt(body, api);
+  }
+  for (const path of COMPANIONS) removeAt(body, path);
+  const { Origin: _createOnly, ...ours } = create;
+  merge(body, JSON.parse(JSON.stringify(ours)));
+  for (const path of ["LifeCycle.Stage", "LifeCycle.ReviewStatus"]) {
+    const asStored = readAt(stored, path);
+    if (typeof asStored === "string") writeAt(body, path, asStored);
+  }
+  body.Identifier = String(stored.Id);
+  // Both bodies were typed by AWS's client when they were made; only the date lost its type on the way.
+  return {
+    ...(body as unknown as UpdateOpportunityRequest),
+    LastModifiedDate: new Date(String(stored.LastModifiedDate)),
+  };
+}
+
+function merge(into: Body, from: Body): void {
+  for (const [name, value] of Object.entries(from)) {
+    const there = into[name];
+    if (isObject(value) && isObject(there)) merge(there, value);
+    else into[name] = value;
+  }
+}
+
+/** AWS answers blanks as null and takes them only as absent. */
+function withoutNulls(body: Body): Body {
+  return JSON.parse(JSON.stringify(body, (_, value) => value ?? undefined));
+}
+
+function isObject(value: unknown): value is Body {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

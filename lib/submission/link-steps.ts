@@ -1,0 +1,138 @@
+/** Solutions, products and the owner: calls without a token, so whoever is unsure looks before repeating one. */
+import "server-only";
+import { assign, associate, disassociate } from "@/lib/partner-central/calls";
+import type { Failure } from "@/lib/partner-central/failures";
+import type { Association } from "@/lib/partner-central/opportunity";
+import { isOwnedBy, isSame, missingAssociations, surplusAssociations } from "./opportunity-state";
+import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
+import { opportunityIdOf, readOpportunity, requestPart } from "./parts";
+import { entry, type Phase, type Submission } from "./submission";
+
+export async function associateNext(turn: Turn): Promise<Outcome> {
+  const { submission, target, unsure } = turn;
+  if (unsure) return look(turn);
+  const { next, position } = nextAssociation(submission);
+  if (!next) return linkedAll(submission);
+  const answer = await associate(target, opportunityIdOf(submission), next);
+  if (!answer.ok && !isDoneAlready(answer.failure)) {
+    return wentWrong("associate", aboutEntity(answer.failure, next));
+  }
+  const linked = position + 1;
+  return linked < submission.requests.associations.length
+    ? wentWell("associate", { linked })
+    : linkedAll(submission);
+}
+
+/** The first association from `linked` on that AWS's record, where we have read one, does not show. */
+function nextAssociation({ requests, linked, opportunity }: Submission) {
+  const missing = missingAssociations(opportunity, requests);
+  const position = requests.associations.findIndex(
+    (wanted, at) => at >= linked && missing.some((each) => isSame(each, wanted)),
+  );
+  return { next: requests.associations[position], position };
+}
+
+function linkedAll({ requests, opportunity }: Submission): Outcome {
+  const { associations } = requests;
+  const surplus = surplusAssociations(opportunity, requests);
+  const count = String(associations.length);
+  return wentWell(
+    surplus.length > 0 ? "detach" : "assign",
+    { linked: associations.length },
+    { events: [entry("linked", count)] },
+  );
+}
+
+/** The new ones are attached by now, so an opportunity is never left without a solution. */
+export async function detachNext({ submission, target }: Turn): Promise<Outcome> {
+  const { requests } = submission;
+  const opportunity = requestPart(submission.opportunity, "a record read from AWS");
+  const [surplus] = surplusAssociations(opportunity, requests);
+  if (!surplus) return wentWell("assign");
+  const answer = await disassociate(target, opportunityIdOf(submission), surplus);
+  if (!answer.ok && answer.failure.kind !== "not-found") {
+    return wentWrong("detach", aboutEntity(answer.failure, surplus));
+  }
+  const rest = withoutAssociation(opportunity, surplus);
+  const phase = surplusAssociations(rest, requests).length > 0 ? "detach" : "assign";
+  return wentWell(phase, { opportunity: rest });
+}
+
+function withoutAssociation(
+  opportunity: NonNullable<Submission["opportunity"]>,
+  { type, id }: Association,
+): NonNullable<Submission["opportunity"]> {
+  const related = opportunity.RelatedEntityIdentifiers;
+  if (typeof related !== "object" || Array.isArray(related)) return opportunity;
+  const present = related[type];
+  const rest = Array.isArray(present) ? present.filter((each) => each !== id) : [];
+  return { ...opportunity, RelatedEntityIdentifiers: { ...related, [type]: rest } };
+}
+
+export async function assignOwner(turn: Turn): Promise<Outcome> {
+  const { submission, target, unsure } = turn;
+  const assignee = requestPart(submission.requests.assignee, "an owner");
+  if (unsure) return look(turn);
+  if (submission.opportunity && isOwnedBy(submission.opportunity, assignee.Email)) {
+    return wentWell("verify");
+  }
+  const answer = await assign(target, opportunityIdOf(submission), assignee);
+  if (answer.ok) {
+    return wentWell("verify", {}, { events: [entry("assigned")], ownerAnswer: "accepted" });
+  }
+  const failure = aboutEntity(answer.failure, { id: assignee.Email, field: "owner" });
+  return isAboutOwner(failure)
+    ? wentWrong("assign", failure, {}, { ownerAnswer: "refused" })
+    : wentWrong("assign", failure);
+}
+
+/** Reads instead of repeating; the next turn knows what is there. */
+async function look(turn: Turn): Promise<Outcome> {
+  const phase: Phase = turn.submission.phase;
+  const read = await readOpportunity(turn);
+  return read.ok
+    ? wentWell(phase, { opportunity: read.value, linked: 0 })
+    : wentWrong(phase, read.failure);
+}
+
+/** An association that is there is as good as one just made. */
+function isDoneAlready(failure: Failure): boolean {
+  return (
+    failure.kind === "rejected" &&
+    failure.issues.some(
+      ({ code, message }) => code === "DUPLICATE_KEY_VALUE" || /already associated/i.test(message),
+    )
+  );
+}
+
+/** The answer judges the person, not the moment: a wrong state of the opportunity says nothing of them. */
+function isAboutOwner(failure: Failure): boolean {
+  return (
+    failure.kind === "rejected" &&
+    failure.issues.every(
+      ({ code }) => code !== "INVALID_RESOURCE_STATE" && code !== "ACTION_NOT_PERMITTED",
+    )
+  );
+}
+
+type Entity = { id: string; field?: "owner" } & Partial<Pick<Association, "type">>;
+
+/**
+ * "Not found" may mean the opportunity, which a moment later is there, or what was to be linked,
+ * which never will be; only the message tells.
+ */
+function aboutEntity(failure: Failure, { id, type, field }: Entity): Failure {
+  if (failure.kind !== "not-found" || !failure.message.includes(id)) return failure;
+  const { code, message, requestId } = failure;
+  const about = field ?? (type === "Solutions" ? "solution" : "awsProducts");
+  return {
+    kind: "rejected",
+    retryable: false,
+    effect: "none",
+    stage: "business",
+    code,
+    message,
+    requestId,
+    issues: [{ field: about, path: null, code, message }],
+  };
+}

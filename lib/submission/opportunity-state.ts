@@ -1,0 +1,55 @@
+/** What a stored GetOpportunity answer says, read without trusting its shape. */
+import "server-only";
+import { type Body, readAt } from "@/lib/partner-central/aws-path";
+import type { Association, Requests } from "@/lib/partner-central/opportunity";
+
+export function reviewStatusOf(opportunity: Body): string | null {
+  const status = readAt(opportunity, "LifeCycle.ReviewStatus");
+  return typeof status === "string" ? status : null;
+}
+
+/** Whether AWS has taken the opportunity for review: every review status but the first one. */
+export function isWithAws(opportunity: Body): boolean {
+  const status = reviewStatusOf(opportunity);
+  return status !== null && status !== "Pending Submission";
+}
+
+export function associationsOf(opportunity: Body): Association[] {
+  return (["Solutions", "AwsProducts"] as const).flatMap((type) =>
+    textsAt(opportunity, `RelatedEntityIdentifiers.${type}`).map((id) => ({ type, id })),
+  );
+}
+
+export function isSame(one: Association, other: Association): boolean {
+  return one.type === other.type && one.id === other.id;
+}
+
+/** Wanted and not there yet, in the order they are to be linked. */
+export function missingAssociations(opportunity: Body | null, requests: Requests): Association[] {
+  const present = opportunity ? associationsOf(opportunity) : [];
+  return requests.associations.filter((wanted) => !present.some((there) => isSame(wanted, there)));
+}
+
+/** There and not wanted any more. */
+export function surplusAssociations(opportunity: Body | null, requests: Requests): Association[] {
+  const present = opportunity ? associationsOf(opportunity) : [];
+  return present.filter((there) => !requests.associations.some((wanted) => isSame(wanted, there)));
+}
+
+/** AWS takes the owner's names from its own register, so the address alone tells. */
+export function isOwnedBy(opportunity: Body, email: string): boolean {
+  const team = opportunity.OpportunityTeam;
+  return (
+    Array.isArray(team) &&
+    team.some(
+      (member) =>
+        readAt(member, "BusinessTitle") === "OpportunityOwner" &&
+        String(readAt(member, "Email")).toLowerCase() === email.toLowerCase(),
+    )
+  );
+}
+
+function textsAt(opportunity: Body, path: string): string[] {
+  const value = readAt(opportunity, path);
+  return Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
+}

@@ -1,0 +1,54 @@
+/** What one turn of the worker came to, before it is written down. */
+import "server-only";
+import type { Target } from "@/lib/partner-central/connect";
+import type { Failure } from "@/lib/partner-central/failures";
+import type { HistoryEntry, Phase, Submission } from "./submission";
+
+/** `unsure`: the call before this one may have taken effect without our hearing of it. */
+export type Turn = { submission: Submission; target: Target; unsure: boolean };
+
+export type Changes = Partial<
+  Pick<
+    Submission,
+    | "opportunityId"
+    | "taskId"
+    | "engagementId"
+    | "engagementToken"
+    | "linked"
+    | "opportunity"
+    | "reviewStatus"
+    | "maybeCreated"
+  >
+>;
+
+export type Outcome = {
+  phase: Phase;
+  changes?: Changes;
+  events?: HistoryEntry[];
+  /** What AWS has just said about the owner. */
+  ownerAnswer?: "accepted" | "refused";
+} & (
+  | {
+      kind: "went-well";
+      /** Milliseconds until the next call; null when there is none. */
+      waitMs: number | null;
+    }
+  | { kind: "went-wrong"; failure: Failure }
+);
+
+export function wentWell(
+  phase: Phase,
+  changes: Changes = {},
+  rest: { events?: HistoryEntry[]; waitMs?: number | null; ownerAnswer?: "accepted" } = {},
+): Outcome {
+  return { kind: "went-well", phase, changes, waitMs: 0, ...rest };
+}
+
+export function wentWrong(
+  phase: Phase,
+  failure: Failure,
+  changes: Changes = {},
+  rest: { ownerAnswer?: "refused" } = {},
+): Outcome {
+  return { kind: "went-wrong", phase, failure, changes, ...rest };
+}

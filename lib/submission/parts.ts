@@ -1,0 +1,37 @@
+/** What the phases share: reading AWS's record, and parts of a submission that its phase guarantees. */
+import "server-only";
+import type { Body } from "@/lib/partner-central/aws-path";
+import { getOpportunity } from "@/lib/partner-central/calls";
+import type { Failure } from "@/lib/partner-central/failures";
+import { done, type Result } from "@/lib/result";
+import type { Turn } from "./outcome";
+import { type Submission, toJson } from "./submission";
+
+/** A part that cannot be absent in this phase; that it is would be a defect of ours. */
+export function requestPart<T>(part: T | null, name: string): T {
+  if (part === null) throw new Error(`a submission came to its phase without ${name}`);
+  return part;
+}
+
+export function opportunityIdOf({ opportunityId }: Submission): string {
+  return requestPart(opportunityId, "an opportunity");
+}
+
+export async function readOpportunity({
+  submission,
+  target,
+}: Turn): Promise<Result<Body, Failure>> {
+  const answer = await getOpportunity(target, opportunityIdOf(submission));
+  if (!answer.ok) return answer;
+  const { $metadata: _ofTheCall, ...opportunity } = {
+    $metadata: undefined,
+    ...answer.value,
+  };
+  // toJson of an object is an object.
+  return done(toJson(opportunity) as Body);
+}
+
+/** The same failure as one that time may cure. */
+export function tryAgain({ code, message, requestId }: Failure): Failure {
+  return { kind: "unavailable", retryable: true, effect: "none", code, message, requestId };
+}

@@ -1,0 +1,115 @@
+/** What a person can do about a sending that does not get on. */
+import "server-only";
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db } from "@/lib/db/client";
+import { submissions } from "@/lib/db/schema";
+import { currentPlace } from "@/lib/drafts/place";
+import { done, failed, type Result } from "@/lib/result";
+import { entry, type HistoryEntry, type Phase } from "./submission";
+import { nudgeWorker } from "./worker";
+
+/** "changed": the answers are not those that were sent, so Send is what is wanted. */
+type NotTried = { kind: "not-found" } | { kind: "changed" };
+
+/** Tries the very same again now, without waiting for its turn; also after a refusal that lay elsewhere. */
+export async function tryNow(
+  user: User,
+  { referralId }: { referralId: string },
+): Promise<Result<null, NotTried>> {
+  const mine = ofUser(user, referralId);
+  const unfinished = ne(submissions.phase, "done");
+  const asSent = sql`exists (select from referrals where referrals.id = submissions.referral_id
+    and referrals.discarded_at is null and referrals.answers = submissions.answers)`;
+  const [tried] = await db()
+    .update(submissions)
+    .set({
+      nextAttemptAt: sql`now()`,
+      openedAt: null,
+      failingSince: null,
+      updatedAt: sql`now()`,
+      history: appended(entry("resumed")),
+    })
+    .where(and(mine, unfinished, or(isNull(submissions.openedAt), asSent)))
+    .returning({ id: submissions.id });
+  if (tried) {
+    nudgeWorker();
+    return done(null);
+  }
+  const [row] = await db().select({ id: submissions.id }).from(submissions).where(mine);
+  return failed({ kind: row ? "changed" : "not-found" });
+}
+
+/** Phases in which the review has not begun for certain, so that there is something to stop. */
+const STOPPABLE: Phase[] = [
+  "find",
+  "create",
+  "reread",
+  "update",
+  "associate",
+  "detach",
+  "assign",
+  "verify",
+  "start",
+];
+
+/**
+ * Stops trying and opens the answers for editing. A call under way is heard to its end and what
+ * it did is kept. "too-late": the review has begun, or is beginning this moment.
+ */
+export async function stopSending(
+  user: User,
+  { referralId }: { referralId: string },
+): Promise<Result<null, { kind: "too-late" } | { kind: "not-found" }>> {
+  const mine = ofUser(user, referralId);
+  const notStarting = or(ne(submissions.phase, "start"), isNull(submissions.lockedUntil));
+  const [stopped] = await db()
+    .update(submissions)
+    .set({
+      openedAt: sql`now()`,
+      nextAttemptAt: null,
+      updatedAt: sql`now()`,
+      history: appended(entry("stopped")),
+    })
+    .where(
+      and(mine, isNull(submissions.openedAt), inArray(submissions.phase, STOPPABLE), notStarting),
+    )
+    .returning({ id: submissions.id });
+  if (stopped) return done(null);
+  const [row] = await db().select({ openedAt: submissions.openedAt }).from(submissions).where(mine);
+  if (!row) return failed({ kind: "not-found" });
+  return row.openedAt ? done(null) : failed({ kind: "too-late" });
+}
+
+/** Asks AWS now how the review stands; the answer is in the row a moment later. */
+export async function checkReviewNow(
+  user: User,
+  { referralId }: { referralId: string },
+): Promise<Result<null, { kind: "not-found" }>> {
+  const asked = await db()
+    .update(submissions)
+    .set({ nextAttemptAt: sql`now()` })
+    .where(
+      and(
+        ofUser(user, referralId),
+        eq(submissions.phase, "done"),
+        isNotNull(submissions.opportunityId),
+      ),
+    )
+    .returning({ id: submissions.id });
+  if (asked.length === 0) return failed({ kind: "not-found" });
+  nudgeWorker();
+  return done(null);
+}
+
+function ofUser(user: User, referralId: string): SQL | undefined {
+  return and(
+    eq(submissions.referralId, referralId),
+    eq(submissions.userId, user.id),
+    eq(submissions.catalog, currentPlace().catalog),
+  );
+}
+
+function appended(what: HistoryEntry): SQL {
+  return sql`${submissions.history} || ${JSON.stringify([what])}::jsonb`;
+}

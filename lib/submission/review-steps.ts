@@ -1,0 +1,116 @@
+/** From a complete opportunity to a review at AWS, and what becomes of the review afterwards. */
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Body } from "@/lib/partner-central/aws-path";
+import { engagementTask, startEngagement } from "@/lib/partner-central/calls";
+import type { Failure } from "@/lib/partner-central/failures";
+import { taskFailureOf } from "@/lib/partner-central/task-failure";
+import { isOwnedBy, isWithAws, missingAssociations, reviewStatusOf } from "./opportunity-state";
+import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
+import { opportunityIdOf, readOpportunity, requestPart, tryAgain } from "./parts";
+import { entry, type HistoryEntry } from "./submission";
+
+/** A task often ends within two or three looks at it. */
+const POLL_MS = 2_000;
+const FIRST_POLL_MS = 500;
+
+/** How often AWS's review is looked at while it lasts; a person's "Check now" comes between. */
+const REVIEW_POLL_MS = 5 * 60_000;
+
+/** Nothing is submitted that AWS does not show with all its links and its owner. */
+export async function verify(turn: Turn): Promise<Outcome> {
+  const read = await readOpportunity(turn);
+  if (!read.ok) return wentWrong("verify", read.failure);
+  const opportunity = read.value;
+  const { requests } = turn.submission;
+  if (isWithAws(opportunity)) return wentWell("confirm", { opportunity });
+  if (missingAssociations(opportunity, requests).length > 0) {
+    return wentWrong("associate", notShownYet("LinkNotShownYet"), { opportunity, linked: 0 });
+  }
+  const assignee = requestPart(requests.assignee, "an owner");
+  if (!isOwnedBy(opportunity, assignee.Email)) {
+    return wentWrong("assign", notShownYet("OwnerNotShownYet"), { opportunity });
+  }
+  return wentWell("start", { opportunity });
+}
+
+/** The same token and body again is the same task again, so an unheard start is simply repeated. */
+export async function startReview({ submission, target, unsure }: Turn): Promise<Outcome> {
+  const answer = await startEngagement(
+    target,
+    opportunityIdOf(submission),
+    requestPart(submission.requests.submission, "what is asked of AWS"),
+    submission.engagementToken,
+  );
+  if (!answer.ok) {
+    const { failure } = answer;
+    const settled = failure.kind === "rejected" || failure.kind === "conflict";
+    // A refusal after an unheard call may only mean that the first one worked: AWS's record tells.
+    return settled && unsure ? wentWrong("verify", tryAgain(failure)) : wentWrong("start", failure);
+  }
+  const { TaskId, TaskStatus, EngagementId, Message, ReasonCode } = answer.value;
+  const changes = { taskId: TaskId ?? null, engagementId: EngagementId ?? null };
+  if (TaskStatus === "FAILED") return taskFailed(ReasonCode, Message);
+  const events = [entry("started", TaskId)];
+  if (TaskStatus === "COMPLETE" || !TaskId) return wentWell("confirm", changes, { events });
+  return wentWell("await", changes, { events, waitMs: FIRST_POLL_MS });
+}
+
+export async function awaitTask({ submission, target }: Turn): Promise<Outcome> {
+  const taskId = requestPart(submission.taskId, "a task");
+  const answer = await engagementTask(target, taskId);
+  if (!answer.ok) return wentWrong("await", answer.failure);
+  const task = answer.value;
+  if (task?.TaskStatus === "FAILED") return taskFailed(task.ReasonCode, task.Message);
+  if (task?.TaskStatus === "COMPLETE") {
+    return wentWell("confirm", { engagementId: task.EngagementId ?? submission.engagementId });
+  }
+  return wentWell("await", {}, { waitMs: POLL_MS });
+}
+
+/** A failed task is over: whatever follows needs a token of its own, and AWS's record is read first. */
+function taskFailed(reasonCode: string | undefined, message: string | undefined): Outcome {
+  const changes = { engagementToken: randomUUID(), taskId: null };
+  return wentWrong("verify", taskFailureOf(reasonCode ?? "", message ?? ""), changes);
+}
+
+export async function confirmReview(turn: Turn): Promise<Outcome> {
+  const read = await readOpportunity(turn);
+  if (!read.ok) return wentWrong("confirm", read.failure);
+  const opportunity = read.value;
+  if (!isWithAws(opportunity)) return wentWrong("confirm", notShownYet("ReviewNotShownYet"));
+  const events = [entry("submitted", reviewStatusOf(opportunity) ?? undefined)];
+  return wentWell("done", reviewOf(opportunity), { events, waitMs: waitForReview(opportunity) });
+}
+
+export async function refreshReview(turn: Turn): Promise<Outcome> {
+  const read = await readOpportunity(turn);
+  if (!read.ok) return wentWrong("done", read.failure);
+  const opportunity = read.value;
+  const now = reviewStatusOf(opportunity);
+  const events: HistoryEntry[] =
+    now !== turn.submission.reviewStatus ? [entry("review-status", now ?? undefined)] : [];
+  return wentWell("done", reviewOf(opportunity), { events, waitMs: waitForReview(opportunity) });
+}
+
+function reviewOf(opportunity: Body) {
+  return { opportunity, reviewStatus: reviewStatusOf(opportunity) };
+}
+
+/** A decided review is looked at only when somebody asks. */
+function waitForReview(opportunity: Body): number | null {
+  const status = reviewStatusOf(opportunity);
+  return status === "Approved" || status === "Rejected" ? null : REVIEW_POLL_MS;
+}
+
+/** AWS's reads may lag behind its writes by some seconds. */
+function notShownYet(code: string): Failure {
+  return {
+    kind: "unavailable",
+    retryable: true,
+    effect: "none",
+    code,
+    message: "AWS does not show the last change yet",
+    requestId: null,
+  };
+}

@@ -1,0 +1,81 @@
+/** A submission as the worker sees it: a row of the table, with its jsonb given back its meaning. */
+import "server-only";
+import type { Json, submissions } from "@/lib/db/schema";
+import type { Body } from "@/lib/partner-central/aws-path";
+import type { Target } from "@/lib/partner-central/connect";
+import type { Failure } from "@/lib/partner-central/failures";
+import type { Requests } from "@/lib/partner-central/opportunity";
+
+/**
+ * How far a submission has got: the call that comes next. The first road leads from create over
+ * associate, assign, verify, start, await and confirm to done. After a correction it begins with
+ * reread and update when AWS already has the opportunity, and with find when it may have it.
+ */
+export const phases = [
+  "find",
+  "create",
+  "reread",
+  "update",
+  "associate",
+  "detach",
+  "assign",
+  "verify",
+  "start",
+  "await",
+  "confirm",
+  "done",
+] as const;
+export type Phase = (typeof phases)[number];
+
+/** What happened, for the timeline. Words are made where it is shown. */
+export type HistoryEntry = {
+  at: string;
+  what:
+    | "queued"
+    | "created"
+    | "found"
+    | "updated"
+    | "linked"
+    | "assigned"
+    | "started"
+    | "submitted"
+    | "review-status"
+    | "refused"
+    | "stopped"
+    | "given-up"
+    | "resumed"
+    | "sent-again";
+  detail?: string;
+};
+
+type Row = typeof submissions.$inferSelect;
+
+export type Submission = Omit<
+  Row,
+  "phase" | "requests" | "lastFailure" | "opportunity" | "history"
+> & {
+  phase: Phase;
+  requests: Requests;
+  lastFailure: Failure | null;
+  opportunity: Body | null;
+  history: HistoryEntry[];
+};
+
+/** The columns below hold nothing but what toJson wrote, so their types are given back unchecked. */
+export function submissionOf(row: Row): Submission {
+  return row as unknown as Submission;
+}
+
+/** JSON as the database keeps it: dates as texts, absent members gone. */
+export function toJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value));
+}
+
+export function entry(what: HistoryEntry["what"], detail?: string): HistoryEntry {
+  return { at: new Date().toISOString(), what, ...(detail !== undefined && { detail }) };
+}
+
+/** Calls go where the submission was made for, whatever the configuration says by now. */
+export function targetOf(submission: Submission, endpoint: string | null): Target {
+  return { catalog: submission.catalog, region: submission.region, endpoint };
+}

@@ -1,0 +1,156 @@
+/** Pressing Send: checks again, freezes what will be sent, and returns at once. */
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db, type Transaction } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { referrals, submissions } from "@/lib/db/schema";
+import { currentPlace } from "@/lib/drafts/place";
+import { referralContext } from "@/lib/drafts/referral-context";
+import { env } from "@/lib/env";
+import { type Requests, requestsOf } from "@/lib/partner-central/opportunity";
+import type { Answers } from "@/lib/referral/answers";
+import { issuesBeforeSubmission } from "@/lib/referral/checks";
+import type { Issue } from "@/lib/referral/issues";
+import { done, failed, type Result } from "@/lib/result";
+import { entry, type Phase, type Submission, submissionOf, toJson } from "./submission";
+import { nudgeWorker } from "./worker";
+
+export type SubmitFailure =
+  | { kind: "not-found" }
+  | { kind: "conflict"; version: number }
+  | { kind: "issues"; issues: Issue[] };
+
+/**
+ * Makes a referral's submission, or sends its corrected answers on. Pressed again while the
+ * referral is on its way or with AWS, it answers with the submission there is.
+ */
+export async function submitReferral(
+  user: User,
+  { referralId, version }: { referralId: string; version: number },
+): Promise<Result<{ submissionId: string }, SubmitFailure>> {
+  const context = await referralContext(user);
+  const { place, catalog } = currentPlace();
+  const result = await db().transaction(
+    async (tx): Promise<Result<{ submissionId: string }, SubmitFailure>> => {
+      // The lock on the referral makes two tabs' Sends follow each other.
+      const [referral] = await tx
+        .select({ version: referrals.version, answers: referrals.answers })
+        .from(referrals)
+        .where(
+          and(
+            eq(referrals.id, referralId),
+            eq(referrals.userId, user.id),
+            isNull(referrals.discardedAt),
+          ),
+        )
+        .for("update");
+      if (!referral) return failed({ kind: "not-found" });
+      const earlier = await submissionTo(tx, referralId, catalog);
+      if (earlier && earlier.openedAt === null) return done({ submissionId: earlier.id });
+      if (referral.version !== version) {
+        return failed({ kind: "conflict", version: referral.version });
+      }
+      const issues = issuesBeforeSubmission(referral.answers, context);
+      if (issues.length > 0) return failed({ kind: "issues", issues });
+      const requests = requestsOf(referralId, referral.answers, context, catalog);
+      const frozen = { answers: referral.answers, requests };
+      if (!earlier) return done(await insert(tx, user, referralId, frozen));
+      await sendOn(tx, earlier, frozen, place);
+      return done({ submissionId: earlier.id });
+    },
+  );
+  if (result.ok) nudgeWorker();
+  return result;
+}
+
+type Frozen = { answers: Answers; requests: Requests };
+
+async function submissionTo(
+  tx: Transaction,
+  referralId: string,
+  catalog: "AWS" | "Sandbox",
+): Promise<Submission | null> {
+  const [row] = await tx
+    .select()
+    .from(submissions)
+    .where(and(eq(submissions.referralId, referralId), eq(submissions.catalog, catalog)))
+    .for("update");
+  return row ? submissionOf(row) : null;
+}
+
+/** Tokens are stored before any call, one for each operation that takes one. */
+async function insert(
+  tx: Transaction,
+  user: User,
+  referralId: string,
+  { answers, requests }: Frozen,
+): Promise<{ submissionId: string }> {
+  const submissionId = newId();
+  await tx.insert(submissions).values({
+    id: submissionId,
+    referralId,
+    userId: user.id,
+    ...currentPlace(),
+    region: env().region,
+    phase: "create" satisfies Phase,
+    answers,
+    requests: toJson(requests),
+    createToken: randomUUID(),
+    engagementToken: randomUUID(),
+    nextAttemptAt: sql`now()`,
+    history: [toJson(entry("queued"))],
+  });
+  return { submissionId };
+}
+
+/**
+ * Sends corrected answers. New bodies need new tokens. An opportunity that AWS has, or may have,
+ * is brought up to date instead of made again. The fence moves, so that a call still under way
+ * cannot write over the correction.
+ */
+async function sendOn(
+  tx: Transaction,
+  earlier: Submission,
+  { answers, requests }: Frozen,
+  place: string,
+): Promise<void> {
+  const elsewhere = earlier.place !== place;
+  const phase = elsewhere ? "create" : phaseToGoOn(earlier);
+  await tx
+    .update(submissions)
+    .set({
+      place,
+      region: env().region,
+      phase,
+      answers,
+      requests: toJson(requests),
+      createToken: randomUUID(),
+      // A start that was never heard of may have worked: its token stays, its record is read first.
+      ...(earlier.phase !== "start" && { engagementToken: randomUUID() }),
+      ...(elsewhere && { opportunityId: null, opportunity: null, maybeCreated: false }),
+      ...(phase === "find" && { maybeCreated: true }),
+      taskId: null,
+      linked: 0,
+      attempts: 0,
+      unsure: false,
+      failingSince: null,
+      lastFailure: null,
+      openedAt: null,
+      // A call that is still under way ends first, so that what it made can be found.
+      nextAttemptAt: sql`greatest(now(), ${submissions.lockedUntil})`,
+      lockedUntil: null,
+      fence: sql`${submissions.fence} + 1`,
+      updatedAt: sql`now()`,
+      history: sql`${submissions.history} || ${JSON.stringify([entry("sent-again")])}::jsonb`,
+    })
+    .where(eq(submissions.id, earlier.id));
+}
+
+function phaseToGoOn(earlier: Submission): Phase {
+  if (earlier.opportunityId !== null) return "reread";
+  const inDoubt = earlier.unsure || earlier.lockedUntil !== null;
+  const mayExist = earlier.maybeCreated || (earlier.phase === "create" && inDoubt);
+  return mayExist || earlier.phase === "find" ? "find" : "create";
+}

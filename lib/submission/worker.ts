@@ -1,0 +1,90 @@
+/**
+ * The loop in the server that takes submissions further. It holds no state of its own: any number
+ * of processes may run one on the same database, and each may be killed at any moment.
+ */
+import "server-only";
+import { newId } from "@/lib/db/new-id";
+import { log } from "@/lib/log";
+import { advanceOne } from "./advance";
+import { keepListsFresh } from "./lists";
+
+export type Worker = {
+  /** Ends after the calls in hand have been answered and written down. */
+  stop(): Promise<void>;
+  /** Looks for work now instead of at the next tick. */
+  nudge(): void;
+};
+
+/** How many submissions one process moves at a time. */
+const LANES = 4;
+const POLL_MS = 1_000;
+const AFTER_TROUBLE_MS = 2_000;
+
+// Next instantiates modules several times in one process; the loop must exist once.
+const holder: typeof globalThis & { referralDeskWorker?: Worker } = globalThis;
+
+export function startWorker(): Worker {
+  if (holder.referralDeskWorker) return holder.referralDeskWorker;
+  const workerId = newId();
+  const stopping = new AbortController();
+  const bell = makeBell(stopping.signal);
+  const lanes = Array.from({ length: LANES }, (_, lane) =>
+    runLane(`${workerId}-${lane}`, bell, stopping.signal),
+  );
+  const lists = keepListsFresh(stopping.signal);
+  const worker: Worker = {
+    nudge: bell.ring,
+    async stop() {
+      if (holder.referralDeskWorker === worker) holder.referralDeskWorker = undefined;
+      stopping.abort();
+      bell.ring();
+      await Promise.all([...lanes, lists]);
+    },
+  };
+  holder.referralDeskWorker = worker;
+  return worker;
+}
+
+/** Wakes this process's worker, if it has one; every other process looks by itself within a second. */
+export function nudgeWorker(): void {
+  holder.referralDeskWorker?.nudge();
+}
+
+async function runLane(workerId: string, bell: Bell, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      const advanced = await advanceOne(workerId);
+      // Where there was one submission there may be more, for the lanes that sleep.
+      if (advanced) bell.ring();
+      else await bell.wait(POLL_MS);
+    } catch (error) {
+      // The database is away: what was in hand is taken up again when its lease runs out.
+      log.error("worker.trouble", error);
+      await bell.wait(AFTER_TROUBLE_MS);
+    }
+  }
+}
+
+type Bell = { ring(): void; wait(longest: number): Promise<void> };
+
+/** Sleepers wake when it rings, when their time is over, or when the worker stops. */
+function makeBell(stopping: AbortSignal): Bell {
+  let sleepers: (() => void)[] = [];
+  const ring = () => {
+    const woken = sleepers;
+    sleepers = [];
+    for (const wake of woken) wake();
+  };
+  return {
+    ring,
+    wait: (longest) =>
+      new Promise((resolve) => {
+        if (stopping.aborted) return resolve();
+        const timer = setTimeout(resolve, longest);
+        sleepers.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      }),
+  };
+}
