@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { nameOf } from "@/app/list-row";
+import { awsProblems } from "@/app/referrals/[id]/review/problems";
+import { currentReferral } from "@/app/session";
+import { FailureNote } from "@/components/submission/failure-note";
+import { ProgressPoller } from "@/components/submission/progress-poller";
+import { Stages, stageSentence } from "@/components/submission/stages";
+import { LocalTime } from "@/components/ui/local-time";
+import { Problems } from "@/components/ui/problems";
+import { requireUser } from "@/lib/auth/require-user";
+import { progressOf } from "@/lib/submission/progress";
+import { stopTrying, trySendingNow } from "./actions";
+import { isLate, progressMark } from "./progress-mark";
+
+export const metadata: Metadata = { title: "Sending to AWS" };
+
+export default async function SendingPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const user = await requireUser();
+  const [referral, progress] = await Promise.all([currentReferral(id), progressOf(user, id)]);
+  if (!referral) notFound();
+  if (!progress) redirect(`/referrals/${id}`);
+  if (progress.finished) redirect(`/referrals/${id}/sent`);
+  const { failure, stages } = progress;
+  const stopped = !referral.locked;
+  return (
+    <main id="main" className="narrow">
+      <div className="card sheet">
+        <div className="sheet-head">
+          <p className="kicker">
+            <span>{nameOf(referral.answers)}</span>
+          </p>
+          <h1 tabIndex={-1}>{stopped ? "Not sent" : "Sending to AWS"}</h1>
+          <p className="lead">{leadOf(stopped, isLate(progress))}</p>
+        </div>
+        <div className="sheet-body">
+          {failure && (
+            <FailureNote
+              referralId={id}
+              tone={stopped ? "bad" : "warn"}
+              {...failure}
+              tryNow={failure.canTryNow ? trySendingNow : null}
+              stop={failure.canStop ? stopTrying : null}
+            />
+          )}
+          {failure && failure.issues.length > 0 && (
+            <Problems problems={awsProblems(id, failure.issues)} />
+          )}
+          <Stages stages={stages} />
+          <p className="vh" role="status">
+            {stageSentence(stages)}
+          </p>
+        </div>
+        <form method="get" className="sheet-foot">
+          {stopped ? (
+            <a className="btn" href={`/referrals/${id}/review`}>
+              Check and send again
+            </a>
+          ) : (
+            <button className="btn" type="submit">
+              Check progress
+            </button>
+          )}
+          <a className="btn btn-2" href="/">
+            Back to referrals
+          </a>
+          <p className="save" data-state="dirty">
+            <span>
+              Started <LocalTime iso={progress.startedAt.toISOString()} />
+            </span>
+          </p>
+        </form>
+      </div>
+      {!stopped && (
+        <ProgressPoller
+          address={`/referrals/${id}/sending/progress`}
+          mark={progressMark(progress)}
+        />
+      )}
+    </main>
+  );
+}
+
+function leadOf(stopped: boolean, late: boolean): string {
+  if (stopped) return "Your answers are kept and can be changed again.";
+  if (late) return "Still working. We will keep trying; you can close this page.";
+  return "You can leave this page. Sending goes on, and we keep trying if AWS is slow.";
+}

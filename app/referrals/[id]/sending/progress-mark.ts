@@ -1,0 +1,20 @@
+import "server-only";
+import type { SubmissionProgress } from "@/lib/submission/progress";
+
+const LATE_AFTER_MS = 60_000;
+
+/** Whether a sending takes longer than most, so that the page says so. */
+export function isLate({ startedAt }: SubmissionProgress): boolean {
+  return Date.now() - startedAt.getTime() > LATE_AFTER_MS;
+}
+
+/** Changes exactly when the page would look different: what a waiting page compares. */
+export function progressMark(progress: SubmissionProgress): string {
+  const { stages, finished, failure } = progress;
+  return JSON.stringify([
+    stages.map(({ state, detail }) => [state, detail]),
+    finished,
+    failure && [failure.code, failure.canTryNow, failure.canStop, failure.issues.length],
+    isLate(progress),
+  ]);
+}

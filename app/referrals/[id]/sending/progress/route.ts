@@ -1,0 +1,13 @@
+import { requireUser } from "@/lib/auth/require-user";
+import { progressOf } from "@/lib/submission/progress";
+import { progressMark } from "../progress-mark";
+
+/** How far a sending has got, as a text to compare: small enough to be asked every two seconds. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const user = await requireUser();
+  const progress = await progressOf(user, (await params).id);
+  if (!progress) return new Response("No such referral", { status: 404 });
+  return new Response(progressMark(progress), {
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
+}
