@@ -7,10 +7,13 @@ import { join } from "node:path";
 
 export type FolderClaim = { release(): Promise<void> };
 
-/** Resolves to undefined when another emulator that is alive holds the folder. */
-export async function claimFolder(folder: string): Promise<FolderClaim | undefined> {
-  const lockFile = join(folder, "emulator.lock");
-  const own = join(folder, `emulator.lock.${process.pid}`);
+/** Resolves to undefined when another program of that name that is alive holds the folder. */
+export async function claimFolder(
+  folder: string,
+  name = "emulator",
+): Promise<FolderClaim | undefined> {
+  const lockFile = join(folder, `${name}.lock`);
+  const own = `${lockFile}.${process.pid}`;
   await writeFile(own, await claimOf(process.pid));
   try {
     while (true) {
@@ -38,6 +41,7 @@ async function linked(from: string, to: string): Promise<boolean> {
 
 /** Moves a dead claim away, and puts it back if a living one has taken its place meanwhile. */
 async function bury(lockFile: string, deadClaim: string): Promise<void> {
+  if ((await contentOf(lockFile)) !== deadClaim) return;
   const grave = `${lockFile}.${process.pid}.dead`;
   try {
     await rename(lockFile, grave);

@@ -1,5 +1,5 @@
 /** `npm run emulator`: the emulator as a process of its own, with its state below DATA_DIR. */
-import { mkdir, rename, unlink, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EnvError, emulatorEnv } from "@/lib/env";
 import { claimFolder } from "./claim-folder";
@@ -17,6 +17,8 @@ if (claim === undefined) {
 }
 
 const addressFile = join(dataDir, "emulator.json");
+// A killed emulator leaves its address behind; nobody may take it for ours.
+await rm(addressFile, { force: true });
 const stateFile = join(dataDir, "emulator-state.jsonl");
 const emulator = await startEmulator({ port, stateFile, quotas, visibilityOnly }).catch(
   async (cause: unknown) => {
@@ -36,7 +38,7 @@ let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  await unlink(addressFile);
+  await rm(addressFile, { force: true });
   await emulator.close();
   await claim?.release();
   process.exit(0);

@@ -17,6 +17,7 @@ import {
   isClosedForUpdates,
   keepLaunchedFields,
   lockIssues,
+  nationalSecurityLockIssues,
   needsLockIssues,
 } from "../rules/locks";
 import { asStored, withheldRestored } from "../rules/national-security";
@@ -72,6 +73,7 @@ function applied(stored: Opportunity, sent: OpportunityBody, context: RuleContex
     refuseBusiness(...bodyIssues(body, context));
     return { body, review, submission: stored.submission };
   }
+  refuseBusiness(...nationalSecurityLockIssues(stored, after));
   refuseBusiness(
     ...lockIssues(stored, after),
     ...stageLockIssues(after, stored),

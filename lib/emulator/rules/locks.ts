@@ -12,10 +12,7 @@ const editableWhenActionRequired: readonly string[] = [
   "project.expectedCustomerSpend",
 ];
 
-/**
- * Industry, region, programs and the partner's identifier stay open: the documents disagree about
- * them. A national security mark never changes after creation.
- */
+/** Industry, region, programs and the partner's identifier stay open: the documents disagree. */
 const lockedWhenApproved: readonly string[] = [
   "customer.account.address.countryCode",
   "customer.account.address.postalCode",
@@ -24,6 +21,16 @@ const lockedWhenApproved: readonly string[] = [
   "project.customerBusinessProblem",
   "project.title",
 ];
+
+/**
+ * A national security mark never changes after creation. Asked first: the mark itself alters other
+ * fields, which would then all look changed.
+ */
+export function nationalSecurityLockIssues(stored: Opportunity, after: OpportunityBody): Issue[] {
+  if (stored.body.NationalSecurity === after.NationalSecurity) return [];
+  const text = "You can not update nationalSecurity after the opportunity was created";
+  return [issue("ACTION_NOT_PERMITTED", "nationalSecurity", text)];
+}
 
 /** `after` is the body as it would be stored. */
 export function lockIssues(stored: Opportunity, after: OpportunityBody): Issue[] {
@@ -39,7 +46,6 @@ export function lockIssues(stored: Opportunity, after: OpportunityBody): Issue[]
 }
 
 function isLocked({ review }: Opportunity, fieldName: string): boolean {
-  if (fieldName === "nationalSecurity") return true;
   switch (review.status) {
     case "Action Required":
       return !editableWhenActionRequired.some((open) => isWithin(fieldName, open));

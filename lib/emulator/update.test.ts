@@ -1,0 +1,409 @@
+import { UpdateOpportunityCommand } from "@aws-sdk/client-partnercentral-selling";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  assigned,
+  associated,
+  CATALOG,
+  created,
+  failureOf,
+  NOW,
+  type Patch,
+  patched,
+  read,
+  startTestEmulator,
+  submitted,
+  type TestEmulator,
+  updated,
+  verdictOf,
+  wholeRequest,
+} from "./test-support";
+
+const STAGE_LOCK = "ACTION_NOT_PERMITTED lifeCycle.stage";
+const account = "Customer.Account";
+
+describe("UpdateOpportunity", () => {
+  let running: TestEmulator;
+  let now = NOW;
+
+  const update = (id: string, patch: Patch, catalog?: string) =>
+    verdictOf(updated(running.client, id, patch, catalog));
+
+  /** Update with the body of a fresh request instead of what is stored. */
+  async function replace(id: string, patch: Patch): Promise<void> {
+    const { LastModifiedDate } = await read(running.client, id);
+    const { ClientToken: _token, ...body } = wholeRequest({
+      PartnerOpportunityIdentifier: undefined,
+      ...patch,
+    });
+    await running.client.send(
+      new UpdateOpportunityCommand({ ...body, Identifier: id, LastModifiedDate }),
+    );
+  }
+
+  async function reviewed(status: string, patch: Patch = {}): Promise<string> {
+    const id = await submitted(running.client, patch);
+    await updated(running.client, id, { "LifeCycle.ReviewStatus": status });
+    return id;
+  }
+
+  beforeAll(async () => {
+    running = await startTestEmulator({ clock: () => now });
+  });
+  afterAll(() => running.stop());
+
+  test("replaces everything: what is left out is gone", async () => {
+    const id = await created(running.client, { [`${account}.Duns`]: "123456789" });
+    await replace(id, { "Customer.Contacts": undefined, Marketing: undefined });
+    const after = await read(running.client, id);
+    expect(after.Customer?.Account?.Duns).toBeUndefined();
+    expect(after.Customer?.Contacts).toEqual([]);
+    expect(after.Marketing).toBeUndefined();
+    expect(after.PartnerOpportunityIdentifier).toBeUndefined();
+    expect(after.Project?.Title).toBe("Route planning on AWS");
+  });
+
+  test("a stale LastModifiedDate is a conflict, and nothing changes", async () => {
+    const { client } = running;
+    const id = await created(client);
+    const { LastModifiedDate } = await read(client, id);
+    await updated(client, id, { "Project.Title": "First" });
+    const { ClientToken: _token, ...body } = wholeRequest({ "Project.Title": "Second" });
+    const late = new UpdateOpportunityCommand({ ...body, Identifier: id, LastModifiedDate });
+    expect(await failureOf(client.send(late))).toBe("ConflictException");
+    expect((await read(client, id)).Project?.Title).toBe("First");
+  });
+
+  test("associating and assigning move LastModifiedDate as well, even within a millisecond", async () => {
+    const { client } = running;
+    const id = await created(client);
+    const times = [(await read(client, id)).LastModifiedDate?.getTime() ?? 0];
+    for (const step of [associated, assigned]) {
+      await step(client, id);
+      times.push((await read(client, id)).LastModifiedDate?.getTime() ?? 0);
+    }
+    expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
+  });
+
+  test("unknown opportunities, and those of the other catalog, are not found", async () => {
+    const id = await created(running.client);
+    expect(await failureOf(read(running.client, "O1"))).toBe("ResourceNotFoundException");
+    expect(await failureOf(read(running.client, id, "AWS"))).toBe("ResourceNotFoundException");
+  });
+
+  test("R15: the stage of a draft does not change", async () => {
+    const id = await created(running.client);
+    expect(await update(id, { "LifeCycle.Stage": "Prospect" })).toEqual(["business", STAGE_LOCK]);
+    expect(await update(id, { "Project.Title": "Same stage" })).toBe("accepted");
+  });
+
+  test("every update names the stage", async () => {
+    const id = await created(running.client);
+    expect(await update(id, { "LifeCycle.Stage": undefined })).toEqual([
+      "business",
+      "REQUIRED_FIELD_MISSING lifeCycle.stage",
+    ]);
+  });
+
+  test("R13: a new opportunity without a stage is a prospect, otherwise keeps what it was given", async () => {
+    const { client } = running;
+    const plain = await created(client, { "LifeCycle.Stage": undefined });
+    expect((await read(client, plain)).LifeCycle?.Stage).toBe("Prospect");
+    const given = await created(client, { "LifeCycle.Stage": "Technical Validation" });
+    expect((await read(client, given)).LifeCycle?.Stage).toBe("Technical Validation");
+  });
+
+  test("R10: taking back the marketing activity clears what went with it", async () => {
+    const id = await created(running.client, {
+      Marketing: { Source: "Marketing Activity", AwsFundingUsed: "Yes", UseCases: ["Security"] },
+    });
+    expect(await update(id, { "Marketing.Source": "None" })).toEqual([
+      "business",
+      "INVALID_VALUE marketing.awsFundingUsed",
+      "INVALID_VALUE marketing.useCases",
+    ]);
+    expect(await update(id, { Marketing: { Source: "None" } })).toBe("accepted");
+  });
+
+  test("R12: new business keeps no earlier opportunity", async () => {
+    const { client } = running;
+    const earlier = await created(client);
+    const related = { "Project.RelatedOpportunityIdentifier": earlier };
+    const renewal = await created(client, { ...related, OpportunityType: "Flat Renewal" });
+    const stored = await read(client, renewal);
+    expect(stored.Project?.RelatedOpportunityIdentifier).toBe(earlier);
+    await updated(client, renewal, { OpportunityType: undefined });
+    const after = await read(client, renewal);
+    expect(after.OpportunityType).toBe("Net New Business");
+    expect(after.Project?.RelatedOpportunityIdentifier).toBeUndefined();
+  });
+
+  test("R18: a close date that has passed meanwhile stays, a new one is judged", async () => {
+    const id = await created(running.client, { "LifeCycle.TargetCloseDate": "2026-12-01" });
+    now = new Date("2026-12-15T00:00:00.000Z");
+    expect(await update(id, { "Project.Title": "Old date" })).toBe("accepted");
+    expect(await update(id, { "LifeCycle.TargetCloseDate": "2026-12-02" })).toEqual([
+      "business",
+      "VALUE_OUT_OF_RANGE lifeCycle.targetCloseDate",
+    ]);
+    now = NOW;
+  });
+
+  test("R19: programs AWS does not know vanish without a word", async () => {
+    const ApnPrograms = ["Windows", "Beekeepers United", "ISV Immersion Day SFID Program"];
+    const id = await created(running.client, { "Project.ApnPrograms": ApnPrograms });
+    const { Project } = await read(running.client, id);
+    expect(Project?.ApnPrograms).toEqual(["Windows", "ISV Immersion Day SFID Program"]);
+  });
+
+  test("R26: the monthly share of a contract is computed; leaving the duration out keeps it", async () => {
+    const { client } = running;
+    const own = { CurrencyCode: "USD", Frequency: "Monthly", TargetCompany: "Self" };
+    const id = await created(client, {
+      "Project.ExpectedCustomerSpend": [{ ...own, Amount: "2400.00" }],
+      "Project.ExpectedContractDuration": { Term: "Months", Value: "24" },
+    });
+    const stored = await read(client, id);
+    expect(stored.Project?.ExpectedCustomerSpend?.map((each) => each.Amount)).toEqual([
+      "2400.00",
+      "100.00",
+    ]);
+    await updated(client, id, { "Project.ExpectedContractDuration": undefined });
+    expect((await read(client, id)).Project?.ExpectedContractDuration?.Value).toBe("24");
+  });
+
+  test("R27: an estimate alone is turned into an amount, beside an amount it changes nothing", async () => {
+    const aws = { CurrencyCode: "USD", Frequency: "Monthly", TargetCompany: "AWS" };
+    const EstimationUrl = `https://calculator.aws/#/estimate?id=${"0".repeat(32)}`;
+    for (const [Amount, expected] of [
+      [undefined, "1000.00"],
+      ["7.50", "7.50"],
+    ]) {
+      const entry = { ...aws, EstimationUrl, Amount };
+      const id = await created(running.client, { "Project.ExpectedCustomerSpend": [entry] });
+      const { Project } = await read(running.client, id);
+      expect(Project?.ExpectedCustomerSpend?.[0]?.Amount).toBe(expected);
+    }
+  });
+
+  test("national security does not change after creation", async () => {
+    const id = await created(running.client, { [`${account}.Industry`]: "Government" });
+    expect(await update(id, { NationalSecurity: "Yes" })).toEqual([
+      "business",
+      "ACTION_NOT_PERMITTED nationalSecurity",
+    ]);
+  });
+
+  describe("by review status", () => {
+    test.each(["Submitted", "In review", "Rejected"])("%s takes no change", async (status) => {
+      const id = await submitted(running.client);
+      if (status !== "Submitted")
+        await updated(running.client, id, { "LifeCycle.ReviewStatus": status });
+      expect(await update(id, { "Project.Title": "Changed" })).toEqual([
+        "business",
+        "INVALID_RESOURCE_STATE lifeCycle.reviewStatus",
+      ]);
+    });
+
+    test("a simulated review changes nothing else", async () => {
+      const id = await submitted(running.client);
+      const patch = { "LifeCycle.ReviewStatus": "Approved", "Project.Title": "Changed" };
+      expect(await update(id, patch)).toEqual(["business", "ACTION_NOT_PERMITTED project.title"]);
+    });
+
+    const corrections: Patch = {
+      "Customer.Account.Address": {
+        CountryCode: "AT",
+        PostalCode: "1010",
+        City: "Vienna",
+        StreetAddress: "Ring 1",
+      },
+      "Customer.Account.WebsiteUrl": "https://northwind.example",
+      "LifeCycle.TargetCloseDate": "2027-06-30",
+      "Project.CustomerBusinessProblem": "Dispatchers lose four hours a day, which costs 2 %.",
+      PartnerOpportunityIdentifier: "corrected",
+    };
+
+    test("Action Required takes corrections of what AWS asks about", async () => {
+      const id = await reviewed("Action Required");
+      expect(await update(id, corrections)).toBe("accepted");
+      const after = await read(running.client, id);
+      expect(after.Customer?.Account?.Address?.City).toBe("Vienna");
+      expect(after.LifeCycle?.ReviewStatus).toBe("Action Required");
+    });
+
+    test.each([
+      ["Project.Title", "Changed", "project.title"],
+      ["Customer.Account.CompanyName", "Changed", "customer.account.companyName"],
+      ["Customer.Account.Industry", "Mining", "customer.account.industry"],
+      ["LifeCycle.Stage", "Committed", "lifeCycle.stage"],
+      ["LifeCycle.NextSteps", "Changed", "lifeCycle.nextSteps"],
+      ["Project.SalesActivities", ["SOW Signed"], "project.salesActivities"],
+      ["PrimaryNeedsFromAws", ["Co-Sell - Pricing Assistance"], "primaryNeedsFromAws"],
+    ])("Action Required keeps %s", async (path, value, fieldName) => {
+      const id = await reviewed("Action Required");
+      expect(await update(id, { [path]: value })).toEqual([
+        "business",
+        `ACTION_NOT_PERMITTED ${fieldName}`,
+      ]);
+    });
+
+    test.each([
+      ["Customer.Account.Address.CountryCode", "AT", "customer.account.address.countryCode"],
+      ["Customer.Account.Address.PostalCode", "80333", "customer.account.address.postalCode"],
+      ["Customer.Account.WebsiteUrl", "other.example", "customer.account.websiteUrl"],
+      ["Customer.Account.CompanyName", "Changed", "customer.account.companyName"],
+      ["Project.CustomerBusinessProblem", "x".repeat(30), "project.customerBusinessProblem"],
+      ["Project.Title", "Changed", "project.title"],
+      ["NationalSecurity", "Yes", "nationalSecurity"],
+    ])("Approved keeps %s", async (path, value, fieldName) => {
+      const id = await reviewed("Approved", { "Customer.Account.Industry": "Government" });
+      expect(await update(id, { [path]: value })).toEqual([
+        "business",
+        `ACTION_NOT_PERMITTED ${fieldName}`,
+      ]);
+    });
+
+    test("Approved takes what a deal needs to go on", async () => {
+      const id = await reviewed("Approved");
+      const patch = {
+        "LifeCycle.Stage": "Committed",
+        "LifeCycle.NextSteps": "Sign",
+        "Project.SalesActivities": ["SOW Signed"],
+        "Customer.Account.Address.StreetAddress": "Ring 1",
+      };
+      expect(await update(id, patch)).toBe("accepted");
+      expect((await read(running.client, id)).LifeCycle?.Stage).toBe("Committed");
+    });
+
+    test("R16: a launch needs the customer's AWS account, a loss its reason", async () => {
+      const id = await reviewed("Approved");
+      expect(await update(id, { "LifeCycle.Stage": "Closed Lost" })).toEqual([
+        "business",
+        "REQUIRED_FIELD_MISSING lifeCycle.closedLostReason",
+      ]);
+      expect(await update(id, { "LifeCycle.Stage": "Launched" })).toEqual([
+        "business",
+        "REQUIRED_FIELD_MISSING customer.account.awsAccountId",
+      ]);
+      const launch = {
+        "LifeCycle.Stage": "Launched",
+        "Customer.Account.AwsAccountId": "001122334455",
+      };
+      expect(await update(id, launch)).toBe("accepted");
+    });
+
+    test("R17: stages may go back", async () => {
+      const id = await reviewed("Approved", { "LifeCycle.Stage": "Committed" });
+      expect(await update(id, { "LifeCycle.Stage": "Prospect" })).toBe("accepted");
+    });
+
+    test("after the launch other changes succeed and are ignored", async () => {
+      const launched = { "Customer.Account.AwsAccountId": "001122334455" };
+      const id = await reviewed("Approved", launched);
+      await updated(running.client, id, { "LifeCycle.Stage": "Launched" });
+      await updated(running.client, id, {
+        "Project.Title": "Ignored",
+        "LifeCycle.Stage": "Prospect",
+        "Project.DeliveryModels": ["Resell"],
+        OpportunityType: "Expansion",
+      });
+      const after = await read(running.client, id);
+      expect(after.Project?.Title).toBe("Route planning on AWS");
+      expect(after.LifeCycle?.Stage).toBe("Launched");
+      expect(after.Project?.DeliveryModels).toEqual(["Resell"]);
+      expect(after.OpportunityType).toBe("Expansion");
+    });
+
+    test("R32: needs are not taken from a co-sold opportunity, but turn visibility into co-selling", async () => {
+      const sold = await reviewed("Approved");
+      expect(await update(sold, { PrimaryNeedsFromAws: undefined })).toEqual([
+        "business",
+        "ACTION_NOT_PERMITTED primaryNeedsFromAws",
+      ]);
+      const seen = await submitted(
+        running.client,
+        { PrimaryNeedsFromAws: [] },
+        { InvolvementType: "For Visibility Only" },
+      );
+      await updated(running.client, seen, { "LifeCycle.ReviewStatus": "Approved" });
+      const needs = { PrimaryNeedsFromAws: ["Co-Sell - Deal Support"] };
+      expect(await update(seen, needs)).toEqual([
+        "business",
+        "REQUIRED_FIELD_MISSING lifeCycle.nextSteps",
+      ]);
+      expect(await update(seen, { ...needs, "LifeCycle.NextSteps": "Meet" })).toBe("accepted");
+      expect(await update(seen, { PrimaryNeedsFromAws: undefined })).toContain(
+        "ACTION_NOT_PERMITTED primaryNeedsFromAws",
+      );
+    });
+  });
+
+  describe("simulated review", () => {
+    const statuses = ["Pending Submission", "Submitted", "In review", "Action Required"] as const;
+    const ends = ["Approved", "Rejected"] as const;
+    const allowed = new Set([
+      "Submitted > In review",
+      "Submitted > Action Required",
+      "Submitted > Approved",
+      "Submitted > Rejected",
+      "In review > Action Required",
+      "In review > Approved",
+      "In review > Rejected",
+      "Action Required > Submitted",
+    ]);
+    const moves = [...statuses, ...ends].flatMap((from) =>
+      [...statuses, ...ends].filter((to) => to !== from).map((to) => [from, to] as const),
+    );
+
+    test.each(moves)("%s to %s", async (from, to) => {
+      const id =
+        from === "Pending Submission"
+          ? await created(running.client)
+          : await submitted(running.client);
+      if (from !== "Pending Submission" && from !== "Submitted") {
+        await updated(running.client, id, { "LifeCycle.ReviewStatus": from });
+      }
+      const verdict = await update(id, { "LifeCycle.ReviewStatus": to });
+      if (allowed.has(`${from} > ${to}`)) {
+        expect(verdict).toBe("accepted");
+        expect((await read(running.client, id)).LifeCycle?.ReviewStatus).toBe(to);
+      } else {
+        expect(verdict).toEqual(["business", "INVALID_RESOURCE_STATE lifeCycle.reviewStatus"]);
+      }
+    });
+
+    test("carries the reviewer's comments and reason", async () => {
+      const id = await submitted(running.client);
+      await updated(running.client, id, {
+        "LifeCycle.ReviewStatus": "Action Required",
+        "LifeCycle.ReviewComments": "Which workload is it?",
+        "LifeCycle.ReviewStatusReason": "Clarify Solution",
+      });
+      const { LifeCycle } = await read(running.client, id);
+      expect(LifeCycle?.ReviewComments).toBe("Which workload is it?");
+      expect(LifeCycle?.ReviewStatusReason).toBe("Clarify Solution");
+    });
+
+    test("a draft whose update leaves the status out is stuck until it is set again", async () => {
+      const id = await created(running.client);
+      await updated(running.client, id, { "LifeCycle.ReviewStatus": undefined });
+      expect((await read(running.client, id)).LifeCycle?.ReviewStatus).toBeUndefined();
+      expect(await update(id, { "LifeCycle.ReviewStatus": "Pending Submission" })).toBe("accepted");
+    });
+
+    test("in the AWS catalog the status belongs to AWS", async () => {
+      const id = await created(running.client, { Catalog: "AWS" });
+      const patch = { "LifeCycle.ReviewStatus": "Approved", "LifeCycle.ReviewComments": "Mine" };
+      expect(await update(id, patch, "AWS")).toBe("accepted");
+      const { LifeCycle } = await read(running.client, id, "AWS");
+      expect(LifeCycle?.ReviewStatus).toBe("Pending Submission");
+      expect(LifeCycle?.ReviewComments).toBeUndefined();
+    });
+  });
+
+  test("patching leaves the original alone", () => {
+    const original = { Catalog: CATALOG };
+    expect(patched(original, { "A.B": 1 })).toEqual({ Catalog: CATALOG, A: { B: 1 } });
+    expect(original).toEqual({ Catalog: CATALOG });
+  });
+});
