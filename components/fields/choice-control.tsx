@@ -35,7 +35,7 @@ function Choices(props: {
   type: "radio" | "checkbox";
 }) {
   const { id, options, type } = props;
-  const { bound, invalid, chosen } = useGroup(id);
+  const { invalid, chosen } = useGroup(id);
   return (
     <div className="choices">
       {options.map((option, index) => {
@@ -43,7 +43,7 @@ function Choices(props: {
         return (
           <div className="choice" key={option.value}>
             <input
-              {...bound}
+              name={id}
               type={type}
               id={own}
               value={option.value}

@@ -11,7 +11,7 @@ const SPARE_ROWS = 3;
  * somebody knows by heart or pastes. With scripts a new line appears as the last one is used.
  */
 export function ProductsControl({ id, options, max = 20 }: ControlProps) {
-  const { bound, chosen, invalid } = useGroup(id);
+  const { chosen, invalid } = useGroup(id);
   const [used, setUsed] = useState(chosen.length);
   const [rows, setRows] = useState(Math.min(chosen.length + SPARE_ROWS, max));
 
@@ -26,7 +26,7 @@ export function ProductsControl({ id, options, max = 20 }: ControlProps) {
       <div className="choices" onInput={(event) => count(event.currentTarget)}>
         {Array.from({ length: Math.max(rows, chosen.length) }, (_, index) => (
           <input
-            {...bound}
+            name={id}
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place alone
             key={index}
             className="input"

@@ -7,7 +7,7 @@ import type { ControlProps } from "./control";
 /** AWS's list of the partner's solutions as boxes, and a line for an id that the list lacks. */
 export function SolutionControl(props: ControlProps) {
   const { id, options } = props;
-  const { bound, chosen } = useGroup(id);
+  const { chosen } = useGroup(id);
   const unlisted = chosen.filter((value) => options.every((option) => option.value !== value));
   return (
     <>
@@ -19,7 +19,7 @@ export function SolutionControl(props: ControlProps) {
         </p>
         {(unlisted.length > 0 ? unlisted : [""]).map((value, index) => (
           <input
-            {...bound}
+            name={id}
             key={value}
             className="input w-s"
             id={index === 0 ? `${id}-typed` : undefined}

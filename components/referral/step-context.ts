@@ -1,7 +1,6 @@
 "use client";
 
 import { createContext, use } from "react";
-import type { UseFormRegisterReturn } from "react-hook-form";
 import { type Answers, listOf, textOf } from "@/lib/referral/answers";
 import type { FieldId } from "@/lib/referral/field-order";
 
@@ -16,7 +15,6 @@ type Step = {
   /** The last save did not happen. */
   failed: boolean;
   echoes: Partial<Record<FieldId, string | null>>;
-  bind: (id: FieldId) => UseFormRegisterReturn;
   errorOf: (id: FieldId) => string | undefined;
 };
 
@@ -28,12 +26,12 @@ export function useStep(): Step {
   return step;
 }
 
-/** Everything a single control needs: its name and events, its start text, and what describes it. */
+/** Everything a single control needs: its name, its start text, and what describes it. */
 export function useControl(id: FieldId, { counted = false } = {}) {
-  const { bind, errorOf, start } = useStep();
+  const { errorOf, start } = useStep();
   const error = errorOf(id);
   return {
-    ...bind(id),
+    name: id,
     id,
     defaultValue: typeof start[id] === "string" ? start[id] : textOf(start, id),
     autoComplete: "off",
@@ -42,18 +40,10 @@ export function useControl(id: FieldId, { counted = false } = {}) {
   };
 }
 
-/**
- * A group of boxes, circles or lines that share one name. The form library is not shown the single
- * controls: it would read the first and write its value into the others.
- */
+/** A group of boxes, circles or lines that share one name; what describes it is said of the group. */
 export function useGroup(id: FieldId) {
-  const { bind, errorOf, start } = useStep();
-  const { name, onChange, onBlur } = bind(id);
-  return {
-    bound: { name, onChange, onBlur },
-    invalid: errorOf(id) ? true : undefined,
-    chosen: listOf(start, id),
-  };
+  const { errorOf, start } = useStep();
+  return { invalid: errorOf(id) ? true : undefined, chosen: listOf(start, id) };
 }
 
 /** Hint, error, counter: the order in which they are read out. */

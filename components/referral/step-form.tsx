@@ -10,12 +10,11 @@ import {
   useRef,
   useState,
 } from "react";
-import type { FieldErrors } from "react-hook-form";
-import type { Answers } from "@/lib/referral/answers";
+import type { CheckedPage, ShownErrors } from "./check-engine";
 import { SaveState } from "./live-lines";
 import { NotSaved, type Refused } from "./not-saved";
 import { StepContext } from "./step-context";
-import { type CheckedPage, useEarlyChecks } from "./use-early-checks";
+import { useEarlyChecks } from "./use-early-checks";
 
 export type SaveAction = (previous: Refused, form: FormData) => Promise<Refused>;
 
@@ -34,7 +33,7 @@ export function StepForm(props: {
   page: CheckedPage;
   version: number;
   hidden: Record<string, string>;
-  errors: FieldErrors<Answers> | undefined;
+  errors: ShownErrors;
   save: SaveAction;
   children: ReactNode;
 }) {
@@ -83,7 +82,7 @@ export function StepForm(props: {
         id="step-form"
         action={plainAction}
         onSubmit={submit}
-        onFocus={checks.prepare}
+        {...checks.events}
         noValidate
       >
         {Object.entries({ ...hidden, version: String(knownVersion) }).map(([name, value]) => (

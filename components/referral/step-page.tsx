@@ -6,6 +6,7 @@ import { asideTitle } from "@/lib/referral/guidance/asides";
 import type { Issue } from "@/lib/referral/issues";
 import type { Marks } from "@/lib/referral/progress";
 import { previousStep, type Section, type Step, sections, steps } from "@/lib/referral/steps";
+import type { ShownErrors } from "./check-engine";
 import { closingDays } from "./closing-days";
 import { ErrorSummary } from "./error-summary";
 import { nameOf } from "./name-of";
@@ -68,7 +69,7 @@ export function StepPage(props: StepPageProps) {
             step,
             ...(returnRow !== null && { returnTo: "review", row: returnRow }),
           }}
-          errors={issues.length > 0 ? errorsByField(issues) : undefined}
+          errors={errorsByField(issues)}
           save={save}
         >
           {side || !aside ? (
@@ -119,8 +120,8 @@ function contextFor(step: FieldStep, context: ReferralContext): ReferralContext 
   };
 }
 
-/** The first issue of each field, as the form library keeps them. */
-function errorsByField(issues: readonly Issue[]) {
+/** The first issue of each field. */
+function errorsByField(issues: readonly Issue[]): ShownErrors {
   return Object.fromEntries(
     issues.toReversed().map(({ field, key, text }) => [field, { type: key, message: text }]),
   );

@@ -1,18 +1,11 @@
 "use client";
 
 import { type ChangeEvent, type FocusEvent, type RefObject, useRef, useState } from "react";
-import { type FieldErrors, type Resolver, useForm } from "react-hook-form";
-import { type Answers, isBlank } from "@/lib/referral/answers";
-import type { ReferralContext } from "@/lib/referral/context";
-import type { FieldId, FieldStep } from "@/lib/referral/field-order";
+import { type Answers, isBlank, listOf } from "@/lib/referral/answers";
+import { type FieldId, fieldsOfStep } from "@/lib/referral/field-order";
 import { answersFromForm } from "@/lib/referral/form";
-import { loadRules, type StepChecks } from "@/lib/referral/rules/check";
+import type { CheckEngine, CheckedPage, ShownErrors } from "./check-engine";
 import { afterPointer, usePointer } from "./pointer";
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-/** What the checks of a page look at besides what stands in the form. */
-export type CheckedPage = { step: FieldStep; answers: Answers; context: ReferralContext };
 
 /**
  * The moments of checking: a field is checked when it is left, if it was changed and is not empty;
@@ -22,9 +15,11 @@ export type CheckedPage = { step: FieldStep; answers: Answers; context: Referral
 export function useEarlyChecks(
   form: RefObject<HTMLFormElement | null>,
   page: CheckedPage,
-  fromServer: FieldErrors<Answers> | undefined,
+  fromServer: ShownErrors,
 ) {
   const changed = useRef(new Set<FieldId>());
+  const engine = useRef<Promise<CheckEngine | null>>(undefined);
+  const [errors, setErrors] = useState(fromServer);
   const [dirty, setDirty] = useState(false);
   const [now, setNow] = useState(page.answers);
   const [echoes, setEchoes] = useState<Partial<Record<FieldId, string | null>>>({});
@@ -35,58 +30,50 @@ export function useEarlyChecks(
     form.current
       ? { ...page.answers, ...answersFromForm(page.step, new FormData(form.current)) }
       : page.answers;
-  const issueOf = async (id: FieldId) =>
-    (await checksOf(page.step))[id]?.(read(), page.context) ?? null;
-
-  const resolver: Resolver<Answers> = async (_values, _context, { names = [] }) => {
-    const errors: FieldErrors<Answers> = {};
-    for (const name of names) {
-      const id = name.split(".")[0] as FieldId; // names of this form are field ids; RHF's type also allows paths into lists
-      const issue = await issueOf(id);
-      if (issue?.severity === "error") errors[id] = { type: issue.key, message: issue.text };
-    }
-    return { values: {}, errors };
+  const load = () => {
+    engine.current ??= fetchEngine(page, fromServer, setErrors);
+    return engine.current;
   };
-  const { register, trigger, clearErrors, getFieldState, formState } = useForm<Answers>({
-    resolver,
-    errors: fromServer,
-    shouldFocusError: false,
-  });
-  const { errors } = formState;
+  const idOf = ({ name }: { name?: string }) => fieldsOfStep(page.step).find((id) => id === name);
 
-  async function changedBy(id: FieldId, control: Control) {
-    changed.current.add(id);
+  async function onChange({ target }: ChangeEvent<HTMLFormElement>) {
     setDirty(true);
-    if (!isText(control)) setNow(read());
-    const shown = errors[id]?.type;
-    if (shown && (await issueOf(id))?.key !== shown) clearErrors(id);
+    if (!isText(target)) setNow(read());
+    const id = idOf(target);
+    if (!id) return;
+    changed.current.add(id);
+    if (errors[id]) (await load())?.recheck(id, read());
   }
 
-  function left(id: FieldId, event: FocusEvent<Control>) {
-    const inside = event.relatedTarget?.getAttribute("name") === id;
-    if (changed.current.has(id) && !inside) afterPointer(() => void check(id, event.target));
+  function onBlur({ target, relatedTarget }: FocusEvent<HTMLFormElement>) {
+    const id = idOf(target);
+    const isInside = relatedTarget?.getAttribute("name") === id;
+    if (id && changed.current.has(id) && !isInside) afterPointer(() => void check(id, target));
   }
 
-  async function check(id: FieldId, control: Control) {
+  async function check(id: FieldId, control: Element) {
     const answers = read();
-    const fine = isBlank(answers, id) || (await trigger(id));
-    if (!fine) setAnnouncement(getFieldState(id).error?.message ?? "");
+    const words = isBlank(answers, id)
+      ? null
+      : ((await (await load())?.check(id, answers)) ?? null);
+    if (words) setAnnouncement(words);
     if (!isText(control)) return;
     const { echoOf } = await import("@/lib/referral/echo");
-    setEchoes((others) => ({ ...others, [id]: fine ? echoOf(id, answers, page.context) : null }));
+    setEchoes((others) => ({ ...others, [id]: words ? null : echoOf(id, answers, page.context) }));
   }
 
   return {
-    bind: (id: FieldId) =>
-      register(id, {
-        onChange: (event: ChangeEvent<Control>) => changedBy(id, event.target),
-        onBlur: (event: FocusEvent<Control>) => left(id, event),
-      }),
+    events: { onChange, onBlur, onFocus: () => void load() },
     errorOf: (id: FieldId) => errors[id]?.message,
-    /** Before scripts arrived somebody may have chosen something already. */
-    catchUp: () => setNow(read()),
-    /** Fetched as soon as somebody enters the form, so that the first check need not wait. */
-    prepare: () => void checksOf(page.step),
+    /** Before scripts arrived somebody may have typed or chosen something already. */
+    catchUp: () => {
+      const typed = read();
+      const differs = (id: FieldId) =>
+        String(listOf(typed, id)) !== String(listOf(page.answers, id));
+      changed.current = new Set(fieldsOfStep(page.step).filter(differs));
+      setDirty(changed.current.size > 0);
+      setNow(typed);
+    },
     dirty,
     now,
     echoes,
@@ -95,15 +82,20 @@ export function useEarlyChecks(
 }
 
 /** A page whose checks cannot be fetched goes without them: the server has the same ones. */
-async function checksOf(step: FieldStep): Promise<StepChecks> {
+async function fetchEngine(
+  page: CheckedPage,
+  errors: ShownErrors,
+  show: (errors: ShownErrors) => void,
+): Promise<CheckEngine | null> {
   try {
-    return (await loadRules[step]()).checks;
+    const { startChecks } = await import("./check-engine");
+    return await startChecks(page, errors, show);
   } catch {
-    return {};
+    return null;
   }
 }
 
-function isText(control: Control): boolean {
+function isText(control: Element): boolean {
   return control instanceof HTMLInputElement
     ? control.type !== "radio" && control.type !== "checkbox"
     : control instanceof HTMLTextAreaElement;
