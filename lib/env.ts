@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 /**
@@ -118,8 +118,10 @@ export type Env = {
   partnerCentral: "emulator" | "aws";
   catalog: "AWS" | "Sandbox";
   region: string;
-  /** Where Partner Central's calls go; null means AWS itself, or an emulator whose port is not known yet. */
+  /** Where Partner Central's calls go; null means AWS itself, and never stands beside the emulator. */
   endpoint: string | null;
+  /** Whether `up` starts an emulator: not for AWS, nor where an endpoint names one that runs already. */
+  startsEmulator: boolean;
   emulatorPort: number | null;
   emulatorQuotas: boolean;
   serverActionsKey: string | null;
@@ -201,19 +203,33 @@ function missingCredentials(variables: Variables): string | null {
   return "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are missing, and so are AWS_PROFILE and the other places where AWS credentials can stand: PARTNER_CENTRAL=aws needs one of them. On a machine with a role of its own, set AWS_EC2_METADATA_DISABLED=false.";
 }
 
+/** Nothing answers there: with no emulator at hand a call has to fail, and must never reach AWS. */
+const NOWHERE = "http://127.0.0.1:1";
+
+/** The emulator's address: its fixed port, else the one it wrote into the data folder when it started. */
+function emulatorUrl(port: number | null, dataDir: string): string {
+  if (port) return `http://127.0.0.1:${port}`;
+  const file = join(/* turbopackIgnore: true */ dataDir, "emulator.json");
+  if (!existsSync(file)) return NOWHERE;
+  const written = z.object({ port: z.number() }).safeParse(JSON.parse(readFileSync(file, "utf8")));
+  return written.success ? `http://127.0.0.1:${written.data.port}` : NOWHERE;
+}
+
 function envOf(settings: Settings): Env {
+  const dataDir = resolve(/* turbopackIgnore: true */ settings.DATA_DIR);
   const emulatorPort = settings.EMULATOR_PORT || null;
   const practice = settings.PARTNER_CENTRAL === "emulator";
-  const emulatorUrl = practice && emulatorPort ? `http://127.0.0.1:${emulatorPort}` : null;
+  const given = settings.AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING ?? null;
   return {
     port: settings.PORT,
     host: settings.HOST,
-    dataDir: resolve(/* turbopackIgnore: true */ settings.DATA_DIR),
+    dataDir,
     databaseUrl: settings.DATABASE_URL ?? null,
     partnerCentral: settings.PARTNER_CENTRAL,
     catalog: settings.PARTNER_CENTRAL_CATALOG ?? "Sandbox",
     region: settings.AWS_REGION,
-    endpoint: settings.AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING ?? emulatorUrl,
+    endpoint: given ?? (practice ? emulatorUrl(emulatorPort, dataDir) : null),
+    startsEmulator: practice && !given,
     emulatorPort,
     emulatorQuotas: settings.EMULATOR_QUOTAS === "on",
     serverActionsKey: settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,

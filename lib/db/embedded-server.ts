@@ -16,6 +16,8 @@ import { EmbeddedServerError, findPrograms, type Programs } from "./server-progr
 
 export type EmbeddedServer = {
   url: string;
+  /** Resolves when the server has ended, whoever ended it. */
+  gone: Promise<void>;
   /** Stops the server for everybody who uses it, and waits until it is gone. */
   stop(): Promise<void>;
 };
@@ -29,6 +31,7 @@ const START_SECONDS = 60;
 /** A server that ends by itself again and again for this long has a reason that waiting does not cure. */
 const GIVE_UP_SECONDS = 6;
 const STOP_SECONDS = 10;
+const WATCH_MS = 1_000;
 const LOG_BYTES = 5_000_000;
 
 /** Starts the server below `dataDir` (absolute), or attaches to the one that runs there. */
@@ -44,6 +47,7 @@ export async function startEmbeddedServer(
   await createDatabase(places);
   return {
     url: urlOfSocket(places.socket, DATABASE_NAME),
+    gone: child ? ended(child) : serverGone(places),
     stop: () => stopServer(places, child),
   };
 }
@@ -160,6 +164,17 @@ function hasEnded(child: ChildProcess): boolean {
 
 async function ended(child: ChildProcess): Promise<void> {
   if (!hasEnded(child)) await new Promise((resolve) => child.once("exit", resolve));
+}
+
+/** For a server that another process started: nobody tells us of its end, so its number is watched. */
+function serverGone(places: Places): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (isServerAlive(places)) return;
+      clearInterval(timer);
+      resolve();
+    }, WATCH_MS).unref();
+  });
 }
 
 async function tryToConnect(places: Places): Promise<"connected" | "starting" | "nobody"> {

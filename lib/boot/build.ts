@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Child, startChild } from "./child";
+import { StartError } from "./data-folder";
+
+/** Builds the pages only when something they are made of has changed since the last build. */
+
+const DEFAULT_FOLDER = ".next";
+
+/** What goes into a build; tests and the programs around the app do not. */
+const SOURCES = ["app", "components", "lib", "public"];
+const SOURCE_FILES = [
+  "next.config.ts",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
+const NOT_BUILT = /\.test\.tsx?$|^lib\/(boot|emulator)\//;
+
+/**
+ * The build folder of an installation. Each data folder has its own key, and a build belongs to one
+ * key, so a second installation that runs from the same checkout must not build over the first.
+ */
+export function buildFolder(dataDir: string): string {
+  if (dataDir === resolve(".data")) return DEFAULT_FOLDER;
+  return `.next-${createHash("sha256").update(dataDir).digest("hex").slice(0, 8)}`;
+}
+
+export type BuildOptions = { folder: string; NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string };
+
+const STAMP = "referral-desk-build";
+
+export function hasCurrentBuild(options: BuildOptions): boolean {
+  const { folder } = options;
+  return existsSync(join(folder, "BUILD_ID")) && readIf(join(folder, STAMP)) === hashOf(options);
+}
+
+/** `onBuild` is told of the process, to announce it and to be able to stop it. */
+export async function buildIfNeeded(
+  options: BuildOptions,
+  onBuild: (child: Child) => void,
+): Promise<void> {
+  if (hasCurrentBuild(options)) return;
+  const { folder, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = options;
+  // Taken before the build: what is edited while it runs makes the next start build again.
+  const built = hashOf(options);
+  if (folder !== DEFAULT_FOLDER) writeCompilerSettings(folder);
+  const child = startChild({
+    name: "The build",
+    args: ["node_modules/next/dist/bin/next", "build"],
+    variables: {
+      NODE_ENV: "production",
+      NEXT_DIST_DIR: folder,
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    },
+    output: "pipe",
+  });
+  onBuild(child);
+  // Shown only when it fails: on a good day nobody needs the list of routes.
+  const output: Buffer[] = [];
+  child.process.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
+  const end = await child.ended;
+  if (end !== "code 0") {
+    process.stderr.write(Buffer.concat(output));
+    throw new StartError(`The pages could not be built (${end}); the reason is above.`);
+  }
+  writeFileSync(join(folder, STAMP), built);
+}
+
+function hashOf({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key }: BuildOptions): string {
+  const hash = createHash("sha256").update(`${key}\n${process.version}\n`);
+  for (const path of [...SOURCES.flatMap(filesBelow), ...SOURCE_FILES].sort()) {
+    if (NOT_BUILT.test(path) || !existsSync(path)) continue;
+    hash.update(`${path}\n`).update(readFileSync(path)).update("\n");
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    return statSync(path).isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+function readIf(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+
+/** Next adds the build folder to the compiler settings it is given; ours in git must stay as they are. */
+export function writeCompilerSettings(folder: string): void {
+  const include = ["next-env.d.ts", "**/*.ts", "**/*.tsx", `${folder}/types/**/*.ts`];
+  const settings = { extends: "./tsconfig.json", include, exclude: ["node_modules"] };
+  writeFileSync(`${folder}.tsconfig.json`, `${JSON.stringify(settings, null, 2)}\n`);
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { childVariables, type Variables } from "@/lib/env";
+
+/** The processes that `up` starts and has to take away again. */
+
+export type Child = {
+  name: string;
+  process: ChildProcess;
+  /** Resolves with a few words on how it ended. */
+  ended: Promise<string>;
+  stop(): Promise<void>;
+};
+
+const STOP_SECONDS = 6;
+
+type Options = {
+  name: string;
+  /** What follows `node`: options, program, arguments. */
+  args: string[];
+  variables: Variables;
+  /** Standard output: dropped, shown, or read by the caller. Errors are always shown. */
+  output?: "ignore" | "inherit" | "pipe";
+};
+
+/**
+ * Starts a Node program in a session of its own. Ctrl+C in a terminal reaches the whole foreground
+ * group at once; this way only `up` hears it, and takes things down in order.
+ */
+export function startChild({ name, args, variables, output = "ignore" }: Options): Child {
+  const child = spawn(process.execPath, ["--import", "./lib/boot/leave-with-parent.mjs", ...args], {
+    env: childVariables(variables),
+    stdio: ["ignore", output, "inherit", "ipc"],
+    detached: true,
+  });
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`));
+  });
+  return { name, process: child, ended, stop: () => stop(child, ended) };
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), STOP_SECONDS * 1_000);
+  await ended;
+  clearTimeout(timer);
+}

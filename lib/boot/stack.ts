@@ -1,0 +1,138 @@
+import { embeddedUrl } from "@/lib/db/address";
+import { startEmbeddedServer } from "@/lib/db/embedded-server";
+import { migrateDatabase } from "@/lib/db/migrate";
+import type { Env, Variables } from "@/lib/env";
+import { buildFolder, buildIfNeeded, hasCurrentBuild } from "./build";
+import { startChild } from "./child";
+import { claimDataFolder, StartError, serverActionsKey } from "./data-folder";
+import type { Keeper } from "./keeper";
+import { requireFreePort, urlOf, waitForLine, waitForPage } from "./ready";
+
+/** Everything Referral Desk needs on one machine, started in the order in which it is needed. */
+
+export type Start = {
+  settings: Env;
+  keeper: Keeper;
+  say(line: string): void;
+  /** What every child process gets besides this process's own environment. */
+  variables?: Variables;
+};
+
+type Key = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string };
+
+const NEXT = "node_modules/next/dist/bin/next";
+
+/** Data folder, build, database, emulator, app; resolves once the home page answers. */
+export async function startInstallation(start: Start, command: "start" | "dev"): Promise<void> {
+  const { settings, keeper } = start;
+  await requireFreePort(settings.host, settings.port);
+  const claim = await claimDataFolder(settings.dataDir);
+  await keeper.keep(() => claim.release());
+  const key = await keyOf(settings);
+  if (command === "start") await build(start, key);
+  const databaseUrl = await openDatabase(start);
+  const endpoint = await startEmulator(start);
+  await startApp(start, command, { ...databaseUrl, ...endpoint, ...key });
+}
+
+/** One more app process beside an installation that runs, or on a database of its own choice. */
+export async function startFurtherApp(start: Start): Promise<void> {
+  const { settings } = start;
+  await requireFreePort(settings.host, settings.port);
+  const key = await keyOf(settings);
+  if (settings.databaseUrl) await build(start, key);
+  else if (!hasCurrentBuild({ folder: buildFolder(settings.dataDir), ...key })) {
+    throw new StartError(
+      "There is no build of the pages as they are now. Start npm run up first, or set DATABASE_URL for an app process of its own.",
+    );
+  }
+  const databaseUrl = settings.databaseUrl ?? embeddedUrl(settings.dataDir);
+  await bringUpToDate(databaseUrl, "Set DATABASE_URL, or start npm run up first.");
+  const { endpoint } = settings;
+  const target = settings.startsEmulator && endpoint ? practiceVariables(endpoint) : {};
+  await startApp(start, "start", { DATABASE_URL: databaseUrl, ...target, ...key });
+}
+
+async function keyOf({ serverActionsKey: given, dataDir }: Env): Promise<Key> {
+  return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given ?? (await serverActionsKey(dataDir)) };
+}
+
+async function build({ settings, keeper, say }: Start, key: Key): Promise<void> {
+  await buildIfNeeded({ folder: buildFolder(settings.dataDir), ...key }, (child) => {
+    say("Building the pages, which takes about half a minute…");
+    void keeper.keep(child.stop);
+  });
+}
+
+async function openDatabase({ settings, keeper }: Start): Promise<Variables> {
+  if (settings.databaseUrl) {
+    await bringUpToDate(settings.databaseUrl, "Check DATABASE_URL.");
+    return { DATABASE_URL: settings.databaseUrl };
+  }
+  const server = await startEmbeddedServer(settings.dataDir);
+  await keeper.keep(() => server.stop());
+  void server.gone.then(() => keeper.report("The database ended by itself."));
+  await bringUpToDate(server.url, "");
+  return { DATABASE_URL: server.url };
+}
+
+async function bringUpToDate(databaseUrl: string, hint: string): Promise<void> {
+  try {
+    await migrateDatabase(databaseUrl);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+    const sentence = `The database could not be opened and brought up to date: ${reason}.`;
+    throw new StartError(`${sentence} ${hint}`.trim(), { cause });
+  }
+}
+
+async function startEmulator({ settings, keeper, variables }: Start): Promise<Variables> {
+  if (!settings.startsEmulator || keeper.isStopping()) return {};
+  const child = startChild({
+    name: "The emulator",
+    args: ["--import", "tsx", "lib/emulator/main.ts"],
+    variables: {
+      ...variables,
+      DATA_DIR: settings.dataDir,
+      EMULATOR_PORT: String(settings.emulatorPort ?? 0),
+    },
+    output: "pipe",
+  });
+  await keeper.keepChild(child);
+  const [, url = ""] = await waitForLine(child, /^Emulator is ready on (\S+)/m);
+  return practiceVariables(url);
+}
+
+/** Credentials are made up, so that real ones never travel to a practice copy. */
+function practiceVariables(endpoint: string): Variables {
+  return {
+    AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING: endpoint,
+    AWS_ACCESS_KEY_ID: "practice",
+    AWS_SECRET_ACCESS_KEY: "practice",
+    AWS_SESSION_TOKEN: undefined,
+    AWS_PROFILE: undefined,
+  };
+}
+
+async function startApp(
+  { settings, keeper, variables }: Start,
+  command: "start" | "dev",
+  found: Variables,
+): Promise<void> {
+  if (keeper.isStopping()) return;
+  const { host, port, dataDir } = settings;
+  const child = startChild({
+    name: "The app",
+    args: [NEXT, command, "-H", host, "-p", String(port)],
+    variables: {
+      ...variables,
+      ...found,
+      NODE_ENV: command === "dev" ? "development" : "production",
+      NEXT_DIST_DIR: command === "dev" ? ".next" : buildFolder(dataDir),
+      PORT: String(port),
+      DATA_DIR: dataDir,
+    },
+  });
+  await keeper.keepChild(child);
+  await waitForPage(urlOf(host, port), child);
+}

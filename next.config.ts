@@ -1,0 +1,26 @@
+import type { NextConfig } from "next";
+
+/**
+ * Tests, and installations with a data folder of their own, build into another folder than `.next`.
+ * Next writes that folder's name into its compiler settings, so each such build has its own copy.
+ */
+const distDir = process.env.NEXT_DIST_DIR || ".next";
+const tsconfigPath = distDir === ".next" ? "tsconfig.json" : `${distDir}.tsconfig.json`;
+
+const config: NextConfig = {
+  distDir,
+  typescript: { tsconfigPath, ignoreBuildErrors: true },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  compress: true,
+  images: { unoptimized: true, disableStaticImages: true },
+  // Loaded from node_modules at run time: bundling them gains nothing and breaks pg's optional parts.
+  serverExternalPackages: ["pg", "drizzle-orm", "@aws-sdk/client-partnercentral-selling"],
+  experimental: {
+    // TypeScript 7 has no programming interface, only its command line.
+    useTypeScriptCli: true,
+  },
+  turbopack: { root: import.meta.dirname },
+};
+
+export default config;
