@@ -6,10 +6,10 @@ import type {
   CreateOpportunityRequest,
   RelatedEntityType,
 } from "@aws-sdk/client-partnercentral-selling";
-import { type Answers, SOMEONE_ELSE, textOf } from "@/lib/referral/answers";
+import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type FieldId, fieldIds, fields } from "@/lib/referral/fields";
-import { valueOf as sentValue } from "@/lib/referral/values";
+import { ownerOf, sentValue } from "@/lib/referral/values";
 import { type Body, readAt, removeAt, writeAt } from "./aws-path";
 import { joinBusinessProblem } from "./business-problem";
 
@@ -102,24 +102,14 @@ function createBody(
 
 function assigneeOf(answers: Answers, context: ReferralContext): Assignee | null {
   const owner = ownerOf(answers, context);
-  if (!owner) return null;
-  return {
-    Email: owner.email.toLowerCase(),
-    FirstName: owner.firstName,
-    LastName: owner.lastName,
-    BusinessTitle: "OpportunityOwner",
-  };
-}
-
-function ownerOf(answers: Answers, context: ReferralContext) {
-  const chosen = textOf(answers, "owner");
-  if (chosen !== SOMEONE_ELSE) return context.people.find((person) => person.id === chosen) ?? null;
-  const firstName = textValue("ownerFirst", answers, context);
-  const lastName = textValue("ownerLast", answers, context);
-  const email = textValue("ownerEmail", answers, context);
-  return firstName !== null && lastName !== null && email !== null
-    ? { firstName, lastName, email }
-    : null;
+  return (
+    owner && {
+      Email: owner.email,
+      FirstName: owner.firstName,
+      LastName: owner.lastName,
+      BusinessTitle: "OpportunityOwner",
+    }
+  );
 }
 
 function submissionOf(answers: Answers, context: ReferralContext): Requests["submission"] {

@@ -1,0 +1,35 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db } from "@/lib/db/client";
+import { submissions } from "@/lib/db/schema";
+import { currentPlace } from "@/lib/drafts/place";
+import type { Referral } from "@/lib/drafts/referral";
+import { requestsOf } from "@/lib/partner-central/opportunity";
+import { type Preview, previewOf } from "@/lib/partner-central/preview";
+import type { ReferralContext } from "@/lib/referral/context";
+import { submissionOf } from "./submission";
+
+/** What AWS will receive; once Send was pressed, what was frozen then and is really sent. */
+export async function previewReferral(
+  user: User,
+  referral: Referral,
+  context: ReferralContext,
+): Promise<Preview> {
+  const { catalog } = currentPlace();
+  const [row] = await db()
+    .select()
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.referralId, referral.id),
+        eq(submissions.userId, user.id),
+        eq(submissions.catalog, catalog),
+      ),
+    );
+  if (row && row.openedAt === null) {
+    const { requests, answers } = submissionOf(row);
+    return previewOf(requests, answers);
+  }
+  return previewOf(requestsOf(referral.id, referral.answers, context, catalog), referral.answers);
+}

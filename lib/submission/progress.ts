@@ -1,0 +1,221 @@
+/** How a sending stands, in stages that match what really happened. */
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db } from "@/lib/db/client";
+import { referrals, submissions } from "@/lib/db/schema";
+import { currentPlace } from "@/lib/drafts/place";
+import { readAt } from "@/lib/partner-central/aws-path";
+import { failureWords, fieldLabel, issueWords } from "@/lib/partner-central/failure-words";
+import type { Failure, FailureIssue } from "@/lib/partner-central/failures";
+import type { Answers } from "@/lib/referral/answers";
+import { FAILURES_BEFORE_SAYING } from "./backoff";
+import { type HistoryEntry, type Phase, type Submission, submissionOf } from "./submission";
+
+export type Stage = {
+  id: "saving" | "creating" | "linking" | "owner" | "starting" | "confirming" | "done";
+  words: string;
+  state: "done" | "now" | "wait" | "failed";
+  detail: string | null;
+};
+
+export type ShownIssue = FailureIssue & {
+  /** In our words; AWS's own stand in `message` and `code`. */
+  text: string;
+  label: string | null;
+};
+
+export type ShownFailure = {
+  title: string;
+  words: string;
+  /** AWS's code, and its words where it gave any. */
+  code: string;
+  message: string;
+  requestId: string | null;
+  /** It goes on by itself. */
+  retryable: boolean;
+  canTryNow: boolean;
+  canStop: boolean;
+  /** Complaints at answers that were changed since are left out. */
+  issues: ShownIssue[];
+};
+
+export type SubmissionProgress = {
+  submissionId: string;
+  catalog: "AWS" | "Sandbox";
+  place: string;
+  stages: Stage[];
+  /** AWS has confirmed that it has the referral. */
+  finished: boolean;
+  /** The answers may be edited: AWS refused something, or somebody pressed Stop. */
+  open: boolean;
+  stopped: boolean;
+  /** Shown from the fifth failure in a row on, and at once when a person is needed. */
+  failure: ShownFailure | null;
+  nextAttemptAt: Date | null;
+  opportunityId: string | null;
+  engagementId: string | null;
+  /** AWS's own words, null until AWS has said any. */
+  reviewStatus: string | null;
+  reviewComments: string | null;
+  reviewStatusReason: string | null;
+  startedAt: Date;
+  updatedAt: Date;
+  finishedAt: Date | null;
+  /** When AWS was last asked for the opportunity. */
+  checkedAt: Date | null;
+  /** Oldest first. */
+  history: HistoryEntry[];
+};
+
+/** The sending of a referral to the catalog in use; null when Send was never pressed for it. */
+export async function progressOf(
+  user: User,
+  referralId: string,
+): Promise<SubmissionProgress | null> {
+  const [row] = await db()
+    .select({ submission: submissions, answers: referrals.answers })
+    .from(submissions)
+    .innerJoin(referrals, eq(referrals.id, submissions.referralId))
+    .where(
+      and(
+        eq(submissions.referralId, referralId),
+        eq(referrals.userId, user.id),
+        eq(submissions.catalog, currentPlace().catalog),
+      ),
+    );
+  return row ? progressFrom(submissionOf(row.submission), row.answers) : null;
+}
+
+/** @param answers the referral's answers as they are now */
+export function progressFrom(submission: Submission, answers: Answers): SubmissionProgress {
+  const open = submission.openedAt !== null;
+  const { lastFailure, opportunity, phase, attempts } = submission;
+  const last = submission.history.at(-1)?.what;
+  const stopped = open && last === "stopped";
+  const says = lastFailure !== null && (open || attempts >= FAILURES_BEFORE_SAYING);
+  const comments = readAt(opportunity, "LifeCycle.ReviewComments");
+  const reason = readAt(opportunity, "LifeCycle.ReviewStatusReason");
+  return {
+    submissionId: submission.id,
+    catalog: submission.catalog,
+    place: submission.place,
+    stages: stagesOf(submission),
+    finished: phase === "done",
+    open,
+    stopped,
+    failure: says ? shownFailure(submission, lastFailure, answers) : null,
+    nextAttemptAt: submission.nextAttemptAt,
+    opportunityId: submission.opportunityId,
+    engagementId: submission.engagementId,
+    reviewStatus: submission.reviewStatus,
+    reviewComments: typeof comments === "string" ? comments : null,
+    reviewStatusReason: typeof reason === "string" ? reason : null,
+    startedAt: submission.createdAt,
+    updatedAt: submission.updatedAt,
+    finishedAt: submission.finishedAt,
+    checkedAt: submission.checkedAt,
+    history: submission.history,
+  };
+}
+
+function shownFailure(
+  { answers: sent, phase, openedAt }: Submission,
+  failure: Failure,
+  now: Answers,
+): ShownFailure {
+  const issues = failure.kind === "rejected" ? failure.issues : [];
+  const { title, text } = failureWords(failure);
+  return {
+    title,
+    words: text,
+    code: failure.code,
+    message: failure.message,
+    requestId: failure.requestId,
+    retryable: failure.retryable,
+    canTryNow: phase !== "done",
+    canStop: openedAt === null && stageOfPhase[phase] < stageOfPhase.await,
+    issues: issues
+      .filter(({ field }) => field === null || isSameAnswer(sent[field], now[field]))
+      .map((issue) => ({
+        ...issue,
+        text: issueWords(issue),
+        label: issue.field && fieldLabel(issue.field),
+      })),
+  };
+}
+
+function isSameAnswer(one: Answers[keyof Answers], other: Answers[keyof Answers]): boolean {
+  return JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
+}
+
+const stageWords: readonly [id: Stage["id"], words: string][] = [
+  ["saving", "Saving"],
+  ["creating", "Creating at AWS"],
+  ["linking", "Linking solutions and products"],
+  ["owner", "Setting the owner"],
+  ["starting", "Starting the review"],
+  ["confirming", "Waiting for AWS to confirm"],
+  ["done", "Done"],
+];
+
+/** The stage each phase belongs to; saving, the first, was over before the first phase began. */
+const stageOfPhase: Record<Phase, number> = {
+  find: 1,
+  create: 1,
+  reread: 1,
+  update: 1,
+  associate: 2,
+  detach: 2,
+  assign: 3,
+  verify: 4,
+  start: 4,
+  await: 5,
+  confirm: 5,
+  done: 6,
+};
+
+function stagesOf(submission: Submission): Stage[] {
+  const { phase, openedAt } = submission;
+  const current = stageOfPhase[phase];
+  return stageWords.map(([id, words], at) => ({
+    id,
+    words,
+    state:
+      at < current || phase === "done"
+        ? "done"
+        : at > current
+          ? "wait"
+          : openedAt === null
+            ? "now"
+            : "failed",
+    detail: detailOf(id, submission, current - at),
+  }));
+}
+
+/** @param behind how many stages ago this one was; 0 for the present one, less than 0 for one to come */
+function detailOf(id: Stage["id"], submission: Submission, behind: number): string | null {
+  const { requests, linked, opportunityId, reviewStatus } = submission;
+  if (behind < 0) return null;
+  switch (id) {
+    case "creating":
+      return opportunityId && `AWS reference ${opportunityId}`;
+    case "linking": {
+      const total = requests.associations.length;
+      if (total === 0) return "Nothing to link";
+      return `${behind > 0 ? total : linked} of ${total} linked`;
+    }
+    case "owner":
+      return requests.assignee && `${requests.assignee.FirstName} ${requests.assignee.LastName}`;
+    case "done":
+      return reviewStatus && `Review status at AWS: ${reviewStatus}`;
+    case "saving":
+    case "starting":
+    case "confirming":
+      return null;
+    default: {
+      const never: never = id;
+      return never;
+    }
+  }
+}
