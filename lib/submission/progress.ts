@@ -27,18 +27,18 @@ export type ShownIssue = FailureIssue & {
 
 export type ShownFailure = {
   title: string;
-  words: string;
+  text: string;
   /** AWS's code, and its words where it gave any. */
   code: string;
   message: string;
   requestId: string | null;
   /** It goes on by itself. */
   retryable: boolean;
-  canTryNow: boolean;
-  canStop: boolean;
   /** Complaints at answers that were changed since are left out. */
   issues: ShownIssue[];
 };
+
+export type TimelineEntry = { at: Date; what: HistoryEntry["what"]; detail: string | null };
 
 export type SubmissionProgress = {
   submissionId: string;
@@ -53,6 +53,8 @@ export type SubmissionProgress = {
   /** Shown from the fifth failure in a row on, and at once when a person is needed. */
   failure: ShownFailure | null;
   nextAttemptAt: Date | null;
+  canTryNow: boolean;
+  canStop: boolean;
   opportunityId: string | null;
   engagementId: string | null;
   /** AWS's own words, null until AWS has said any. */
@@ -65,7 +67,7 @@ export type SubmissionProgress = {
   /** When AWS was last asked for the opportunity. */
   checkedAt: Date | null;
   /** Oldest first. */
-  history: HistoryEntry[];
+  history: TimelineEntry[];
 };
 
 /** The sending of a referral to the catalog in use; null when Send was never pressed for it. */
@@ -106,6 +108,8 @@ export function progressFrom(submission: Submission, answers: Answers): Submissi
     stopped,
     failure: says ? shownFailure(submission, lastFailure, answers) : null,
     nextAttemptAt: submission.nextAttemptAt,
+    canTryNow: says && phase !== "done",
+    canStop: says && !open && stageOfPhase[phase] < stageOfPhase.await,
     opportunityId: submission.opportunityId,
     engagementId: submission.engagementId,
     reviewStatus: submission.reviewStatus,
@@ -115,26 +119,24 @@ export function progressFrom(submission: Submission, answers: Answers): Submissi
     updatedAt: submission.updatedAt,
     finishedAt: submission.finishedAt,
     checkedAt: submission.checkedAt,
-    history: submission.history,
+    history: submission.history.map(({ at, what, detail }) => ({
+      at: new Date(at),
+      what,
+      detail: detail ?? null,
+    })),
   };
 }
 
-function shownFailure(
-  { answers: sent, phase, openedAt }: Submission,
-  failure: Failure,
-  now: Answers,
-): ShownFailure {
+function shownFailure({ answers: sent }: Submission, failure: Failure, now: Answers): ShownFailure {
   const issues = failure.kind === "rejected" ? failure.issues : [];
   const { title, text } = failureWords(failure);
   return {
     title,
-    words: text,
+    text,
     code: failure.code,
     message: failure.message,
     requestId: failure.requestId,
     retryable: failure.retryable,
-    canTryNow: phase !== "done",
-    canStop: openedAt === null && stageOfPhase[phase] < stageOfPhase.await,
     issues: issues
       .filter(({ field }) => field === null || isSameAnswer(sent[field], now[field]))
       .map((issue) => ({
