@@ -8,8 +8,9 @@ export function FailureNote(props: {
   referralId: string;
   tone: "warn" | "bad";
   title: string;
-  words: string;
+  text: string;
   code: string;
+  message: string;
   requestId: string | null;
   tryNow: Action | null;
   stop: Action | null;
@@ -20,14 +21,11 @@ export function FailureNote(props: {
       <h2 className="h-sm" id="failure">
         {props.title}
       </h2>
-      <p>{props.words}</p>
+      <p>{props.text}</p>
       <p className="small muted">
         AWS’s code: <code>{props.code}</code>
-        {props.requestId !== null && (
-          <>
-            , request <code>{props.requestId}</code>
-          </>
-        )}
+        {props.message !== "" && `, “${props.message}”`}
+        {props.requestId !== null && `, request ${props.requestId}`}
       </p>
       {(props.tryNow || props.stop) && (
         <div className="btns mt-2">

@@ -1,16 +1,8 @@
 import "server-only";
 import type { Problem } from "@/components/ui/problems";
-import type { FieldId } from "@/lib/referral/fields";
 import type { Issue } from "@/lib/referral/issues";
-import { fieldHref, plainLabel } from "./answer-rows";
-
-/** One of AWS's complaints; field null where nothing of ours wrote the path it names. */
-export type AwsIssue = {
-  field: FieldId | null;
-  path: string | null;
-  code: string;
-  message: string;
-};
+import type { ShownIssue } from "@/lib/submission/progress";
+import { fieldHref } from "./answer-rows";
 
 /** What keeps a referral from being sent, after Send was pressed: as many links as there are reasons. */
 export function sendProblems(referralId: string, issues: readonly Issue[]): Problem[] {
@@ -18,13 +10,13 @@ export function sendProblems(referralId: string, issues: readonly Issue[]): Prob
 }
 
 /** What AWS said when it refused; what belongs to no field of ours stands on top. */
-export function awsProblems(referralId: string, issues: readonly AwsIssue[]): Problem[] {
+export function awsProblems(referralId: string, issues: readonly ShownIssue[]): Problem[] {
   const unmapped = issues.filter(({ field }) => field === null);
   return [...unmapped, ...issues.filter(({ field }) => field !== null)].map(
-    ({ field, path, code, message }) => ({
-      text: field === null ? `AWS: ${message}` : `${plainLabel(field)}: AWS does not accept this`,
+    ({ field, label, path, code, message, text }) => ({
+      text: label === null ? text : `${label}: ${text}`,
       href: field && fieldHref(referralId, field),
-      detail: [field !== null && `AWS: “${message}”`, code, path].filter(Boolean).join(" · "),
+      detail: [message && `AWS: “${message}”`, code, path].filter(Boolean).join(" · "),
     }),
   );
 }

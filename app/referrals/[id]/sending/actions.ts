@@ -13,7 +13,7 @@ export async function trySendingNow(form: FormData): Promise<void> {
   const referral = referralSchema.safeParse(Object.fromEntries(form));
   if (!referral.success) notFound();
   const { referralId } = referral.data;
-  await tryNow(user, referralId);
+  await tryNow(user, referral.data);
   revalidatePath(`/referrals/${referralId}`, "layout");
   redirect(`/referrals/${referralId}/sending`);
 }
@@ -23,7 +23,7 @@ export async function stopTrying(form: FormData): Promise<void> {
   const referral = referralSchema.safeParse(Object.fromEntries(form));
   if (!referral.success) notFound();
   const { referralId } = referral.data;
-  await stopSending(user, referralId);
+  await stopSending(user, referral.data);
   revalidatePath(`/referrals/${referralId}`, "layout");
   redirect(`/referrals/${referralId}/sending`);
 }

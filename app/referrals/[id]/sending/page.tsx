@@ -22,8 +22,7 @@ export default async function SendingPage({ params }: { params: Promise<{ id: st
   if (!referral) notFound();
   if (!progress) redirect(`/referrals/${id}`);
   if (progress.finished) redirect(`/referrals/${id}/sent`);
-  const { failure, stages } = progress;
-  const stopped = !referral.locked;
+  const { failure, stages, open } = progress;
   return (
     <main id="main" className="narrow">
       <div className="card sheet">
@@ -31,17 +30,17 @@ export default async function SendingPage({ params }: { params: Promise<{ id: st
           <p className="kicker">
             <span>{nameOf(referral.answers)}</span>
           </p>
-          <h1 tabIndex={-1}>{stopped ? "Not sent" : "Sending to AWS"}</h1>
-          <p className="lead">{leadOf(stopped, isLate(progress))}</p>
+          <h1 tabIndex={-1}>{open ? "Not sent" : "Sending to AWS"}</h1>
+          <p className="lead">{leadOf(open, isLate(progress))}</p>
         </div>
         <div className="sheet-body">
           {failure && (
             <FailureNote
               referralId={id}
-              tone={stopped ? "bad" : "warn"}
+              tone={open ? "bad" : "warn"}
               {...failure}
-              tryNow={failure.canTryNow ? trySendingNow : null}
-              stop={failure.canStop ? stopTrying : null}
+              tryNow={progress.canTryNow ? trySendingNow : null}
+              stop={progress.canStop ? stopTrying : null}
             />
           )}
           {failure && failure.issues.length > 0 && (
@@ -53,7 +52,7 @@ export default async function SendingPage({ params }: { params: Promise<{ id: st
           </p>
         </div>
         <form method="get" className="sheet-foot">
-          {stopped ? (
+          {open ? (
             <a className="btn" href={`/referrals/${id}/review`}>
               Check and send again
             </a>
@@ -72,7 +71,7 @@ export default async function SendingPage({ params }: { params: Promise<{ id: st
           </p>
         </form>
       </div>
-      {!stopped && (
+      {!open && (
         <ProgressPoller
           address={`/referrals/${id}/sending/progress`}
           mark={progressMark(progress)}
@@ -82,8 +81,8 @@ export default async function SendingPage({ params }: { params: Promise<{ id: st
   );
 }
 
-function leadOf(stopped: boolean, late: boolean): string {
-  if (stopped) return "Your answers are kept and can be changed again.";
+function leadOf(open: boolean, late: boolean): string {
+  if (open) return "Your answers are kept and can be changed again.";
   if (late) return "Still working. We will keep trying; you can close this page.";
   return "You can leave this page. Sending goes on, and we keep trying if AWS is slow.";
 }

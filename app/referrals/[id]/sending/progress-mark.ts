@@ -10,11 +10,10 @@ export function isLate({ startedAt }: SubmissionProgress): boolean {
 
 /** Changes exactly when the page would look different: what a waiting page compares. */
 export function progressMark(progress: SubmissionProgress): string {
-  const { stages, finished, failure } = progress;
+  const { stages, finished, open, failure, canTryNow, canStop } = progress;
   return JSON.stringify([
     stages.map(({ state, detail }) => [state, detail]),
-    finished,
-    failure && [failure.code, failure.canTryNow, failure.canStop, failure.issues.length],
-    isLate(progress),
+    [finished, open, canTryNow, canStop, isLate(progress)],
+    failure && [failure.code, failure.issues.length],
   ]);
 }
