@@ -4,6 +4,9 @@
 // for itself; " / " separates masks.
 
 import { countCodePoints, tidy } from "./parse/text";
+import { usesPostalCodes } from "./postal-code-use";
+
+export { usesPostalCodes };
 
 export type PostalCodeRead =
   | { ok: true; value: string; warning?: true }
@@ -47,22 +50,12 @@ const doubtful = tableOf(`
   SZ @###, TW ### / ######, VA 00120, VI #####-####, VN #####
 `);
 
-const withoutCodes = new Set(
-  `AE AG AN AO AW BF BI BJ BO BQ BS BW BZ CF CG CI CK CM CW DJ DM ER FJ GD GH GM GQ
-   GY HK HM KI KM KN LY ML MO MR MW NR NU QA RW SB SC SH SL SR ST SY TF TG TK TL TO
-   TV UG VU YE ZW`.split(/\s+/),
-);
-
 // Written before a code on letters from abroad, where it is not the country's two letters.
 const prefixes = tableOf("AT A, DE D, ES E, FI FIN, FR F, IT I, LU L, NO N");
 
 /** An example of the country's codes in the form AWS takes, or null where AWS publishes none. */
 export function postalCodeExample(country: string): string | null {
   return examples.get(country) ?? null;
-}
-
-export function usesPostalCodes(country: string): boolean {
-  return !withoutCodes.has(country);
 }
 
 /**

@@ -56,32 +56,40 @@ function read(text: string, wholeContract: boolean): MoneyRead {
   if (typed.length > MOST_CHARACTERS) {
     return { ok: false, reason: /^[0-9., ]+$/.test(typed) ? "too-big" : "not-number" };
   }
-  const figure = /[0-9][0-9.,' ]*/.exec(typed);
-  if (!figure) return { ok: false, reason: "not-number" };
-
-  const after = typed.slice(figure.index + figure[0].length);
-  const [first, ...rest] = wordsOf(after);
-  const power = first === undefined ? undefined : magnitudes.get(first);
-  const before = wordsOf(typed.slice(0, figure.index));
-  const said = [
-    ...before,
-    ...(power !== undefined || first === undefined ? rest : [first, ...rest]),
-  ];
-  const negative = before.includes("-") || (before.includes("(") && said.includes(")"));
-  const meaning = meaningOf(said.filter((word) => !(negative && /^[-()]$/.test(word))));
-  if (meaning === null) return { ok: false, reason: "not-number" };
-  if (meaning.otherCurrency && !wholeContract) return { ok: false, reason: "not-usd" };
-  if (wholeContract && (meaning.perMonth || meaning.perYear))
+  const parts = partsOf(typed);
+  const said = parts && meaningOf(parts.words);
+  if (!said || (wholeContract && (said.perMonth || said.perYear))) {
     return { ok: false, reason: "not-number" };
+  }
+  if (said.otherCurrency && !wholeContract) return { ok: false, reason: "not-usd" };
 
-  const amount = readFigure(figure[0], power ?? 0);
+  const amount = readFigure(parts.figure, parts.power);
   if (!amount.ok) return amount;
-  if (negative || amount.cents <= 0n) return { ok: false, reason: "not-positive" };
+  if (parts.negative || amount.cents <= 0n) return { ok: false, reason: "not-positive" };
   if (amount.cents >= MOST_CENTS) return { ok: false, reason: "too-big" };
-  if (meaning.perYear) {
+  if (said.perYear) {
     return { ok: false, reason: "per-year", year: amount.cents, month: (amount.cents + 6n) / 12n };
   }
   return amount;
+}
+
+type Parts = { figure: string; power: number; negative: boolean; words: string[] };
+
+/**
+ * One figure, the "k" or "million" behind it, a minus or accountants' brackets, and the words
+ * around; null for no figure.
+ */
+function partsOf(typed: string): Parts | null {
+  const found = /[0-9][0-9.,' ]*/.exec(typed);
+  if (!found) return null;
+  const [figure] = found;
+  const before = wordsOf(typed.slice(0, found.index));
+  const after = wordsOf(typed.slice(found.index + figure.length));
+  const power = magnitudes.get(after[0] ?? "");
+  if (power !== undefined) after.shift();
+  const negative = before.includes("-") || (before.includes("(") && after.includes(")"));
+  const words = [...before, ...after].filter((word) => !(negative && /^[-()]$/.test(word)));
+  return { figure, power: power ?? 0, negative, words };
 }
 
 /**

@@ -108,7 +108,8 @@ function shortTail(tail: string): { text: string; shortened: boolean } {
   const kept = parameters.filter((parameter) => !isTracker(parameter));
   const keptFragment = fragment.startsWith("#:~:") ? "" : fragment;
   const query = kept.join("&");
-  const text = `${path === "/" ? "" : path}${query === "" ? "" : `?${query}`}${keptFragment}`;
+  const isBare = path === "/" && query === "" && keptFragment === "";
+  const text = `${isBare ? "" : path}${query === "" ? "" : `?${query}`}${keptFragment}`;
   return {
     text,
     shortened: kept.length < parameters.length || keptFragment.length < fragment.length,

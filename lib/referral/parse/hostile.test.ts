@@ -1,0 +1,93 @@
+// Every reader faces the open web: whatever is posted, it answers, soon, and agrees with itself.
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findCountry } from "../countries";
+import { readPostalCode } from "../postal-codes";
+import { readDate } from "./date";
+import { readDigits } from "./digits";
+import { readEmail } from "./email";
+import { amountOf, readContractValue, readMoney } from "./money";
+import { readPhone } from "./phone";
+import { isStandInText } from "./stand-in-text";
+import { nameKey } from "./text";
+import { readWebsite } from "./website";
+
+/** What is sent for a text, or null when it is refused. */
+const sent: Record<string, (text: string) => string | null> = {
+  money: (text) => sentAmount(readMoney(text)),
+  contractValue: (text) => sentAmount(readContractValue(text)),
+  date: (text) => {
+    const read = readDate(text, null);
+    return read.ok ? read.iso : null;
+  },
+  website: (text) => {
+    const read = readWebsite(text);
+    return read.ok ? read.url : null;
+  },
+  phone: (text) => sentValue(readPhone(text)),
+  email: (text) => sentValue(readEmail(text)),
+  digits: (text) => sentValue(readDigits(text, 12)),
+  postalCode: (text) => sentValue(readPostalCode(text, "GB")),
+  germanPostalCode: (text) => sentValue(readPostalCode(text, "DE")),
+  postalCodeWithoutRule: (text) => sentValue(readPostalCode(text, "AR")),
+};
+
+function sentAmount(read: ReturnType<typeof readMoney>): string | null {
+  return read.ok ? amountOf(read.cents) : null;
+}
+
+function sentValue(read: { ok: true; value: string } | { ok: false }): string | null {
+  return read.ok ? read.value : null;
+}
+
+// Words that are also names on Object.prototype have broken many a lookup table.
+const piece = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 5 }),
+  fc.constantFrom("12", "500", "2027", "6", ".", ",", "'", " ", "-", "+", "(0)", "/", "k", "$"),
+  fc.constantFrom("https://", "www.", "a", ".de", "@", ":", "?", "#", "&", "[", "]", "%41", "ü"),
+  fc.constantFrom("June", "30", "year", "€", "SW1A", "1AA", "constructor", "__proto__", "toString"),
+);
+const anything = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
+
+describe.each(Object.entries(sent))("the reader of %s", (_name, read) => {
+  test("answers whatever is typed, and reads what it sends as just that", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const value = read(text);
+        if (value !== null) expect(read(value)).toBe(value);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const LENGTH = 100_000;
+const longTexts: [unit: string, ending: string][] = [
+  ..."0 . , ' - ( ) / @ : a x ü ＠ # ? & < \u0000 \ud800 é n".split(" ").map(alone),
+  ...["1,", "0.", " (", "a.", "a@", "t.b.", "to be ", "x.", "https://", "p. a"].map(alone),
+  ["ab", "c"],
+  ["1 ", "x"],
+  ["a.", "%"],
+  ["()", "a"],
+];
+
+function alone(unit: string): [string, string] {
+  return [unit, ""];
+}
+
+describe.each(longTexts)("100,000 characters of %j and then %j", (unit, ending) => {
+  const text = unit.repeat(LENGTH / unit.length) + ending;
+
+  test.each([
+    ...Object.entries(sent),
+    ["stand-in text", isStandInText] as const,
+    ["country", findCountry] as const,
+    ["name", nameKey] as const,
+  ])("do not hold up the reader of %s", (_name, read) => {
+    const start = performance.now();
+    read(text);
+    // A linear reader needs some milliseconds, one that backtracks needs minutes or more.
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});

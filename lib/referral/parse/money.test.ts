@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { amountOf, formatMoney, readContractValue, readMoney } from "./money";
+
+describe("a monthly amount in US dollars is read from", () => {
+  test.each([
+    ["12500", "12500.00"],
+    ["$12,500", "12500.00"],
+    ["$ 12,500.00", "12500.00"],
+    ["12 500", "12500.00"],
+    ["12\u00a0500", "12500.00"],
+    ["12\u202f500,50", "12500.50"],
+    ["12\u2009500.50", "12500.50"],
+    ["12’500", "12500.00"],
+    ["12'500.-", "12500.00"],
+    ["12.5k", "12500.00"],
+    ["12.5 K", "12500.00"],
+    ["0.0125m", "12500.00"],
+    ["1.25 million", "1250000.00"],
+    ["USD 12500", "12500.00"],
+    ["12500 USD", "12500.00"],
+    ["US$12,500", "12500.00"],
+    ["12,500 U.S. dollars", "12500.00"],
+    ["12.500,00", "12500.00"],
+    ["12,500.5", "12500.50"],
+    ["1,234,567", "1234567.00"],
+    ["1.234.567", "1234567.00"],
+    ["12,34,567", "1234567.00"],
+    ["１２，５００", "12500.00"],
+    ["١٢٥٠٠", "12500.00"],
+    ["12,500 per month", "12500.00"],
+    ["$12,500/month", "12500.00"],
+    ["12.5k / mo.", "12500.00"],
+    ["12500 p.m.", "12500.00"],
+    ["$12,500 MRR", "12500.00"],
+    ["~12500", "12500.00"],
+    ["ca. 12500", "12500.00"],
+    ["+12500", "12500.00"],
+    ["0.5", "0.50"],
+    ["0,50", "0.50"],
+    ["0.01", "0.01"],
+    ["12.", "12.00"],
+    ["007", "7.00"],
+    ["9999999999999999.99", "9999999999999999.99"],
+  ])("%j", (text, amount) => {
+    const read = readMoney(text);
+    expect(read.ok && amountOf(read.cents)).toBe(amount);
+  });
+});
+
+describe("a monthly amount is refused, with the reason, for", () => {
+  test.each([
+    ["abc", "not-number"],
+    ["", "not-number"],
+    ["$", "not-number"],
+    ["k", "not-number"],
+    ["1e5", "not-number"],
+    ["10k-15k", "not-number"],
+    ["10 to 15", "not-number"],
+    ["12 50", "not-number"],
+    ["1,234,56", "not-number"],
+    ["12,,500", "not-number"],
+    ["12,5000", "not-number"],
+    ["1.234,567.89", "not-number"],
+    ["500 per quarter", "not-number"],
+    ["12500 constructor", "not-number"],
+    ["12500.123", "decimals"],
+    ["12,500.000", "decimals"],
+    ["12500.000", "decimals"],
+    ["12.5000", "decimals"],
+    ["€12,500", "not-usd"],
+    ["12.500,00 €", "not-usd"],
+    ["12500 EUR", "not-usd"],
+    ["£500", "not-usd"],
+    ["A$500", "not-usd"],
+    ["500 euros", "not-usd"],
+    ["¥1000000", "not-usd"],
+    ["0", "not-positive"],
+    ["0.00", "not-positive"],
+    ["-500", "not-positive"],
+    ["−500", "not-positive"],
+    ["-$500", "not-positive"],
+    ["$-500", "not-positive"],
+    ["($500)", "not-positive"],
+    ["10000000000000000", "too-big"],
+    ["9".repeat(500), "too-big"],
+    ["99999999999 million", "too-big"],
+    ["12.500", "ambiguous"],
+    ["12,50", "ambiguous"],
+    ["120000 a year", "per-year"],
+  ])("%j: %s", (text, reason) => {
+    expect(readMoney(text)).toMatchObject({ ok: false, reason });
+  });
+});
+
+describe("both readings are named when dot or comma can mean either", () => {
+  test.each([
+    ["12.500", "12,500", "12.50"],
+    ["12.345", "12,345", "12.35"],
+    ["12,50", "12.50", "1,250"],
+    ["12,5", "12.50", "125"],
+    ["1234,50", "1,234.50", "123,450"],
+    ["12,5k", "12,500", "125,000"],
+    ["$12.500", "12,500", "12.50"],
+  ])("%j is %s or %s", (text, a, b) => {
+    const read = readMoney(text);
+    if (read.ok || read.reason !== "ambiguous") throw new Error(`read as ${JSON.stringify(read)}`);
+    expect([formatMoney(read.a), formatMoney(read.b)]).toEqual([a, b]);
+  });
+});
+
+describe("a yearly amount is answered with its twelfth", () => {
+  test.each([
+    ["150,000 a year", "150,000", "12,500"],
+    ["150k per year", "150,000", "12,500"],
+    ["$150,000 p.a.", "150,000", "12,500"],
+    ["150000/yr", "150,000", "12,500"],
+    ["USD 150,000 annually", "150,000", "12,500"],
+    ["150k ARR", "150,000", "12,500"],
+    ["100/year", "100", "8.33"],
+    ["200 per annum", "200", "16.67"],
+  ])("%j", (text, year, month) => {
+    const read = readMoney(text);
+    if (read.ok || read.reason !== "per-year") throw new Error("not read as a yearly amount");
+    expect([formatMoney(read.year), formatMoney(read.month)]).toEqual([year, month]);
+  });
+});
+
+describe("the value of a contract", () => {
+  test.each([
+    ["€90,000", "90000.00"],
+    ["90000 EUR", "90000.00"],
+    ["90k", "90000.00"],
+  ])("may be in any currency: %j", (text, amount) => {
+    const read = readContractValue(text);
+    expect(read.ok && amountOf(read.cents)).toBe(amount);
+  });
+
+  test.each(["90000 a month", "90000/year"])("is a total, so %j is not one", (text) => {
+    expect(readContractValue(text)).toEqual({ ok: false, reason: "not-number" });
+  });
+});
+
+const cents = fc.bigInt({ min: 1n, max: 10n ** 18n - 1n });
+
+test("what is sent and what is shown read back as the same amount, to the cent", () => {
+  fc.assert(
+    fc.property(cents, (amount) => {
+      expect(readMoney(amountOf(amount))).toEqual({ ok: true, cents: amount });
+      expect(readMoney(`$${formatMoney(amount)} per month`)).toEqual({ ok: true, cents: amount });
+    }),
+  );
+});
+
+test("an amount is sent in the form of AWS's pattern", () => {
+  fc.assert(
+    fc.property(cents, (amount) => {
+      expect(amountOf(amount)).toMatch(/^(0|([1-9][0-9]{0,30}))(\.[0-9]{0,2})?$/);
+    }),
+  );
+});
