@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { PersonFormState } from "@/components/settings/person-form";
 import { requireUser } from "@/lib/auth/require-user";
 import { addPerson, removePerson, saveYourself } from "@/lib/drafts/people";
+import { checkConnectionNow } from "@/lib/submission/lists";
 import { readPerson, savedPerson } from "./person-details";
 
 const personIdSchema = z.object({ personId: z.string().min(1).max(40) });
@@ -34,4 +35,12 @@ export async function removeColleague(form: FormData): Promise<void> {
   if (person.success) await removePerson(user, person.data);
   revalidatePath("/settings");
   redirect("/settings#people");
+}
+
+/** A person asked, so this one call waits for AWS: ten seconds at most. */
+export async function checkConnection(): Promise<void> {
+  await requireUser();
+  await checkConnectionNow();
+  revalidatePath("/settings");
+  redirect("/settings#connection");
 }

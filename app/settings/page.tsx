@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { Connection } from "@/components/settings/connection";
 import { OwnCompany } from "@/components/settings/own-company";
 import { PeopleTable } from "@/components/settings/people-table";
 import { PersonForm } from "@/components/settings/person-form";
 import { requireUser } from "@/lib/auth/require-user";
 import { referralContext } from "@/lib/drafts/referral-context";
-import { addColleague, removeColleague, saveYou } from "./actions";
+import { connectionStatus } from "@/lib/submission/lists";
+import { addColleague, checkConnection, removeColleague, saveYou } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -13,7 +15,7 @@ const EMAIL_HINT = "The address used to sign in to AWS Partner Central";
 
 export default async function SettingsPage() {
   const user = await requireUser();
-  const context = await referralContext(user);
+  const [context, connection] = await Promise.all([referralContext(user), connectionStatus()]);
   const you = context.people.find(({ id }) => id === context.you);
   const people = context.people.map(({ id, firstName, lastName, email, awsAnswer }) => ({
     id,
@@ -45,6 +47,17 @@ export default async function SettingsPage() {
               save={saveYou}
             />
           </div>
+        </section>
+        <section className="card" aria-labelledby="connection">
+          <div className="card-head">
+            <h2 id="connection">Connection</h2>
+          </div>
+          <Connection
+            {...connection}
+            practice={connection.place === "emulator"}
+            checkedAt={connection.checkedAt?.toISOString() ?? null}
+            check={checkConnection}
+          />
         </section>
         <section className="card" aria-labelledby="people">
           <div className="card-head">

@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { nameOf } from "@/app/list-row";
+import { currentContext, currentReferral } from "@/app/session";
+import { KeyFacts } from "@/components/submission/key-facts";
+import { LastChecked } from "@/components/submission/last-checked";
+import { ProgressPoller } from "@/components/submission/progress-poller";
+import { reviewTone } from "@/components/submission/review-status";
+import { ReviewerWords } from "@/components/submission/reviewer-words";
+import { Timeline } from "@/components/submission/timeline";
+import { Chip } from "@/components/ui/chip";
+import { Icon } from "@/components/ui/icon";
+import { requireUser } from "@/lib/auth/require-user";
+import { textOf } from "@/lib/referral/answers";
+import { progressOf } from "@/lib/submission/progress";
+import { progressMark } from "../sending/progress-mark";
+import { checkStatusNow } from "./actions";
+import { keyFactsOf } from "./key-facts";
+import { timelineOf } from "./timeline";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ asked?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const referral = await currentReferral((await params).id);
+  return { title: referral ? nameOf(referral.answers) : "Status" };
+}
+
+export default async function StatusPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const [referral, context, progress] = await Promise.all([
+    currentReferral(id),
+    currentContext(),
+    progressOf(await requireUser(), id),
+  ]);
+  if (!referral) notFound();
+  if (!progress || !referral.locked) redirect(`/referrals/${id}`);
+  if (!progress.finished) redirect(`/referrals/${id}/sending`);
+  const { answers } = referral;
+  const { reviewStatus, reviewComments, opportunityId, checkedAt } = progress;
+  const practice = progress.place === "emulator";
+  const you = context.people.find((person) => person.id === context.you);
+  const waiting = Number((await searchParams).asked) > (checkedAt?.getTime() ?? 0);
+  return (
+    <main id="main">
+      <a className="back" href="/">
+        <Icon name="chevron" />
+        All referrals
+      </a>
+      <div className="page-head">
+        <div>
+          <h1 tabIndex={-1}>{nameOf(answers)}</h1>
+          <p className="lead title-meta">
+            {reviewStatus && <Chip tone={reviewTone(reviewStatus)}>{reviewStatus}</Chip>}
+            <span>{textOf(answers, "companyName")}</span>
+            <span aria-hidden="true">·</span>
+            <span>
+              {practice ? "Practice" : "AWS"} reference {opportunityId}
+            </span>
+          </p>
+        </div>
+        <div className="btns">
+          <a className="btn btn-2" href={`/referrals/${id}/review`}>
+            See all answers
+          </a>
+        </div>
+      </div>
+      <div className="split">
+        <div className="stack">
+          <ReviewerWords
+            reviewStatus={reviewStatus ?? ""}
+            comments={reviewComments}
+            reason={progress.reviewStatusReason}
+            opportunityId={opportunityId}
+          />
+          <section className="card" aria-labelledby="timeline">
+            <div className="card-head">
+              <h2 id="timeline">Timeline</h2>
+            </div>
+            <div className="card-body">
+              <Timeline
+                entries={timelineOf(
+                  progress.history,
+                  you ? `${you.firstName} ${you.lastName}` : "You",
+                  { startedAt: referral.createdAt },
+                  { status: reviewStatus, comments: reviewComments },
+                )}
+              />
+            </div>
+            <LastChecked
+              referralId={id}
+              checkedAt={checkedAt?.toISOString() ?? null}
+              waiting={waiting}
+              trouble={progress.failure}
+              check={checkStatusNow}
+            />
+          </section>
+        </div>
+        <div className="stack">
+          <KeyFacts facts={keyFactsOf(answers, context)} />
+        </div>
+      </div>
+      {waiting && (
+        <ProgressPoller
+          address={`/referrals/${id}/sending/progress`}
+          mark={progressMark(progress)}
+        />
+      )}
+    </main>
+  );
+}

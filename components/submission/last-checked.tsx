@@ -1,0 +1,30 @@
+import { LocalTime } from "@/components/ui/local-time";
+import { OnceButton } from "@/components/ui/once-button";
+
+/** When AWS was last asked, and the button that asks again. */
+export function LastChecked(props: {
+  referralId: string;
+  checkedAt: string | null;
+  waiting: boolean;
+  trouble: { title: string; code: string } | null;
+  check: (form: FormData) => Promise<void>;
+}) {
+  const { checkedAt, waiting, trouble } = props;
+  return (
+    <form className="pager" action={props.check}>
+      <input type="hidden" name="referralId" value={props.referralId} />
+      <p role="status">
+        {waiting && "Asking AWS. "}
+        {trouble !== null && `${trouble.title} (${trouble.code}). `}
+        {checkedAt === null ? (
+          "AWS was not asked yet"
+        ) : (
+          <>
+            Last checked with AWS <LocalTime iso={checkedAt} />
+          </>
+        )}
+      </p>
+      <OnceButton className="btn btn-3">Check now</OnceButton>
+    </form>
+  );
+}
