@@ -12,7 +12,7 @@ export function DateShortcuts({ id, days }: { id: string; days: readonly Option[
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
   return (
-    <div className="btns js">
+    <div className="shortcuts js">
       {days.map(({ label, value }) => (
         <button type="button" className="btn btn-3" key={label} onClick={() => fill(value)}>
           {label}

@@ -12,7 +12,7 @@ export function SolutionControl(props: ControlProps) {
   return (
     <>
       <BoxesControl {...props} />
-      <div className="mt-2">
+      <div className="mt-4">
         <label htmlFor={`${id}-typed`}>Another solution id</label>
         <p className="hint" id={`${id}-typed-hint`}>
           Starts with S- and seven digits, as Partner Central shows it

@@ -1,12 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { isAsked } from "@/lib/referral/asked";
 import type { FieldId } from "@/lib/referral/field-order";
 import { describedBy, useStep } from "./step-context";
 
 /**
- * Puts a question together: label, hint, error, control, and what follows it. Only the error and
- * the marks it leaves are decided here; all words come ready from the server.
+ * Puts a question together: label, hint, error, control, and what follows it. A question that does
+ * not apply stays part of the page, so that its answer is kept and it can be reached without
+ * scripts; where scripts run, the style sheet hides it.
  */
 export function FieldFrame(props: {
   id: FieldId;
@@ -21,7 +23,8 @@ export function FieldFrame(props: {
   side?: boolean;
 }) {
   const { id, group, label, hint, control, after, guide, side } = props;
-  const error = useStep().errorOf(id);
+  const { errorOf, now } = useStep();
+  const error = errorOf(id);
   const middle = (
     <>
       <p className="hint" id={`${id}-hint`}>
@@ -49,7 +52,10 @@ export function FieldFrame(props: {
     </>
   );
   return (
-    <div className={`field${error ? " bad" : ""}${side ? " with-side" : ""}`}>
+    <div
+      className={`field${error ? " bad" : ""}${side ? " with-side" : ""}`}
+      data-asked={isAsked(id, now) ? undefined : "no"}
+    >
       {side ? <div className="main">{question}</div> : question}
       {guide}
     </div>

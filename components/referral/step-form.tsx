@@ -59,18 +59,19 @@ export function StepForm(props: {
     event.preventDefault();
     if (saving || Date.now() - pressedAt.current < DOUBLE_PRESS_MS) return;
     pressedAt.current = Date.now();
+    arrivedBySaving = true;
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(() => send(data));
   }
 
-  const catchUp = useRef(checks.catchUp);
+  const { catchUp } = checks;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version of the page
   useEffect(() => {
-    catchUp.current();
+    catchUp();
     const summary = document.querySelector<HTMLElement>(".problems");
     const heading = arrivedBySaving ? document.querySelector<HTMLElement>("h1") : null;
     (summary ?? heading)?.focus();
-    arrivedBySaving = true;
-  }, []);
+  }, [version]);
 
   const typed = refused?.kind === "conflict" ? refused.answers : {};
   const knownVersion = refused?.kind === "conflict" ? Math.max(version, refused.version) : version;

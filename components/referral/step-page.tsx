@@ -61,7 +61,7 @@ export function StepPage(props: StepPageProps) {
           {issues.length > 0 && <ErrorSummary issues={issues} />}
         </SheetHead>
         <StepForm
-          key={`${step} ${referral.version}`}
+          key={step}
           page={{ step, answers, context: contextFor(step, context) }}
           version={referral.version}
           hidden={{

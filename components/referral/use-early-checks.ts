@@ -20,11 +20,18 @@ export function useEarlyChecks(
   const changed = useRef(new Set<FieldId>());
   const engine = useRef<Promise<CheckEngine | null>>(undefined);
   const [errors, setErrors] = useState(fromServer);
+  const [answered, setAnswered] = useState(fromServer);
   const [dirty, setDirty] = useState(false);
   const [now, setNow] = useState(page.answers);
   const [echoes, setEchoes] = useState<Partial<Record<FieldId, string | null>>>({});
   const [announcement, setAnnouncement] = useState("");
   usePointer();
+  // A page that was saved and is shown again keeps its controls, and what was typed meanwhile.
+  if (answered !== fromServer) {
+    setAnswered(fromServer);
+    setErrors(fromServer);
+    setEchoes({});
+  }
 
   const read = (): Answers =>
     form.current
@@ -65,8 +72,9 @@ export function useEarlyChecks(
   return {
     events: { onChange, onBlur, onFocus: () => void load() },
     errorOf: (id: FieldId) => errors[id]?.message,
-    /** Before scripts arrived somebody may have typed or chosen something already. */
+    /** Looks at the form afresh: somebody may have typed before scripts arrived, or while saving. */
     catchUp: () => {
+      engine.current = undefined;
       const typed = read();
       const differs = (id: FieldId) =>
         String(listOf(typed, id)) !== String(listOf(page.answers, id));
