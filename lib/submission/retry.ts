@@ -102,7 +102,7 @@ export async function checkReviewNow(
   return done(null);
 }
 
-function ofUser(user: User, { referralId }: { referralId: string }): SQL | undefined {
+function ofUser(user: User, referralId: string): SQL | undefined {
   return and(
     eq(submissions.referralId, referralId),
     eq(submissions.userId, user.id),

@@ -1,0 +1,208 @@
+import { createServer, type Server } from "node:http";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { getOpportunity } from "./calls";
+import { failureWords, issueWords } from "./failure-words";
+import type { Failure } from "./failures";
+import { taskFailureOf } from "./task-failure";
+
+type Answer = { status: number; body: string } | "hang-up";
+
+let server: Server | null = null;
+
+/** A Partner Central that answers every call alike. */
+async function partnerCentralThatAnswers(answer: Answer): Promise<string> {
+  const started = createServer((request, response) => {
+    if (answer === "hang-up") return request.socket.destroy();
+    response.writeHead(answer.status, {
+      "content-type": "application/x-amz-json-1.0",
+      "x-amzn-requestid": "req-1",
+    });
+    response.end(answer.body);
+  });
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, "127.0.0.1", resolve));
+  const address = started.address();
+  return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+}
+
+async function failureOfCall(endpoint: string): Promise<Failure> {
+  const answer = await getOpportunity(
+    { catalog: "Sandbox", endpoint, region: "us-east-1" },
+    "O1234567",
+  );
+  if (answer.ok) throw new Error("the call went well");
+  return answer.failure;
+}
+
+function error(name: string, more: object = {}): string {
+  return JSON.stringify({ __type: `com.amazonaws.partnercentralselling#${name}`, ...more });
+}
+
+beforeAll(() => {
+  vi.stubEnv("AWS_ACCESS_KEY_ID", "practice");
+  vi.stubEnv("AWS_SECRET_ACCESS_KEY", "practice");
+});
+afterEach(async () => {
+  server?.closeAllConnections();
+  server?.close();
+  server = null;
+});
+
+describe("what a call can end in", () => {
+  test.each<[string, Answer, Partial<Failure>]>([
+    [
+      "a refusal by AccessDeniedException",
+      { status: 403, body: error("AccessDeniedException", { Message: "no" }) },
+      { kind: "denied", retryable: false, effect: "none", message: "no", requestId: "req-1" },
+    ],
+    [
+      "credentials that AWS does not know",
+      { status: 400, body: error("UnrecognizedClientException") },
+      { kind: "denied", retryable: false },
+    ],
+    [
+      "credentials that have expired",
+      { status: 400, body: error("ExpiredTokenException") },
+      { kind: "denied", retryable: false },
+    ],
+    [
+      "a conflict, whichever status it comes with",
+      { status: 400, body: error("ConflictException") },
+      { kind: "conflict", retryable: false },
+    ],
+    [
+      "an opportunity that is not there",
+      { status: 404, body: error("ResourceNotFoundException") },
+      { kind: "not-found", retryable: false },
+    ],
+    [
+      "throttling",
+      { status: 400, body: error("ThrottlingException") },
+      { kind: "unavailable", retryable: true, effect: "none" },
+    ],
+    [
+      "the daily quota",
+      { status: 402, body: error("ServiceQuotaExceededException") },
+      { kind: "quota", retryable: true, effect: "none" },
+    ],
+    [
+      "AWS's own trouble",
+      { status: 500, body: error("InternalServerException") },
+      { kind: "unavailable", retryable: true, effect: "unknown" },
+    ],
+    [
+      "a gateway's empty answer",
+      { status: 503, body: "" },
+      { kind: "unavailable", retryable: true, effect: "unknown" },
+    ],
+    [
+      "an exception that AWS does not document",
+      { status: 400, body: error("SomethingNewException") },
+      { kind: "unexpected", retryable: true, effect: "unknown" },
+    ],
+    [
+      "an answer that cannot be read",
+      { status: 200, body: '{"Id":"O1","LastModifiedDate":12}' },
+      { kind: "unexpected", retryable: true, effect: "unknown" },
+    ],
+    [
+      "a connection that breaks",
+      "hang-up",
+      { kind: "unavailable", retryable: true, effect: "unknown" },
+    ],
+  ])("%s", async (_, answer, expected) => {
+    expect(await failureOfCall(await partnerCentralThatAnswers(answer))).toMatchObject(expected);
+  });
+
+  test("nobody who answers: the call cannot have had an effect", async () => {
+    const endpoint = await partnerCentralThatAnswers("hang-up");
+    await new Promise((resolve) => server?.close(resolve));
+    expect(await failureOfCall(endpoint)).toMatchObject({
+      kind: "unavailable",
+      code: "ECONNREFUSED",
+      effect: "none",
+    });
+  });
+
+  test("a validation error: every complaint at its field, what is nobody's apart", async () => {
+    const body = error("ValidationException", {
+      Message: "",
+      Reason: "REQUEST_VALIDATION_FAILED",
+      ErrorList: [
+        { FieldName: "customer.contacts.1.member.email", Message: "m1", Code: "INVALID_VALUE" },
+        { FieldName: "Project.Title", Message: "m2", Code: "INVALID_STRING_FORMAT" },
+        { Message: "primaryNeedsFromAws is required", Code: "REQUIRED_FIELD_MISSING" },
+        { FieldName: "project.customerBusinessProblem", Message: "m4", Code: "INVALID_VALUE" },
+        { FieldName: "tags", Message: "m5", Code: "INVALID_VALUE" },
+      ],
+    });
+    const failure = await failureOfCall(await partnerCentralThatAnswers({ status: 400, body }));
+    expect(failure).toMatchObject({ kind: "rejected", stage: "request", retryable: false });
+    const found = failure.kind === "rejected" ? failure.issues : [];
+    expect(found.map(({ field, message }) => [field, message])).toEqual([
+      ["contactEmail", "m1"],
+      ["referralName", "m2"],
+      ["primaryNeed", "primaryNeedsFromAws is required"],
+      ["description", "m4"],
+      ["useCase", "m4"],
+      [null, "m5"],
+    ]);
+  });
+});
+
+describe("a failed task", () => {
+  test.each([
+    ["OpportunityValidationFailed", "rejected"],
+    ["OpportunitySubmissionFailed", "rejected"],
+    ["EngagementAccessDenied", "denied"],
+    ["InternalError", "unavailable"],
+    ["RequestThrottled", "unavailable"],
+    ["OpportunityConflict", "unavailable"],
+    ["ServiceQuotaExceeded", "quota"],
+  ])("for the reason %s is %s", (reasonCode, kind) => {
+    expect(taskFailureOf(reasonCode, "why").kind).toBe(kind);
+  });
+
+  test("stands at the field its message names", () => {
+    const failure = taskFailureOf(
+      "OpportunityValidationFailed",
+      "project.salesActivities is missing",
+    );
+    expect(failure).toMatchObject({ issues: [{ field: "salesActivities" }] });
+  });
+});
+
+test("no failure is left without words, and none of the words blames or begs", () => {
+  const codes = [
+    ...["REQUIRED_FIELD_MISSING", "INVALID_ENUM_VALUE", "INVALID_STRING_FORMAT", "INVALID_VALUE"],
+    ...["NOT_ENOUGH_VALUES", "TOO_MANY_VALUES", "VALUE_OUT_OF_RANGE", "INVALID_RESOURCE_STATE"],
+    ...["DUPLICATE_KEY_VALUE", "ACTION_NOT_PERMITTED", "SOMETHING_NEW"],
+  ];
+  const issues = codes.map((code) => ({ field: null, path: null, code, message: "" }));
+  const common = { code: "X", message: "", requestId: null, effect: "none" } as const;
+  const failures: Failure[] = [
+    { ...common, kind: "rejected", retryable: false, stage: "request", issues },
+    { ...common, kind: "rejected", retryable: false, stage: "task", issues: [] },
+    { ...common, kind: "conflict", retryable: false },
+    { ...common, kind: "denied", retryable: false },
+    { ...common, kind: "denied", retryable: false, code: "AccessDeniedException" },
+    { ...common, kind: "denied", retryable: false, code: "ExpiredTokenException" },
+    { ...common, kind: "denied", retryable: false, code: "CredentialsProviderError" },
+    { ...common, kind: "not-found", retryable: false },
+    { ...common, kind: "quota", retryable: true },
+    { ...common, kind: "unavailable", retryable: true },
+    { ...common, kind: "unavailable", retryable: true, code: "LinkNotShownYet" },
+    { ...common, kind: "unexpected", retryable: true },
+  ];
+  const words = [
+    ...failures.map(failureWords).flatMap(({ title, text }) => [title, text]),
+    ...issues.map(issueWords),
+    ...(["owner", "solution", "awsProducts"] as const).map((field) =>
+      issueWords({ field, path: null, code: "INVALID_VALUE", message: "" }),
+    ),
+  ];
+  for (const text of words) {
+    expect(text).not.toBe("");
+    expect(text).not.toMatch(/\b(please|sorry|valid|invalid|required|oops|forbidden)\b/i);
+  }
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { fieldIds, fields } from "@/lib/referral/fields";
+import { fieldsOfPath, pathInMessage } from "./paths";
+
+describe("the field that wrote a path of AWS", () => {
+  test.each([
+    ["project.title", ["referralName"]],
+    ["Project.Title", ["referralName"]],
+    ["customer.contacts.1.member.email", ["contactEmail"]],
+    ["customer.contacts.email", ["contactEmail"]],
+    ["project.expectedCustomerSpend.1.member.amount", ["monthlyRevenue"]],
+    ["project.expectedCustomerSpend.1.member.currencyCode", ["monthlyRevenue"]],
+    ["project.expectedCustomerSpend", ["monthlyRevenue"]],
+    ["project.deliveryModels.2.member", ["deliveryModel"]],
+    ["primaryNeedsFromAws", ["primaryNeed"]],
+    ["project.customerBusinessProblem", ["description", "useCase"]],
+    ["softwareRevenue.value", ["contractValue", "currency"]],
+    ["marketing.source", ["fromMarketing"]],
+    ["assignee.email", ["owner"]],
+    ["awsSubmission.involvementType", ["involvement"]],
+    ["relatedEntityIdentifiers.solutions", ["solution"]],
+    ["customer.account.address", []],
+    ["lifeCycle.reviewStatus", []],
+    ["tags", []],
+    ["", []],
+  ])("%s is %j", (path, expected) => {
+    expect(fieldsOfPath(path)).toEqual(expected);
+  });
+
+  test.each(fieldIds.filter((id) => fields[id].api))("is found for %s in three spellings", (id) => {
+    const path = fields[id].api ?? "";
+    const camel = path.replace(/(^|\.)([A-Z])/g, (_, dot, letter) => dot + letter.toLowerCase());
+    for (const spelling of [path, camel.replace("[]", ".1.member"), path.toUpperCase()]) {
+      expect(fieldsOfPath(spelling)).toContain(id);
+    }
+  });
+});
+
+test.each([
+  ["primaryNeedsFromAws is required", "primaryNeedsFromAws"],
+  ["The value of Project.Title is too long", "Project.Title"],
+  ["Value at 'customer.contacts.1.member.email' failed", "customer.contacts.1.member.email"],
+  ["Something went wrong", null],
+])("the path that “%s” names is %s", (message, path) => {
+  expect(pathInMessage(message)).toBe(path);
+});
