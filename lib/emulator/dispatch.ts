@@ -2,6 +2,7 @@
  * One call from its decoded body to its answer: quotas, first validation stage, client token,
  * operation (which holds the second stage), commit.
  */
+import { createHash } from "node:crypto";
 
 import { issue, refuseBusiness, refuseIf, ServiceFailure } from "./failure";
 import type { Journal } from "./journal";
@@ -69,7 +70,7 @@ function tokenOf(
     operation: operation.name,
     catalog: String(Catalog),
     token: String(ClientToken),
-    request: canonical(input),
+    request: createHash("sha256").update(canonical(input)).digest("base64"),
   };
 }
 

@@ -59,7 +59,7 @@ describe("the wire", () => {
   );
 
   test("a body of more than 1 MB is refused, and the emulator goes on", async () => {
-    const padding = "x".repeat(1024 * 1024);
+    const padding = "x".repeat(5 * 1024 * 1024);
     const answer = post(JSON.stringify({ Catalog: "Sandbox", padding }));
     expect(await refusalOf(answer)).toBe("RequestEntityTooLargeException");
     expect((await post("{}", "ListSolutions")).status).toBe(400);

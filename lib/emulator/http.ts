@@ -33,10 +33,11 @@ export async function readBody(request: IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) {
-      throw new ServiceFailure("RequestEntityTooLargeException", "The request is too large");
-    }
-    chunks.push(chunk);
+    // Read on without keeping it: a caller that is still sending would never see our answer.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+  }
+  if (size > MAX_BODY_BYTES) {
+    throw new ServiceFailure("RequestEntityTooLargeException", "The request is too large");
   }
   const body = parse(Buffer.concat(chunks).toString("utf8"));
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;

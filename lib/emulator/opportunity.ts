@@ -60,7 +60,7 @@ export type EngagementTask = {
   readonly snapshotJobId: string;
 };
 
-/** One spent client token: the request it came with and the answer that request was given. */
+/** One spent client token: a hash of the request it came with and the answer that was given. */
 export type SpentToken = {
   readonly operation: string;
   readonly catalog: string;

@@ -45,6 +45,7 @@ export type Emulator = {
 
 const HOST = "127.0.0.1";
 const DEFAULT_TASK_POLLS = 2;
+const KEEP_ALIVE_MILLISECONDS = 60_000;
 
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const store = new Store();
@@ -66,6 +67,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const server = createServer((request, response) => {
     void handle(service, request, response);
   });
+  // With Node's 5 seconds a client's next call and our goodbye would often cross.
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   try {
     const port = await listen(server, options.port ?? 0);
     return {

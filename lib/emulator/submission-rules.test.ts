@@ -177,9 +177,10 @@ describe("StartEngagementFromOpportunityTask", () => {
   test("R32: a second submission cannot step back from co-selling", async () => {
     const id = await submitted(running.client);
     await updated(running.client, id, { "LifeCycle.ReviewStatus": "Action Required" });
-    expect(await verdictOf(started(running.client, id, forVisibility))).toContain(
+    expect(await verdictOf(started(running.client, id, forVisibility))).toEqual([
+      "business",
       "INVALID_VALUE awsSubmission.involvementType",
-    );
+    ]);
     expect(await verdictOf(started(running.client, id))).toBe("accepted");
   });
 

@@ -9,7 +9,8 @@ const fieldName = "customer.account.address.postalCode";
 export function postalCodePresenceIssues(body: OpportunityBody): Issue[] {
   const { CountryCode, PostalCode } = body.Customer?.Account?.Address ?? {};
   if (CountryCode === undefined || countriesWithoutPostalCode.has(CountryCode)) return [];
-  if (CountryCode === "US" && isNationalSecurity(body)) return [];
+  // Written of the United States only, which is what the country of these becomes.
+  if (isNationalSecurity(body)) return [];
   return isBlank(PostalCode) ? [missing(fieldName)] : [];
 }
 

@@ -28,7 +28,6 @@ export function submissionIssues(
     ...stageIssues(opportunity),
     ...needIssues(opportunity, submission, visibilityOnly),
     ...visibilityIssues(submission),
-    ...involvementIssues(opportunity, submission),
   ];
 }
 
@@ -54,7 +53,10 @@ function stageIssues({ body }: Opportunity): Issue[] {
   return [issue("INVALID_VALUE", "lifeCycle.stage", text)];
 }
 
-/** The API has only co-sell needs, so a submission for visibility only goes without any. */
+/**
+ * The API has only co-sell needs, so a submission for visibility only goes without any. As needs are
+ * locked after the first submission, this also keeps co-selling from turning back.
+ */
 function needIssues(
   { body }: Opportunity,
   { InvolvementType }: AwsSubmission,
@@ -75,14 +77,6 @@ function visibilityIssues({ InvolvementType, Visibility }: AwsSubmission): Issue
   if (InvolvementType !== "Co-Sell" || Visibility !== "Limited") return [];
   const text = "Cannot set visibility to limited on a Co-Sell opportunity";
   return [issue("INVALID_VALUE", "awsSubmission.visibility", text)];
-}
-
-/** A second submission, after Action Required, cannot step back from co-selling. */
-function involvementIssues({ submission }: Opportunity, next: AwsSubmission): Issue[] {
-  const before = submission?.InvolvementType;
-  if (before !== "Co-Sell" || next.InvolvementType === "Co-Sell") return [];
-  const text = `Cannot change InvolvementType from ${before} to ${next.InvolvementType}`;
-  return [issue("INVALID_VALUE", "awsSubmission.involvementType", text)];
 }
 
 /** Full is the default, and national security knows nothing else. */
