@@ -111,13 +111,18 @@ export function warningsOfStep(
   });
 }
 
-/** Everything that keeps a referral from being sent, tier A's blanks included, in page order. */
-export function issuesBeforeSubmission(answers: Answers, context: ReferralContext): Issue[] {
+/** Everything there is to say about a referral before it is sent: tier A's blanks, errors, warnings. */
+export function allIssues(answers: Answers, context: ReferralContext): Issue[] {
   return fieldSteps.flatMap(fieldsOfStep).flatMap((id) => {
     if (isMissing(id, answers)) return [blankIssue(id, blanksOf(id))];
     const issue = checkField(id, answers, context);
-    return issue?.severity === "error" ? [issue] : [];
+    return issue ? [issue] : [];
   });
+}
+
+/** Everything that keeps a referral from being sent, in page order. */
+export function issuesBeforeSubmission(answers: Answers, context: ReferralContext): Issue[] {
+  return allIssues(answers, context).filter(({ severity }) => severity === "error");
 }
 
 /** The Submit tick, judged when Send is pressed. `blocks` counts what else keeps the referral. */

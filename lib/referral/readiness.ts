@@ -4,13 +4,12 @@
  */
 import { type Answers, listOf, textOf } from "./answers";
 import { isMissing, isNeededByAws } from "./asked";
-import { issuesBeforeSubmission, warningsOfStep } from "./checks";
+import { allIssues } from "./checks";
 import type { ReferralContext } from "./context";
 import type { FieldId } from "./field-order";
 import { fields } from "./fields";
 import type { Issue } from "./issues";
 import { formatMoney, readMoney } from "./parse/money";
-import { fieldSteps } from "./steps";
 import { ownerOf } from "./values";
 
 export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
@@ -45,8 +44,9 @@ const rowFields: Record<Exclude<ReadinessRow["id"], "fields">, readonly FieldId[
 const fieldsWithARow: readonly FieldId[] = Object.values(rowFields).flat();
 
 export function readinessOf(answers: Answers, context: ReferralContext): Readiness {
-  const issues = issuesBeforeSubmission(answers, context);
-  const warnings = fieldSteps.flatMap((step) => warningsOfStep(step, answers, context));
+  const all = allIssues(answers, context);
+  const issues = all.filter(({ severity }) => severity === "error");
+  const warnings = all.filter(({ severity }) => severity === "warning");
   const elsewhere = issues.filter(({ field }) => !fieldsWithARow.includes(field));
   const awsNeeds = elsewhere.filter(
     ({ field }) => isNeededByAws(field, answers) && isMissing(field, answers),

@@ -21,7 +21,7 @@ export function amountIssue(
       return error(field, "F", `${name} must be a number`);
     case "ambiguous": {
       const readings = `${formatMoney(failure.a)} or ${formatMoney(failure.b)}`;
-      const typedShort = quoted(typed);
+      const typedShort = quoted(typed, 15);
       return error(
         field,
         "F",

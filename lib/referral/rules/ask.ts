@@ -49,7 +49,7 @@ export const typedOwnerWasNotRefused: FieldCheck = (answers, { people }) => {
 };
 
 function unlisted({ firstName, lastName }: Person): string {
-  const name = quoted(`${firstName} ${lastName}`.trim());
+  const name = quoted(`${firstName} ${lastName}`.trim(), 22);
   return `${name} is not on the list of registered users. Choose another owner or ask an admin to add them`;
 }
 

@@ -49,12 +49,8 @@ export function notTooLong(
   };
 }
 
-const MOST_QUOTED = 30;
-
-/** What was typed, cut to fit into a sentence. */
-export function quoted(text: string): string {
+/** What was typed, cut so that the sentence around it stays readable. */
+export function quoted(text: string, most = 30): string {
   const characters = [...text];
-  return characters.length > MOST_QUOTED
-    ? `${characters.slice(0, MOST_QUOTED - 1).join("")}…`
-    : text;
+  return characters.length > most ? `${characters.slice(0, most - 1).join("")}…` : text;
 }

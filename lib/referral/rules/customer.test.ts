@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { sampleContext } from "../samples";
+import { type Case, long, ready, said } from "./said";
+
+const cases: Case[] = [
+  [{ companyName: undefined }, "companyName", "E: Enter the customer's company name"],
+  [{ companyName: "   " }, "companyName", "E: Enter the customer's company name"],
+  [{ companyName: "X" }, "companyName", null],
+  [{ companyName: "7" }, "companyName", null],
+  [{ companyName: "日本郵船" }, "companyName", null],
+  [{ companyName: "..." }, "companyName", "F: Company name must contain letters or numbers"],
+  [{ companyName: "a".repeat(120) }, "companyName", null],
+  [
+    { companyName: "a".repeat(121) },
+    "companyName",
+    "L: Company name must be 120 characters or fewer, it has 121",
+  ],
+  [{ companyName: "🚚".repeat(119).concat("a") }, "companyName", null],
+  [
+    { companyName: "HARBOR-CLOUD" },
+    "companyName",
+    "C: This is your own company. Enter the customer's name",
+  ],
+  [{ companyName: "Harbor Cloud Hotels" }, "companyName", null],
+
+  [{ website: undefined }, "website", "E: Enter the customer's website"],
+  [{ website: "a.b" }, "website", "S: Website must be 4 characters or more"],
+  [
+    { website: `example-shop.de/${"a".repeat(300)}` },
+    "website",
+    "L: Website must be 255 characters or fewer. Use the home page",
+  ],
+  [
+    { website: "north wind" },
+    "website",
+    "F: Website must be one web address with a dot and no spaces",
+  ],
+  [
+    { website: "info@northwind.de" },
+    "website",
+    "F: That is an email address. Enter the website instead",
+  ],
+  [
+    { website: "northwind.de/a%20b" },
+    "website",
+    "F: AWS does not take % in a website. Use the home page",
+  ],
+  [
+    { website: "tbd.com" },
+    "website",
+    "C: tbd.com is a stand-in address. Enter the customer's real site",
+  ],
+  [
+    { website: "www.example.org" },
+    "website",
+    "C: www.example.org is a stand-in address. Enter the customer's real site",
+  ],
+  [
+    { website: "crm.northwind.internal" },
+    "website",
+    "C: crm.northwind.internal is not open to the public. Enter a public site",
+  ],
+  [
+    { website: "https://harbor-cloud.com" },
+    "website",
+    "C: harbor-cloud.com is your own site. Enter the customer's site",
+  ],
+  [
+    { website: "shop.Harbor-Cloud.com/en" },
+    "website",
+    "C: shop.harbor-cloud.com is your own site. Enter the customer's site",
+  ],
+  [{ website: "notharbor-cloud.com" }, "website", null],
+  [{ website: undefined, natSec: "Yes", industry: "Government" }, "website", null],
+
+  [{ country: undefined }, "country", "E: Choose the customer's country"],
+  [
+    { country: "Wonderland" },
+    "country",
+    "F: No country matches “Wonderland”. Choose one from the list",
+  ],
+  [{ country: "AN" }, "country", "F: No country matches “AN”. Choose one from the list"],
+  [
+    { country: "DE", natSec: "Yes", industry: "Government" },
+    "country",
+    "C warns: National security referrals use United States. Change the country or answer No to that question",
+  ],
+  [{ country: "US", natSec: "Yes", industry: "Government" }, "country", null],
+
+  [{ state: undefined }, "state", "E: Choose the customer's state"],
+  [{ state: "OR" }, "state", "F: No state matches “OR”. Choose one from the list"],
+  [{ state: "Dist. of Columbia" }, "state", null],
+  [{ state: undefined, natSec: "Yes", industry: "Government" }, "state", null],
+  [
+    { country: "DE", postalCode: "80331" },
+    "state",
+    "C warns: State is used for United States customers only. Clear it or change the country",
+  ],
+  [{ country: "DE", state: undefined }, "state", null],
+  [{ country: undefined }, "state", null],
+
+  [
+    { postalCode: undefined },
+    "postalCode",
+    "E: Enter the postal code of the customer's main office",
+  ],
+  [{ postalCode: undefined, natSec: "Yes", industry: "Government" }, "postalCode", null],
+  [{ postalCode: undefined, country: "HK" }, "postalCode", null],
+  [{ postalCode: "97205-1234" }, "postalCode", null],
+  [
+    { postalCode: "9720" },
+    "postalCode",
+    "F: United States postal codes look like 94103. Check this one",
+  ],
+  [
+    { country: "DE", postalCode: "8033" },
+    "postalCode",
+    "F: Germany postal codes look like 10115. Check this one",
+  ],
+  [{ country: "DE", postalCode: "D-80331" }, "postalCode", null],
+  [{ country: "CL", postalCode: "8320000" }, "postalCode", null],
+  [{ country: "CL", postalCode: "8".repeat(20) }, "postalCode", null],
+  [
+    { country: "CL", postalCode: "8".repeat(21) },
+    "postalCode",
+    "L: Postal code must be 20 characters or fewer",
+  ],
+  [
+    { country: undefined, postalCode: "8".repeat(21) },
+    "postalCode",
+    "L: Postal code must be 20 characters or fewer",
+  ],
+  [
+    { country: "AE", state: undefined, postalCode: "00000" },
+    "postalCode",
+    "C warns: United Arab Emirates has no postal codes. Leave this blank",
+  ],
+
+  [{ industry: undefined }, "industry", "E: Choose the customer's industry"],
+  [
+    { industry: "Fintech" },
+    "industry",
+    "F: No industry matches “Fintech”. Choose one from the list",
+  ],
+  [{ industry: "Other" }, "otherIndustry", "E: Describe the industry, as you chose Other"],
+  [{ industry: "Other", otherIndustry: "Circus" }, "otherIndustry", null],
+  [{ industry: "Other", otherIndustry: long(255) }, "otherIndustry", null],
+  [
+    { industry: "Other", otherIndustry: long(256) },
+    "otherIndustry",
+    "L: Industry description must be 255 characters or fewer",
+  ],
+  [
+    { otherIndustry: "Circus" },
+    "otherIndustry",
+    "C warns: Clear this text, or change the industry to Other",
+  ],
+  [
+    { otherIndustry: long(300) },
+    "otherIndustry",
+    "C warns: Clear this text, or change the industry to Other",
+  ],
+];
+
+describe("the customer", () => {
+  test.each(cases)("%j: %s says %j", (changes, field, expected) => {
+    expect(said(field, ready(changes))).toBe(expected);
+  });
+
+  test("postal codes that exist but not in AWS's pattern are sent with a warning", () => {
+    const words = said("postalCode", ready({ country: "IE", postalCode: "D02 X285" }));
+    expect(words).toMatch(/^F warns: Ireland postal codes look like/);
+    expect(said("postalCode", ready({ country: "IE", postalCode: "2" }))).toMatch(/^F: Ireland/);
+  });
+
+  test("one's own company is not looked for where nobody has named it", () => {
+    const nobody = {
+      ...sampleContext,
+      own: { name: null, domains: [], awsAccount: null },
+    };
+    const answers = ready({ companyName: "Harbor Cloud", website: "harbor-cloud.com" });
+    expect(said("companyName", answers, nobody)).toBeNull();
+    expect(said("website", answers, nobody)).toBeNull();
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { type Case, long, ready, said } from "./said";
+
+const yes = { fromMarketing: "Yes", mdfUsed: "Yes" };
+
+const cases: Case[] = [
+  [{ apnPrograms: ["Windows"] }, "apnPrograms", null],
+  [{ apnPrograms: ["Door opener"] }, "apnPrograms", "F: Choose programs from the list"],
+
+  [{ fromMarketing: "Yes" }, "mdfUsed", "E: Choose Yes or No for MDF"],
+  [{ ...yes, mdfUsed: "A bit" }, "mdfUsed", "F: Choose Yes or No for MDF"],
+  [yes, "mdfUsed", null],
+  [{}, "mdfUsed", null],
+  [
+    { mdfUsed: "Yes" },
+    "mdfUsed",
+    "C warns: MDF applies to marketing deals only. Clear it or choose Yes above",
+  ],
+
+  [{ ...yes, campaignName: long(255) }, "campaignName", null],
+  [
+    { ...yes, campaignName: long(256) },
+    "campaignName",
+    "L: Campaign name must be 255 characters or fewer",
+  ],
+  [
+    { campaignName: "SPRING-27" },
+    "campaignName",
+    "C warns: Clear the campaign, or say this came from marketing",
+  ],
+
+  [{ ...yes, channel: ["TV"] }, "channel", null],
+  [{ ...yes, channel: ["Pigeon"] }, "channel", "F: Choose channels from the list"],
+  [{ channel: ["TV"] }, "channel", "C warns: Clear the channel, or say this came from marketing"],
+
+  [{ ...yes, marketingUseCase: ["IoT"] }, "marketingUseCase", null],
+  [{ ...yes, marketingUseCase: ["Teapots"] }, "marketingUseCase", "F: Choose topics from the list"],
+  [
+    { ...yes, mdfUsed: "No", marketingUseCase: ["IoT"] },
+    "marketingUseCase",
+    "C warns: Topics are kept only if MDF was used. Clear them or choose Yes",
+  ],
+  [
+    { marketingUseCase: ["IoT"] },
+    "marketingUseCase",
+    "C warns: Topics are kept only if MDF was used. Clear them or choose Yes",
+  ],
+];
+
+describe("marketing and programs", () => {
+  test.each(cases)("%j: %s says %j", (changes, field, expected) => {
+    expect(said(field, ready(changes))).toBe(expected);
+  });
+});

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { answersSchema, MOST_CHARACTERS, parseSaveStep } from "./schemas";
+import { fieldSteps, fieldsOfStep } from "./steps";
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, text] of Object.entries(fields)) form.append(name, text);
+  return form;
+}
+
+const page = { referralId: "abc123", version: "7", step: "ask" };
+
+describe("a posted page", () => {
+  test("is read with what to do next", () => {
+    const form = formOf({ ...page, go: "close", returnTo: "review", owner: "maria", x: "y" });
+    expect(parseSaveStep(form)).toEqual({
+      ok: true,
+      value: {
+        referralId: "abc123",
+        version: 7,
+        step: "ask",
+        go: "close",
+        returnTo: "review",
+        removeMarketing: false,
+        answers: {
+          owner: "maria",
+          ownerFirst: "",
+          ownerLast: "",
+          ownerEmail: "",
+          involvement: "",
+          primaryNeed: [],
+        },
+      },
+    });
+  });
+
+  test("goes on where no button says otherwise", () => {
+    const read = parseSaveStep(formOf(page));
+    expect(read).toMatchObject({ ok: true, value: { go: "continue", returnTo: null } });
+  });
+
+  test("may say that the marketing answers are to go", () => {
+    const read = parseSaveStep(formOf({ ...page, step: "delivery", removeMarketing: "Yes" }));
+    expect(read).toMatchObject({ ok: true, value: { removeMarketing: true } });
+  });
+
+  test.each([
+    [{ referralId: "../../etc" }, "referralId"],
+    [{ referralId: "" }, "referralId"],
+    [{ version: "latest" }, "version"],
+    [{ version: "-1" }, "version"],
+    [{ version: "1e9" }, "version"],
+    [{ step: "review" }, "step"],
+    [{ step: "constructor" }, "step"],
+    [{ go: "submit" }, "go"],
+    [{ returnTo: "https://elsewhere.example" }, "returnTo"],
+  ])("with %j is refused and named", (changes, part) => {
+    expect(parseSaveStep(formOf({ ...page, ...changes }))).toEqual({
+      ok: false,
+      failure: { kind: "malformed", parts: [part] },
+    });
+  });
+
+  test("that is empty is refused", () => {
+    expect(parseSaveStep(new FormData())).toMatchObject({
+      ok: false,
+      failure: { kind: "malformed", parts: ["referralId", "version", "step"] },
+    });
+  });
+
+  test("that is too big is refused before it is read", () => {
+    const form = formOf({ ...page, step: "deal", description: "x".repeat(MOST_CHARACTERS) });
+    expect(parseSaveStep(form)).toEqual({ ok: false, failure: { kind: "too-big" } });
+  });
+
+  test("with an answer too long to be right is still saved", () => {
+    const read = parseSaveStep(formOf({ ...page, step: "deal", useCase: "x".repeat(5000) }));
+    expect(read.ok).toBe(true);
+  });
+
+  test("never makes the reader throw, whatever it holds", () => {
+    const name = fc.constantFrom(
+      "referralId",
+      "version",
+      "step",
+      "go",
+      "owner",
+      "primaryNeed",
+      "?",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, fc.string({ unit: "binary" }))), (entries) => {
+        const form = new FormData();
+        for (const [key, text] of entries) form.append(key, text);
+        expect(parseSaveStep(form)).toHaveProperty("ok");
+      }),
+    );
+  });
+});
+
+describe("answers that come as JSON", () => {
+  test("are cleaned like those of a form, and stripped of other keys", () => {
+    const read = answersSchema("deal").parse({
+      referralName: "A\u0000B",
+      description: "",
+      useCase: "",
+      workload: "",
+      owner: "maria",
+    });
+    expect(read).toEqual({ referralName: "AB", description: "", useCase: "", workload: "" });
+  });
+
+  test("are refused where a list stands for a text, or a number for either", () => {
+    const blank = { referralName: "", description: "", useCase: "", workload: "" };
+    expect(answersSchema("deal").safeParse({ ...blank, useCase: ["a"] }).success).toBe(false);
+    expect(answersSchema("deal").safeParse({ ...blank, useCase: 7 }).success).toBe(false);
+    expect(answersSchema("deal").safeParse(null).success).toBe(false);
+  });
+
+  test.each(fieldSteps)("have a schema with every question of %s", (step) => {
+    const issues = answersSchema(step).safeParse({}).error?.issues ?? [];
+    expect(issues.map(({ path }) => path[0])).toEqual([...fieldsOfStep(step)]);
+  });
+});
