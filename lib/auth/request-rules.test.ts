@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { LARGEST_BODY_BYTES, type RequestFacts, refusalOf } from "./request-rules";
+
+const get: RequestFacts = {
+  method: "GET",
+  host: "localhost:3000",
+  origin: null,
+  fetchSite: null,
+  contentLength: null,
+};
+const post: RequestFacts = { ...get, method: "POST", origin: "http://localhost:3000" };
+
+describe("which requests are let in", () => {
+  test.each<[string, Partial<RequestFacts>, ReturnType<typeof refusalOf>]>([
+    ["localhost", {}, null],
+    ["the loopback address", { host: "127.0.0.1:3000" }, null],
+    ["the loopback address of IPv6", { host: "[::1]:3000" }, null],
+    ["a host in capitals", { host: "LOCALHOST:3000" }, null],
+    ["a head request", { method: "HEAD" }, null],
+    ["a read that another site links to", { fetchSite: "cross-site" }, null],
+    ["no host", { host: null }, 421],
+    ["a foreign host", { host: "desk.example.com" }, 421],
+    ["a foreign host with our port", { host: "desk.example.com:3000" }, 421],
+    ["a host that only begins like ours", { host: "localhost:3000.example.com" }, 421],
+    ["a host that only ends like ours", { host: "evil.localhost:3000" }, 421],
+    ["another port", { host: "localhost:3001" }, 421],
+    ["no port", { host: "localhost" }, 421],
+    ["an address of this machine in its network", { host: "192.168.1.5:3000" }, 421],
+    ["PUT", { method: "PUT" }, 405],
+    ["DELETE", { method: "DELETE" }, 405],
+    ["OPTIONS", { method: "OPTIONS" }, 405],
+    ["TRACE", { method: "TRACE" }, 405],
+    ["a foreign host and method", { method: "PUT", host: "a.example" }, 421],
+  ])("%s", (_name, facts, expected) => {
+    expect(refusalOf({ ...get, ...facts }, 3000)).toBe(expected);
+  });
+
+  test.each<[string, Partial<RequestFacts>, ReturnType<typeof refusalOf>]>([
+    ["our own origin", {}, null],
+    ["our origin by its number", { origin: "http://127.0.0.1:3000" }, null],
+    ["no origin but the same site", { origin: null, fetchSite: "same-origin" }, null],
+    ["no origin, typed by a person", { origin: null, fetchSite: "none" }, null],
+    ["neither", { origin: null }, 403],
+    ["no origin and a neighbour site", { origin: null, fetchSite: "same-site" }, 403],
+    ["no origin and a foreign site", { origin: null, fetchSite: "cross-site" }, 403],
+    ["a foreign origin", { origin: "https://evil.example" }, 403],
+    ["a foreign origin that claims our site", { origin: "http://a.b", fetchSite: "none" }, 403],
+    ["an opaque origin", { origin: "null", fetchSite: "same-origin" }, 403],
+    ["our host under another scheme", { origin: "https://localhost:3000" }, 403],
+    ["our host on another port", { origin: "http://localhost:3001" }, 403],
+    ["an origin that begins like ours", { origin: "http://localhost:30001" }, 403],
+    ["a body at the limit", { contentLength: String(LARGEST_BODY_BYTES) }, null],
+    ["a body over the limit", { contentLength: String(LARGEST_BODY_BYTES + 1) }, 413],
+    ["a foreign origin with too much", { origin: "http://a.b", contentLength: "9999999" }, 403],
+  ])("a POST with %s", (_name, facts, expected) => {
+    expect(refusalOf({ ...post, ...facts }, 3000)).toBe(expected);
+  });
+
+  test("on the port that browsers do not name, both spellings are ours", () => {
+    for (const host of ["localhost", "localhost:80", "127.0.0.1"]) {
+      expect(refusalOf({ ...post, host, origin: "http://localhost" }, 80)).toBeNull();
+    }
+  });
+});
