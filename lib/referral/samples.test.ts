@@ -34,7 +34,7 @@ describe("sample referrals", () => {
         expect(issuesBeforeSubmission(answers, sampleContext)).toEqual([]);
         expect(readinessOf(answers, sampleContext).blocks).toBe(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

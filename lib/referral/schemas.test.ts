@@ -90,11 +90,14 @@ describe("a posted page", () => {
       "?",
     );
     fc.assert(
-      fc.property(fc.array(fc.tuple(name, fc.string({ unit: "binary" }))), (entries) => {
-        const form = new FormData();
-        for (const [key, text] of entries) form.append(key, text);
-        expect(parseSaveStep(form)).toHaveProperty("ok");
-      }),
+      fc.property(
+        fc.array(fc.tuple(name, fc.string({ unit: "binary" })), { maxLength: 6 }),
+        (entries) => {
+          const form = new FormData();
+          for (const [key, text] of entries) form.append(key, text);
+          expect(parseSaveStep(form)).toHaveProperty("ok");
+        },
+      ),
     );
   });
 });

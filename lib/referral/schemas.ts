@@ -17,8 +17,17 @@ const MOST_ENTRIES = 300;
 
 const text = z.string().transform(cleanText);
 
+const answersSchemas = new Map<FieldStep, z.ZodType<Answers>>();
+
 /** One page's answers: texts, and lists where several can be chosen. Other keys are dropped. */
 export function answersSchema(step: FieldStep): z.ZodType<Answers> {
+  const made = answersSchemas.get(step) ?? makeAnswersSchema(step);
+  // A schema compiles itself on first use, which takes longer than reading a page with it.
+  answersSchemas.set(step, made);
+  return made;
+}
+
+function makeAnswersSchema(step: FieldStep): z.ZodType<Answers> {
   const shape: Record<string, z.ZodType<string | string[]>> = {};
   for (const id of fieldsOfStep(step)) {
     shape[id] = isListField(id) ? z.array(text).max(MOST_ENTRIES) : text;
