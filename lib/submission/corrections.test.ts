@@ -1,0 +1,229 @@
+import {
+  GetOpportunityCommand,
+  ListOpportunitiesCommand,
+} from "@aws-sdk/client-partnercentral-selling";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { getReferral } from "@/lib/drafts/get-referral";
+import { listPeople } from "@/lib/drafts/people";
+import { claimDue, record } from "./claim";
+import { progressOf } from "./progress";
+import { stopSending, tryNow } from "./retry";
+import { takeStep } from "./steps";
+import { targetOf } from "./submission";
+import {
+  advanceUntil,
+  changeAnswers,
+  openStage,
+  type Stage,
+  sample,
+  send,
+  sendNew,
+  submissionFor,
+  user,
+} from "./test-stage";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ visibilityOnly: "refused" });
+});
+afterAll(() => stage.close());
+
+async function opportunitiesOf(referralId: string): Promise<string[]> {
+  const { OpportunitySummaries = [] } = await stage.aws.send(
+    new ListOpportunitiesCommand({ Catalog: "Sandbox", MaxResults: 100 }),
+  );
+  return OpportunitySummaries.filter(
+    (summary) => summary.PartnerOpportunityIdentifier === referralId,
+  ).map(({ Id }) => Id ?? "");
+}
+
+async function theOpportunityOf(referralId: string) {
+  const [only, ...more] = await opportunitiesOf(referralId);
+  expect(more).toEqual([]);
+  return stage.aws.send(new GetOpportunityCommand({ Catalog: "Sandbox", Identifier: only }));
+}
+
+async function issuesShown(referralId: string) {
+  const progress = await progressOf(user, referralId);
+  expect(progress).toMatchObject({ finished: false, open: true, stopped: false });
+  return progress?.failure?.issues.map(({ field }) => field);
+}
+
+describe("what AWS refuses", () => {
+  test("before an opportunity exists opens the answers, and a correction is sent as new", async () => {
+    const wrong = sample(stage, { oppType: "Expansion", parentId: "O9999999" });
+    const referralId = await sendNew(wrong);
+    const refused = await advanceUntil(referralId);
+    expect(refused).toMatchObject({ phase: "create", nextAttemptAt: null, opportunityId: null });
+    expect(await issuesShown(referralId)).toEqual(["parentId"]);
+    expect(await getReferral(user, referralId)).toMatchObject({
+      state: "send-failed",
+      locked: false,
+    });
+
+    await changeAnswers(referralId, { ...wrong, parentId: "" });
+    expect(await issuesShown(referralId)).toEqual([]);
+    await send(referralId);
+    const sent = await advanceUntil(referralId);
+    expect(sent).toMatchObject({ phase: "done", reviewStatus: "Submitted", lastFailure: null });
+    expect(sent.createToken).not.toBe(refused.createToken);
+    expect(await opportunitiesOf(referralId)).toHaveLength(1);
+  });
+
+  test("of a solution stands at the solution, and the correction goes to the same opportunity", async () => {
+    const wrong = sample(stage, { solution: ["S-1234567", "S-9999999"] });
+    const referralId = await sendNew(wrong);
+    const refused = await advanceUntil(referralId);
+    expect(refused).toMatchObject({ phase: "associate", linked: 1 });
+    expect(await issuesShown(referralId)).toEqual(["solution"]);
+
+    const right = { ...wrong, solution: ["S-0051208"], city: "Salem", website: "blueheron.com" };
+    await changeAnswers(referralId, right);
+    await send(referralId);
+    const sent = await advanceUntil(referralId);
+    expect(sent).toMatchObject({ phase: "done", opportunityId: refused.opportunityId });
+    expect(await theOpportunityOf(referralId)).toMatchObject({
+      Customer: {
+        Account: { WebsiteUrl: "https://blueheron.com", Address: { City: "Salem" } },
+      },
+      LifeCycle: { Stage: "Qualified", ReviewStatus: "Submitted" },
+      RelatedEntityIdentifiers: { Solutions: ["S-0051208"] },
+    });
+  });
+
+  test("of an owner is remembered, and another owner is set at the same opportunity", async () => {
+    const stranger = {
+      owner: "else",
+      ownerFirst: "Nora",
+      ownerLast: "Lind",
+      ownerEmail: "Nora.Lind@partner.example",
+    };
+    const referralId = await sendNew(sample(stage, stranger));
+    const refused = await advanceUntil(referralId);
+    expect(refused.phase).toBe("assign");
+    expect(await issuesShown(referralId)).toEqual(["owner"]);
+    const people = await listPeople(user);
+    expect(people.find(({ email }) => email === "nora.lind@partner.example")).toMatchObject({
+      firstName: "Nora",
+      awsAnswer: "refused",
+    });
+
+    await changeAnswers(referralId, sample(stage, { owner: stage.james }));
+    await send(referralId);
+    await advanceUntil(referralId);
+    const { OpportunityTeam } = await theOpportunityOf(referralId);
+    expect(OpportunityTeam?.[0]?.Email).toBe("james.okafor@partner.example");
+  });
+
+  test("at the start of the review is corrected by an update, twice if need be", async () => {
+    const referralId = await sendNew(
+      sample(stage, { involvement: "For Visibility Only", nextStep: "" }),
+    );
+    const refused = await advanceUntil(referralId);
+    expect(refused.phase).toBe("start");
+    expect(await issuesShown(referralId)).toEqual(["primaryNeed"]);
+
+    const stillWrong = sample(stage, { solution: ["S-0049002"] });
+    await changeAnswers(referralId, stillWrong);
+    await send(referralId);
+    expect((await advanceUntil(referralId)).phase).toBe("associate");
+    expect(await issuesShown(referralId)).toEqual(["solution"]);
+
+    await changeAnswers(referralId, sample(stage));
+    await send(referralId);
+    expect(await advanceUntil(referralId)).toMatchObject({
+      phase: "done",
+      opportunityId: refused.opportunityId,
+    });
+    expect(await theOpportunityOf(referralId)).toMatchObject({
+      PrimaryNeedsFromAws: ["Co-Sell - Technical Consultation"],
+      RelatedEntityIdentifiers: { Solutions: ["S-1234567"] },
+    });
+  });
+});
+
+describe("Stop", () => {
+  test("opens the answers, and Send afterwards goes on with the same opportunity", async () => {
+    const referralId = await sendNew(sample(stage));
+    const before = await advanceUntil(referralId, ({ phase }) => phase === "associate");
+    expect(await stopSending(user, { referralId })).toEqual({ ok: true, value: null });
+    expect(await progressOf(user, referralId)).toMatchObject({ open: true, stopped: true });
+    expect((await getReferral(user, referralId))?.locked).toBe(false);
+    await send(referralId);
+    expect(await advanceUntil(referralId)).toMatchObject({
+      phase: "done",
+      opportunityId: before.opportunityId,
+    });
+    expect(await opportunitiesOf(referralId)).toHaveLength(1);
+  });
+
+  test("after an unheard create finds the opportunity that was made, though the answers changed", async () => {
+    const referralId = await sendNew(sample(stage));
+    const dead = await claimDue(0);
+    if (dead?.submission.referralId !== referralId) throw new Error("another submission was due");
+    await takeStep({ ...dead, target: targetOf(dead.submission, stage.endpoint) });
+    await stopSending(user, { referralId });
+    await changeAnswers(referralId, sample(stage, { companyName: "Blue Heron Holding" }));
+    await send(referralId);
+    expect(await submissionFor(referralId)).toMatchObject({ phase: "find", opportunityId: null });
+    expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
+    expect(await theOpportunityOf(referralId)).toMatchObject({
+      Customer: { Account: { CompanyName: "Blue Heron Holding" } },
+    });
+  });
+
+  test("keeps what a call under way does, and stays stopped", async () => {
+    const referralId = await sendNew(sample(stage));
+    const claimed = await claimDue();
+    if (!claimed) throw new Error("nothing was due");
+    const outcome = await takeStep({
+      ...claimed,
+      target: targetOf(claimed.submission, stage.endpoint),
+    });
+    await stopSending(user, { referralId });
+    await record(claimed, outcome);
+    const stopped = await submissionFor(referralId);
+    expect(stopped).toMatchObject({ phase: "associate", nextAttemptAt: null });
+    expect(stopped.opportunityId).not.toBeNull();
+    expect(stopped.openedAt).not.toBeNull();
+  });
+
+  test("comes too late once the review has begun", async () => {
+    const referralId = await sendNew(sample(stage));
+    await advanceUntil(referralId, ({ phase }) => phase === "await");
+    expect(await stopSending(user, { referralId })).toEqual({
+      ok: false,
+      failure: { kind: "too-late" },
+    });
+    expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
+  });
+});
+
+describe("Try now", () => {
+  test("sends the same again after a refusal that lay elsewhere", async () => {
+    const referralId = await sendNew(sample(stage, { solution: ["S-0049002"] }));
+    const refused = await advanceUntil(referralId);
+    expect(await tryNow(user, { referralId })).toEqual({ ok: true, value: null });
+    expect(await submissionFor(referralId)).toMatchObject({ openedAt: null });
+    const again = await advanceUntil(referralId);
+    expect(again).toMatchObject({ phase: "associate", opportunityId: refused.opportunityId });
+  });
+
+  test("does not send old answers in place of changed ones", async () => {
+    const wrong = sample(stage, { solution: ["S-0049002"] });
+    const referralId = await sendNew(wrong);
+    await advanceUntil(referralId);
+    await changeAnswers(referralId, { ...wrong, city: "Bend" });
+    expect(await tryNow(user, { referralId })).toEqual({ ok: false, failure: { kind: "changed" } });
+  });
+
+  test("is nobody else's to press", async () => {
+    const referralId = await sendNew(sample(stage));
+    for (const press of [tryNow, stopSending]) {
+      expect(await press({ id: "other" }, { referralId })).toMatchObject({
+        failure: { kind: "not-found" },
+      });
+    }
+    await advanceUntil(referralId);
+  });
+});
