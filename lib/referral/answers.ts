@@ -29,7 +29,10 @@ export function isBlank(answers: Answers, id: FieldId): boolean {
   return listOf(answers, id).length === 0;
 }
 
-/** What a new referral begins with. Only answers that are right for nearly everybody stand here. */
+/**
+ * What a new referral begins with: only answers that are right for nearly everybody. R13: AWS may
+ * ignore the stage of a new opportunity, but Qualified is the earliest it wants to review.
+ */
 export function START_ANSWERS(ownPersonId: string): Answers {
   return {
     owner: ownPersonId,
