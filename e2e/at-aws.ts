@@ -1,6 +1,8 @@
+/** What the emulated Partner Central holds, asked by AWS's own SDK as anybody could. */
 import {
   GetOpportunityCommand,
   type GetOpportunityResponse,
+  ListEngagementFromOpportunityTasksCommand,
   ListOpportunitiesCommand,
   type OpportunitySummary,
   type PartnerCentralSellingClient,
@@ -36,11 +38,33 @@ export async function theOpportunityOf(
   return client.send(new GetOpportunityCommand({ Catalog, Identifier: found[0]?.Id }));
 }
 
-/** The value under a dotted path of AWS's names; undefined where AWS holds nothing or null. */
+/** How often the review of an opportunity was started. */
+export async function reviewsOf(
+  client: PartnerCentralSellingClient,
+  opportunity: GetOpportunityResponse,
+): Promise<number> {
+  const { TaskSummaries = [] } = await client.send(
+    new ListEngagementFromOpportunityTasksCommand({
+      Catalog,
+      OpportunityIdentifier: [opportunity.Id ?? ""],
+    }),
+  );
+  return TaskSummaries.length;
+}
+
+/** Compares the values under dotted paths of AWS's names; undefined stands for what AWS does not hold. */
+export function expectAtAws(
+  opportunity: GetOpportunityResponse,
+  expected: Record<string, unknown>,
+): void {
+  const held = Object.keys(expected).map((path) => [path, at(opportunity, path)]);
+  expect(Object.fromEntries(held)).toEqual(expected);
+}
+
 export function at(opportunity: object, path: string): unknown {
   let value: unknown = opportunity;
   for (const name of path.split(".")) {
     value = typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
   }
-  return value ?? undefined;
+  return value instanceof Date ? value.toISOString() : (value ?? undefined);
 }

@@ -1,43 +1,88 @@
-import { at, theOpportunityOf } from "./at-aws";
+import { expectAtAws, opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
-import { coSell, germany, noPostalCodes, unitedStates } from "./referrals";
-import { answerAll, fillPages, saveAndContinue, sendToAws, startReferral } from "./wizard";
+import { always, coSellSection, germany, noPostalCodes, unitedStates } from "./referrals";
+import {
+  addressOf,
+  continueToCheck,
+  fillPages,
+  fillSections,
+  SENT,
+  sendToAws,
+  startReferral,
+  tickAndSend,
+  tickSubmit,
+} from "./wizard";
 
-for (const referral of [unitedStates, germany, noPostalCodes]) {
-  test(`a rep refers ${referral.name}, and AWS holds it as typed`, async ({
+for (const [customer, written] of Object.entries({
+  "of the United States": unitedStates,
+  "of Germany": germany,
+  "of a country without postal codes": noPostalCodes,
+})) {
+  test(`a customer ${customer} reaches AWS as typed, once`, async ({
     page,
     visit,
+    mark,
     partnerCentral,
   }) => {
+    const referral = written(mark);
     await startReferral(page, visit);
     await fillPages(page, visit, referral.pages);
-    await visit.arrive("More detail");
-    await page.getByRole("link", { name: "AWS and co-sell", exact: true }).click();
-    await visit.arrive("AWS and co-sell");
-    await answerAll(page, coSell);
-    await saveAndContinue(page);
-    await page.goto(
-      `${page.url().split("/referrals/")[0]}/referrals/${referralIdOf(page.url())}/review`,
-    );
+    await fillSections(page, visit, [coSellSection]);
+    await continueToCheck(page, visit);
     await sendToAws(page, visit);
 
-    const company = String(referral.pages[0]?.answers["Customer company name"]);
-    const opportunity = await theOpportunityOf(partnerCentral, company);
-    for (const [path, value] of Object.entries(referral.atAws)) {
-      expect(at(opportunity, path), path).toEqual(value);
-    }
-    expect(opportunity.RelatedEntityIdentifiers?.Solutions ?? []).toEqual(
-      referral.related.solutions,
-    );
-    expect(opportunity.OpportunityTeam?.map(({ Email }) => Email)).toEqual([referral.owner.email]);
-    const description = String(referral.pages[1]?.answers.Description);
-    const useCase = String(referral.pages[1]?.answers["Use case"]);
-    const problem = opportunity.Project?.CustomerBusinessProblem ?? "";
-    expect(problem.startsWith(`${description}\n\n`)).toBe(true);
-    expect(problem.endsWith(useCase)).toBe(true);
+    const opportunity = await theOpportunityOf(partnerCentral, referral.company);
+    expectAtAws(opportunity, { ...always, ...referral.atAws });
+    await expect(page.getByText(String(opportunity.Id))).toBeVisible();
   });
 }
 
-function referralIdOf(url: string): string {
-  return url.match(/\/referrals\/([^/]+)/)?.[1] ?? "";
-}
+test("neither a second press on Send nor a reload of the confirmation sends twice", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+}) => {
+  const { company, pages } = germany(mark);
+  await startReferral(page, visit);
+  await fillPages(page, visit, pages);
+  await fillSections(page, visit, [coSellSection]);
+  await continueToCheck(page, visit);
+  const check = page.url();
+  await tickSubmit(page);
+  await page.getByRole("button", { name: "Send to AWS" }).dblclick();
+  await visit.arrive(SENT);
+
+  await page.reload();
+  await visit.arrive(SENT);
+  const opportunity = await theOpportunityOf(partnerCentral, company);
+  expect(await reviewsOf(partnerCentral, opportunity)).toBe(1);
+
+  await page.goto(check);
+  await visit.arrive("Answers sent");
+  await expect(page.getByRole("button", { name: "Send to AWS" })).toBeHidden();
+  await page.goto(addressOf(page));
+  await visit.arrive(/Nordlicht Stadtwerke/);
+  await expect(page).toHaveURL(/\/status$/);
+});
+
+test("two tabs that send the same referral make one opportunity", async ({
+  page,
+  context,
+  visit,
+  mark,
+  partnerCentral,
+}) => {
+  const { company, pages } = noPostalCodes(mark);
+  await startReferral(page, visit);
+  await fillPages(page, visit, pages);
+  await fillSections(page, visit, [coSellSection]);
+  await continueToCheck(page, visit);
+  const other = await context.newPage();
+  await other.goto(page.url());
+
+  await Promise.all([tickAndSend(page), tickAndSend(other)]);
+  await visit.arrive(SENT);
+  await expect(other.getByRole("heading", { level: 1, name: SENT })).toBeVisible();
+  expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(1);
+});

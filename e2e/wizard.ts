@@ -1,3 +1,4 @@
+/** How a rep moves through the pages: finds a question by its words, answers it, goes on. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, type Visit } from "./fixtures";
 
@@ -7,31 +8,60 @@ export type Given = string | string[];
 /** Answers of one page, by the words on the screen, in the order of the page. */
 export type PageAnswers = Record<string, Given>;
 
-/** Finds the question by its words and answers it, whatever control stands there. */
+export type WizardPage = { heading: string; answers: PageAnswers };
+
+/** The rep of all journeys: one of the users that the emulated Partner Central knows. */
+export const you = {
+  firstName: "Maria",
+  lastName: "Keller",
+  email: "maria.keller@partner.example",
+};
+
+/** A question's words; where no script hides it, its condition is read before them. */
+function wordsOf(question: string): RegExp {
+  return new RegExp(`(^|: )${question.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+}
+
+/** The box or list with this label, or the first of the group with this legend. */
+export function control(page: Page, question: string): Locator {
+  return groupOf(page, question)
+    .getByRole("checkbox")
+    .or(groupOf(page, question).getByRole("radio"))
+    .or(groupOf(page, question).getByRole("combobox"))
+    .or(page.getByLabel(wordsOf(question)))
+    .first();
+}
+
+export function groupOf(page: Page, question: string): Locator {
+  const name = wordsOf(question);
+  return page.getByRole("group", { name }).or(page.getByRole("radiogroup", { name })).first();
+}
+
+/** Answers a question, whatever control stands there. */
 export async function answer(page: Page, question: string, given: Given): Promise<void> {
-  const group = page
-    .getByRole("group", { name: question })
-    .or(page.getByRole("radiogroup", { name: question }));
-  const control = page.getByLabel(question, { exact: true });
+  const single = page.getByLabel(wordsOf(question)).first();
+  const group = groupOf(page, question);
+  await expect(single.or(group).first(), question).toBeVisible();
   if ((await group.count()) > 0) {
-    for (const words of [given].flat()) await tickOrType(group.first(), words);
+    for (const words of [given].flat()) await tickOrType(group, words);
     return;
   }
-  const tag = await control.first().evaluate((element) => element.tagName);
-  if (tag === "SELECT") await control.first().selectOption({ label: String(given) });
-  else await control.first().fill(String(given));
+  const tag = await single.evaluate((element) => element.tagName);
+  if (tag === "SELECT") await single.selectOption({ label: String(given) });
+  else await single.fill(String(given));
 }
 
 async function tickOrType(group: Locator, words: string): Promise<void> {
   const option = group.getByLabel(words, { exact: true });
   if ((await option.count()) > 0) {
-    await option.first().check();
+    // The words lie over their box, so that the whole line can be pressed.
+    await option.first().check({ force: true });
     return;
   }
-  const boxes = group.getByRole("combobox").or(group.getByRole("textbox"));
-  for (let index = 0; index < (await boxes.count()); index += 1) {
-    if ((await boxes.nth(index).inputValue()) !== "") continue;
-    await boxes.nth(index).fill(words);
+  const lines = group.getByRole("combobox").or(group.getByRole("textbox"));
+  for (let index = 0; index < (await lines.count()); index += 1) {
+    if ((await lines.nth(index).inputValue()) !== "") continue;
+    await lines.nth(index).fill(words);
     return;
   }
   throw new Error(`No place to answer “${words}”`);
@@ -39,6 +69,26 @@ async function tickOrType(group: Locator, words: string): Promise<void> {
 
 export async function answerAll(page: Page, answers: PageAnswers): Promise<void> {
   for (const [question, given] of Object.entries(answers)) await answer(page, question, given);
+}
+
+/** What stands in a control now: the text, the chosen entry's words, or the words of all ticks. */
+export async function answerOf(page: Page, question: string): Promise<Given> {
+  const group = groupOf(page, question);
+  if ((await group.count()) > 0) {
+    const ticks = group.locator("input:checked");
+    const words = ticks.evaluateAll((inputs) =>
+      inputs.map((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? ""),
+    );
+    return words;
+  }
+  return page
+    .getByLabel(wordsOf(question))
+    .first()
+    .evaluate((element) =>
+      element instanceof HTMLSelectElement
+        ? (element.selectedOptions[0]?.label ?? "")
+        : (element as HTMLInputElement).value,
+    );
 }
 
 export async function saveAndContinue(page: Page): Promise<void> {
@@ -49,26 +99,23 @@ export async function saveAndContinue(page: Page): Promise<void> {
 export async function startReferral(page: Page, visit: Visit): Promise<void> {
   await page.goto("/");
   await visit.arrive("Referrals");
-  await page
-    .getByRole("button", { name: /Start a referral|New referral/ })
-    .first()
-    .click();
-  await page.waitForURL(/\/start|\/customer/);
-  if (page.url().includes("/start")) {
-    await visit.keep();
-    await answer(page, "First name", "Dana");
-    await answer(page, "Last name", "Okafor");
-    await answer(page, "Work email", "dana.okafor@contoso.example");
-    await page.getByRole("button", { name: /Save and start|Start/ }).click();
+  await page.getByRole("button", { name: "Start a referral" }).click();
+  await page.waitForURL(/\/(start|customer)$/);
+  if (page.url().endsWith("/start")) {
+    await visit.arrive("Before you start");
+    await answer(page, "First name", you.firstName);
+    await answer(page, "Last name", you.lastName);
+    await answer(page, "Work email", you.email);
+    await page.getByRole("button", { name: "Save and start a referral" }).click();
   }
   await visit.arrive("The customer");
 }
 
-/** Answers the pages one by one and ends on the check page. */
+/** Answers the pages one by one, each reached from the one before. */
 export async function fillPages(
   page: Page,
   visit: Visit,
-  pages: { heading: string; answers: PageAnswers }[],
+  pages: readonly WizardPage[],
 ): Promise<void> {
   for (const { heading, answers } of pages) {
     await visit.arrive(heading);
@@ -78,15 +125,48 @@ export async function fillPages(
   }
 }
 
-/** Ticks Submit on the check page, sends, and waits until AWS has the referral. */
+/** Opens a section from the list of sections, answers it, and comes back to the list. */
+export async function fillSections(
+  page: Page,
+  visit: Visit,
+  pages: readonly WizardPage[],
+): Promise<void> {
+  for (const section of pages) {
+    await visit.arrive("More detail");
+    await page.getByRole("link", { name: section.heading, exact: true }).click();
+    await fillPages(page, visit, [section]);
+  }
+}
+
+export async function continueToCheck(page: Page, visit: Visit): Promise<void> {
+  await visit.arrive("More detail");
+  await page.getByRole("link", { name: "Continue to check" }).click();
+  await visit.arrive("Check and send");
+}
+
+export async function tickSubmit(page: Page): Promise<void> {
+  await page.getByLabel("Submit to AWS (ACE)").check({ force: true });
+}
+
+/** Ticks Submit on the check page and presses Send. */
+export async function tickAndSend(page: Page): Promise<void> {
+  await tickSubmit(page);
+  await page.getByRole("button", { name: "Send to AWS" }).click();
+}
+
+/** Sends, and waits until AWS has the referral. */
 export async function sendToAws(page: Page, visit: Visit): Promise<void> {
   await visit.arrive("Check and send");
-  await page.getByLabel("Submit to AWS (ACE)").check();
-  await page.getByRole("button", { name: "Send to AWS" }).click();
-  await page.waitForURL(/\/(sending|sent|status)/);
-  if (page.url().includes("/sending")) {
-    await visit.keep();
-    await page.waitForURL(/\/(sent|status)/, { timeout: 60_000 });
-  }
-  await visit.arrive(/^Sent to/);
+  await tickAndSend(page);
+  await visit.arrive(SENT);
+}
+
+/** The confirmation's heading: on the emulator it never claims to be AWS. */
+export const SENT = "Sent to the practice copy";
+
+/** The referral's own address, from that of one of its pages. */
+export function addressOf(page: Page): string {
+  const found = /^\/referrals\/[^/]+/.exec(new URL(page.url()).pathname);
+  if (found === null) throw new Error(`${page.url()} belongs to no referral`);
+  return found[0];
 }
