@@ -28,6 +28,9 @@ export function BoxesControl({ id, options }: ControlProps) {
   return <Choices id={id} options={options} type="checkbox" />;
 }
 
+/** More choices than this stand in two columns where there is room. */
+const MANY = 8;
+
 /** The first box or circle carries the field's own id, so that a link to the field lands on it. */
 function Choices(props: {
   id: ControlProps["id"];
@@ -37,7 +40,7 @@ function Choices(props: {
   const { id, options, type } = props;
   const { invalid, chosen } = useGroup(id);
   return (
-    <div className="choices">
+    <div className={options.length > MANY ? "choices many" : "choices"}>
       {options.map((option, index) => {
         const own = index === 0 ? id : `${id}-${index}`;
         return (

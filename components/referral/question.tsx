@@ -8,6 +8,7 @@ import {
   widths,
   withSideGuidance,
 } from "@/components/fields/layout";
+import { SolutionsAge } from "@/components/fields/notes";
 import { optionsFor } from "@/components/fields/options";
 import { PostalCodeHint } from "@/components/fields/postal-code-hint";
 import { postalHint } from "@/components/fields/postal-hint";
@@ -28,6 +29,8 @@ export type QuestionPage = {
   answers: Answers;
   context: ReferralContext;
   marks: Marks;
+  /** When AWS last listed the partner's solutions; null while it has not. */
+  solutionsListedAt: string | null;
   /** The words for days that the close date's buttons offer. */
   days: readonly { value: string; label: string }[];
 };
@@ -62,6 +65,7 @@ export function Question({ id, page }: { id: FieldId; page: QuestionPage }) {
       after={
         <>
           {id === "closeDate" && <DateShortcuts id={id} days={page.days} />}
+          <SolutionsAge id={id} listedAt={page.solutionsListedAt} />
           <EchoLine id={id} text={echoOf(id, answers, context)} />
           {filledForYou(id, answers, marks) && <p className="echo">Filled in for you</p>}
           {id === "fromMarketing" && <RemoveMarketing />}

@@ -1,4 +1,5 @@
 import { followUpOf, withSideGuidance } from "@/components/fields/layout";
+import { stepNote } from "@/components/fields/notes";
 import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type FieldStep, fieldsOfStep } from "@/lib/referral/field-order";
@@ -20,6 +21,7 @@ type StepPageProps = {
   step: FieldStep;
   context: ReferralContext;
   progress: StepProgress;
+  solutionsListedAt: string | null;
   /** Shown at the questions and, together, on top. */
   issues: readonly Issue[];
   /** The row of the last page to come back to, for whoever came from there. */
@@ -29,11 +31,12 @@ type StepPageProps = {
 
 /** One page of questions, whichever they are. */
 export function StepPage(props: StepPageProps) {
-  const { referral, step, context, progress, issues, returnRow, save } = props;
+  const { referral, step, context, progress, issues, returnRow, save, solutionsListedAt } = props;
   const { answers, marks } = referral;
   const { heading, lead, aside } = headingOf(step);
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
-  const page = { step, answers, context, marks, days: closingDays(context.today) };
+  const days = closingDays(context.today);
+  const page = { step, answers, context, marks, days, solutionsListedAt };
   const ids = fieldsOfStep(step).filter((id) => followUpOf[id] === undefined);
   const side = ids.some((id) => withSideGuidance.includes(id));
   const questions = (
@@ -72,6 +75,7 @@ export function StepPage(props: StepPageProps) {
           errors={errorsByField(issues)}
           save={save}
         >
+          {stepNote(step, answers, referral.id)}
           {side || !aside ? (
             questions
           ) : (

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import { LocalTime } from "@/components/ui/local-time";
+import { type Answers, textOf } from "@/lib/referral/answers";
+import type { FieldId, FieldStep } from "@/lib/referral/field-order";
+
+/** Where the list of solutions comes from, since no page waits for AWS: how old it is, or that it is missing. */
+export function SolutionsAge({ id, listedAt }: { id: FieldId; listedAt: string | null }) {
+  if (id !== "solution") return null;
+  return (
+    <p className="echo">
+      {listedAt ? (
+        <>
+          As AWS listed them on <LocalTime iso={listedAt} />
+        </>
+      ) : (
+        "AWS has not told us your solutions yet. You can type the id, or choose Other."
+      )}
+    </p>
+  );
+}
+
+/** Why a page asks less than its name promises. */
+export function stepNote(step: FieldStep, answers: Answers, referralId: string): ReactNode {
+  if (step !== "marketing" || textOf(answers, "fromMarketing") === "Yes") return null;
+  return (
+    <p className="note mb-6">
+      <Icon name="info" />
+      <span>
+        The campaign is asked about only if the deal came from marketing.{" "}
+        <a href={`/referrals/${referralId}/delivery#fromMarketing`}>Say where it came from</a>
+      </span>
+    </p>
+  );
+}
