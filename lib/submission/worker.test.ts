@@ -1,0 +1,207 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ListOpportunitiesCommand } from "@aws-sdk/client-partnercentral-selling";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { db } from "@/lib/db/client";
+import { cachedLists, submissions } from "@/lib/db/schema";
+import { cachedSolutions, referralContext } from "@/lib/drafts/referral-context";
+import { log } from "@/lib/log";
+import type { Failure } from "@/lib/partner-central/failures";
+import { advanceOne } from "./advance";
+import { claimDue, record } from "./claim";
+import { checkConnectionNow, connectionStatus, refreshSolutions } from "./lists";
+import { wentWrong } from "./outcome";
+import { progressOf } from "./progress";
+import { openStage, type Stage, sample, sendNew, submissionFor, user } from "./test-stage";
+import { startWorker } from "./worker";
+
+const folder = mkdtempSync(join(tmpdir(), "referral-desk-worker-"));
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ stateFile: join(folder, "emulator.jsonl") });
+});
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true });
+});
+/** What one test leaves unfinished is not due in the next. */
+afterEach(async () => {
+  await db().update(submissions).set({ nextAttemptAt: null });
+});
+
+async function isFinished(referralId: string): Promise<void> {
+  await vi.waitFor(async () => expect((await progressOf(user, referralId))?.finished).toBe(true), {
+    timeout: 20_000,
+    interval: 50,
+  });
+}
+
+describe("the worker", () => {
+  test("sends what Send was pressed for, by itself, and stops after the call in hand", async () => {
+    const worker = startWorker();
+    expect(startWorker()).toBe(worker);
+    const referralId = await sendNew(sample(stage));
+    await isFinished(referralId);
+    await worker.stop();
+    expect(await submissionFor(referralId)).toMatchObject({ lockedUntil: null });
+  });
+
+  test("goes on alone after Partner Central was away, and nothing is lost or doubled", async () => {
+    const worker = startWorker();
+    await stage.stopEmulator();
+    const referralId = await sendNew(sample(stage));
+    await vi.waitFor(
+      async () => {
+        const { attempts, lastFailure } = await submissionFor(referralId);
+        expect(attempts).toBeGreaterThanOrEqual(2);
+        expect(lastFailure).toMatchObject({ kind: "unavailable", code: "ECONNREFUSED" });
+      },
+      { timeout: 15_000, interval: 50 },
+    );
+    expect(await progressOf(user, referralId)).toMatchObject({ finished: false, open: false });
+    await stage.restartEmulator();
+    await isFinished(referralId);
+    await worker.stop();
+    const { OpportunitySummaries = [] } = await stage.aws.send(
+      new ListOpportunitiesCommand({ Catalog: "Sandbox", MaxResults: 100 }),
+    );
+    const ours = OpportunitySummaries.filter(
+      (summary) => summary.PartnerOpportunityIdentifier === referralId,
+    );
+    expect(ours).toHaveLength(1);
+  });
+
+  test("shares one queue with others: each call is made by one of them", async () => {
+    const sent = [];
+    for (let count = 0; count < 6; count += 1) sent.push(await sendNew(sample(stage)));
+    const calls = { one: 0, other: 0 };
+    async function work(name: keyof typeof calls): Promise<void> {
+      while (await advanceOne(name)) calls[name] += 1;
+    }
+    await Promise.all([work("one"), work("one"), work("other"), work("other")]);
+    expect(calls.one).toBeGreaterThan(0);
+    expect(calls.other).toBeGreaterThan(0);
+    for (const referralId of sent) {
+      // A submission taken by two at once would tell a part of its story twice.
+      const story = (await submissionFor(referralId)).history.map(({ what }) => what);
+      expect(story.slice(0, 5)).toEqual(["queued", "created", "linked", "assigned", "started"]);
+    }
+  });
+
+  test("leaves alone what was made for another place", async () => {
+    const referralId = await sendNew(sample(stage));
+    await db()
+      .update(submissions)
+      .set({ place: "aws" })
+      .where(eq(submissions.referralId, referralId));
+    expect(await claimDue()).toBeNull();
+  });
+});
+
+describe("after a failure", () => {
+  const common = { code: "Code", message: "", requestId: null, effect: "none" } as const;
+  const failures: [string, Failure, "waits" | "opens"][] = [
+    [
+      "a refusal",
+      { ...common, kind: "rejected", retryable: false, stage: "business", issues: [] },
+      "opens",
+    ],
+    ["a conflict", { ...common, kind: "conflict", retryable: false }, "opens"],
+    ["a denial", { ...common, kind: "denied", retryable: false }, "opens"],
+    ["an opportunity not found yet", { ...common, kind: "not-found", retryable: false }, "waits"],
+    ["an outage", { ...common, kind: "unavailable", retryable: true, effect: "unknown" }, "waits"],
+    ["a used-up quota", { ...common, kind: "quota", retryable: true }, "waits"],
+    [
+      "an unknown answer",
+      { ...common, kind: "unexpected", retryable: true, effect: "unknown" },
+      "waits",
+    ],
+  ];
+
+  test.each(failures)("%s", async (_, failure, then) => {
+    const referralId = await sendNew(sample(stage));
+    const claimed = await claimDue();
+    if (!claimed) throw new Error("nothing was due");
+    await record(claimed, wentWrong("create", failure));
+    const after = await submissionFor(referralId);
+    expect(after).toMatchObject({ lastFailure: failure, attempts: 1, lockedUntil: null });
+    expect(after.unsure).toBe(failure.effect === "unknown");
+    expect(after.openedAt === null).toBe(then === "waits");
+    expect(after.nextAttemptAt === null).toBe(then === "opens");
+    const progress = await progressOf(user, referralId);
+    expect(progress?.failure === null).toBe(then === "waits");
+  });
+
+  test("the page says so from the fifth on, and after a day a person is asked", async () => {
+    const outage: Failure = { ...common, kind: "unavailable", retryable: true };
+    const referralId = await sendNew(sample(stage));
+    const mine = eq(submissions.referralId, referralId);
+    for (let count = 1; count <= 5; count += 1) {
+      await db().update(submissions).set({ nextAttemptAt: sql`now()` }).where(mine);
+      const claimed = await claimDue();
+      if (!claimed) throw new Error("nothing was due");
+      await record(claimed, wentWrong("create", outage));
+      const progress = await progressOf(user, referralId);
+      expect(progress).toMatchObject({ canTryNow: count >= 5, canStop: count >= 5, open: false });
+    }
+    await db()
+      .update(submissions)
+      .set({ nextAttemptAt: sql`now()`, failingSince: sql`now() - interval '25 hours'` })
+      .where(mine);
+    const claimed = await claimDue();
+    if (!claimed) throw new Error("nothing was due");
+    await record(claimed, wentWrong("create", outage));
+    expect(await progressOf(user, referralId)).toMatchObject({ open: true, stopped: false });
+    expect((await submissionFor(referralId)).nextAttemptAt).toBeNull();
+  });
+
+  test("a result that comes after another took over is not written", async () => {
+    const warnings = vi.spyOn(log, "warn").mockReturnValue();
+    const referralId = await sendNew(sample(stage));
+    const late = await claimDue(0);
+    const now = await claimDue();
+    if (!late || !now) throw new Error("nothing was due");
+    expect(now.unsure).toBe(true);
+    await record(late, wentWrong("create", { ...common, kind: "denied", retryable: false }));
+    expect(await submissionFor(referralId)).toMatchObject({ lastFailure: null, openedAt: null });
+    expect(warnings).toHaveBeenCalledWith("submission.taken-over", expect.anything());
+    warnings.mockRestore();
+  });
+});
+
+describe("what AWS keeps lists of", () => {
+  test("is unknown at first, then the solutions with their status, and their age", async () => {
+    await db().delete(cachedLists);
+    expect((await referralContext(user)).solutions).toBeNull();
+    expect(await refreshSolutions()).toBe(true);
+    const { solutions } = await referralContext(user);
+    expect(solutions).toContainEqual({
+      id: "S-1234567",
+      name: "Sandbox Sample Solution",
+      status: "Active",
+    });
+    expect(solutions?.some(({ status }) => status === "Inactive")).toBe(true);
+    const cached = await cachedSolutions();
+    expect(Date.now() - (cached?.refreshedAt.getTime() ?? 0)).toBeLessThan(60_000);
+  });
+
+  test("the connection says how AWS answered last, and keeps the list when it does not", async () => {
+    expect(await checkConnectionNow()).toMatchObject({
+      place: "emulator",
+      catalog: "Sandbox",
+      failure: null,
+    });
+    await stage.stopEmulator();
+    const warnings = vi.spyOn(log, "warn").mockReturnValue();
+    expect(await refreshSolutions()).toBe(false);
+    warnings.mockRestore();
+    const { failure } = await connectionStatus();
+    expect(failure).toMatchObject({ title: "AWS does not answer at the moment" });
+    expect(failure?.code).toMatch(/^ECONN/);
+    expect((await referralContext(user)).solutions).not.toBeNull();
+    await stage.restartEmulator();
+    expect((await checkConnectionNow()).failure).toBeNull();
+  });
+});
