@@ -275,6 +275,11 @@ export function childVariables(changes: Variables): NodeJS.ProcessEnv {
   return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...changes };
 }
 
+/** Every setting blank, so that a child of a test run knows nothing of this machine's installation. */
+export function blankSettings(): Variables {
+  return Object.fromEntries(settingNames.map((name) => [name, ""]));
+}
+
 /** Takes over a `.env` file's settings where the environment itself does not name them; for the programs of lib/boot. */
 export function readEnvFile(path: string): void {
   if (existsSync(path)) process.loadEnvFile(path);

@@ -25,7 +25,7 @@ const NOT_BUILT = /\.test\.tsx?$|^lib\/(boot|emulator)\//;
  * The build folder of an installation. Each data folder has its own key, and a build belongs to one
  * key, so a second installation that runs from the same checkout must not build over the first.
  */
-export function buildFolder(dataDir: string): string {
+export function buildFolderOf(dataDir: string): string {
   if (dataDir === resolve(".data")) return DEFAULT_FOLDER;
   return `.next-${createHash("sha256").update(dataDir).digest("hex").slice(0, 8)}`;
 }
@@ -65,7 +65,8 @@ export async function buildIfNeeded(
   child.process.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
   const end = await child.ended;
   if (end !== "code 0") {
-    process.stderr.write(Buffer.concat(output));
+    // Ended by a signal it was stopped, and what it had said till then explains nothing.
+    if (child.process.signalCode === null) process.stderr.write(Buffer.concat(output));
     throw new StartError(`The pages could not be built (${end}); the reason is above.`);
   }
   writeFileSync(join(folder, STAMP), built);

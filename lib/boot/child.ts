@@ -28,7 +28,8 @@ type Options = {
  */
 export function startChild({ name, args, variables, output = "ignore" }: Options): Child {
   const child = spawn(process.execPath, ["--import", "./lib/boot/leave-with-parent.mjs", ...args], {
-    env: childVariables(variables),
+    // AWS's SDK warns on Node 20 at every start; which versions we run on is our own choice.
+    env: childVariables({ AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", ...variables }),
     stdio: ["ignore", output, "inherit", "ipc"],
     detached: true,
   });

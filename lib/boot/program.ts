@@ -44,7 +44,7 @@ function readSettings(): Env {
 }
 
 /** Ctrl+C, an ordinary kill, and a terminal that is closed all mean: stop everything, in order. */
-function stopOnSignals(keeper: Keeper): void {
+export function stopOnSignals(keeper: Keeper): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => void keeper.stop());
   }

@@ -2,7 +2,7 @@ import { embeddedUrl } from "@/lib/db/address";
 import { startEmbeddedServer } from "@/lib/db/embedded-server";
 import { migrateDatabase } from "@/lib/db/migrate";
 import type { Env, Variables } from "@/lib/env";
-import { buildFolder, buildIfNeeded, hasCurrentBuild } from "./build";
+import { buildFolderOf, buildIfNeeded, hasCurrentBuild } from "./build";
 import { startChild } from "./child";
 import { claimDataFolder, StartError, serverActionsKey } from "./data-folder";
 import type { Keeper } from "./keeper";
@@ -16,6 +16,8 @@ export type Start = {
   say(line: string): void;
   /** What every child process gets besides this process's own environment. */
   variables?: Variables;
+  /** Another build folder than the data folder's own, for tests. */
+  buildFolder?: string;
 };
 
 type Key = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string };
@@ -41,7 +43,7 @@ export async function startFurtherApp(start: Start): Promise<void> {
   await requireFreePort(settings.host, settings.port);
   const key = await keyOf(settings);
   if (settings.databaseUrl) await build(start, key);
-  else if (!hasCurrentBuild({ folder: buildFolder(settings.dataDir), ...key })) {
+  else if (!hasCurrentBuild({ folder: folderOf(start), ...key })) {
     throw new StartError(
       "There is no build of the pages as they are now. Start npm run up first, or set DATABASE_URL for an app process of its own.",
     );
@@ -57,8 +59,13 @@ async function keyOf({ serverActionsKey: given, dataDir }: Env): Promise<Key> {
   return { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given ?? (await serverActionsKey(dataDir)) };
 }
 
-async function build({ settings, keeper, say }: Start, key: Key): Promise<void> {
-  await buildIfNeeded({ folder: buildFolder(settings.dataDir), ...key }, (child) => {
+function folderOf({ settings, buildFolder }: Start): string {
+  return buildFolder ?? buildFolderOf(settings.dataDir);
+}
+
+async function build(start: Start, key: Key): Promise<void> {
+  const { keeper, say } = start;
+  await buildIfNeeded({ folder: folderOf(start), ...key }, (child) => {
     say("Building the pages, which takes about half a minute…");
     void keeper.keep(child.stop);
   });
@@ -114,11 +121,8 @@ function practiceVariables(endpoint: string): Variables {
   };
 }
 
-async function startApp(
-  { settings, keeper, variables }: Start,
-  command: "start" | "dev",
-  found: Variables,
-): Promise<void> {
+async function startApp(start: Start, command: "start" | "dev", found: Variables): Promise<void> {
+  const { settings, keeper, variables } = start;
   if (keeper.isStopping()) return;
   const { host, port, dataDir } = settings;
   const child = startChild({
@@ -128,7 +132,7 @@ async function startApp(
       ...variables,
       ...found,
       NODE_ENV: command === "dev" ? "development" : "production",
-      NEXT_DIST_DIR: command === "dev" ? ".next" : buildFolder(dataDir),
+      NEXT_DIST_DIR: command === "dev" ? ".next" : folderOf(start),
       PORT: String(port),
       DATA_DIR: dataDir,
     },
