@@ -20,11 +20,20 @@ const columns = {
 
 /** Yourself first, then by name. */
 export async function listPeople(user: User): Promise<Person[]> {
-  return db()
-    .select(columns)
+  return (await peopleWithYou(user)).people;
+}
+
+/** The list, and which of them is you; one query, because every page of the wizard asks for both. */
+export async function peopleWithYou(user: User): Promise<{ people: Person[]; you: string | null }> {
+  const rows = await db()
+    .select({ ...columns, isYou: people.isYou })
     .from(people)
     .where(eq(people.userId, user.id))
     .orderBy(desc(people.isYou), asc(people.firstName), asc(people.lastName), asc(people.id));
+  return {
+    people: rows.map(({ isYou: _, ...person }) => person),
+    you: rows.find(({ isYou }) => isYou)?.id ?? null,
+  };
 }
 
 /** The person who is using the product, or null before they have said who they are. */

@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { cachedLists, type Json } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import type { ReferralContext, Solution } from "@/lib/referral/context";
-import { listPeople, yourself } from "./people";
+import { peopleWithYou } from "./people";
 import { currentPlace } from "./place";
 
 /** The day it is, in UTC, as YYYY-MM-DD: AWS judges dates in UTC too. */
@@ -16,16 +16,12 @@ export function todayInUtc(now = new Date()): string {
 /** What the checks know besides the answers: the day, the partner's own company, people, solutions. */
 export async function referralContext(user: User): Promise<ReferralContext> {
   const { partner } = env();
-  const [people, you, solutions] = await Promise.all([
-    listPeople(user),
-    yourself(user),
-    cachedSolutions(),
-  ]);
+  const [{ people, you }, solutions] = await Promise.all([peopleWithYou(user), cachedSolutions()]);
   return {
     today: todayInUtc(),
     own: { ...partner, domains: [...partner.domains] },
     people,
-    you: you?.id ?? null,
+    you,
     solutions: solutions?.solutions ?? null,
   };
 }

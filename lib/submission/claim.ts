@@ -6,7 +6,6 @@ import { submissions } from "@/lib/db/schema";
 import { rememberOwner } from "@/lib/drafts/people";
 import { currentPlace } from "@/lib/drafts/place";
 import { log } from "@/lib/log";
-import type { Failure } from "@/lib/partner-central/failures";
 import { delayAfter, GIVE_UP_AFTER_MS, isRetryable } from "./backoff";
 import type { Outcome } from "./outcome";
 import {
@@ -21,6 +20,8 @@ import {
 /** Longer than the longest call, so that a lease runs out only when its holder is gone. */
 export const LEASE_SECONDS = 25;
 
+const LATER_MS = 5 * 60_000;
+
 export type Claimed = { submission: Submission; unsure: boolean };
 
 /**
@@ -29,21 +30,26 @@ export type Claimed = { submission: Submission; unsure: boolean };
  * taken: those made for the practice copy never reach AWS, nor the other way round.
  */
 export async function claimDue(leaseSeconds = LEASE_SECONDS): Promise<Claimed | null> {
+  // A CTE that locks is run once, whatever the plan; a joined subquery might be run again and lock more.
   const due = db()
-    .select({ id: submissions.id, heldUntil: submissions.lockedUntil })
-    .from(submissions)
-    .where(
-      and(
-        lte(submissions.nextAttemptAt, sql`now()`),
-        or(isNull(submissions.lockedUntil), lte(submissions.lockedUntil, sql`now()`)),
-        eq(submissions.place, currentPlace().place),
-      ),
-    )
-    .orderBy(asc(submissions.nextAttemptAt))
-    .limit(1)
-    .for("update", { skipLocked: true })
-    .as("due");
+    .$with("due")
+    .as(
+      db()
+        .select({ id: submissions.id, heldUntil: submissions.lockedUntil })
+        .from(submissions)
+        .where(
+          and(
+            lte(submissions.nextAttemptAt, sql`now()`),
+            or(isNull(submissions.lockedUntil), lte(submissions.lockedUntil, sql`now()`)),
+            eq(submissions.place, currentPlace().place),
+          ),
+        )
+        .orderBy(asc(submissions.nextAttemptAt))
+        .limit(1)
+        .for("update", { skipLocked: true }),
+    );
   const [row] = await db()
+    .with(due)
     .update(submissions)
     .set({
       lockedUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
@@ -66,7 +72,7 @@ export async function record({ submission, unsure }: Claimed, outcome: Outcome):
         ...changesOf(outcome),
         ...(outcome.kind === "went-well"
           ? afterSuccess(submission, outcome.phase, outcome.waitMs)
-          : afterFailure(submission, unsure, outcome.failure)),
+          : afterFailure(submission, unsure, outcome)),
         phase: outcome.phase,
         history: sql`${submissions.history} || ${JSON.stringify(eventsOf(submission, outcome))}::jsonb`,
         lockedUntil: null,
@@ -121,7 +127,11 @@ function isUnresolved({ lastFailure }: Submission, phase: Phase): boolean {
   );
 }
 
-function afterFailure(submission: Submission, unsure: boolean, failure: Failure) {
+function afterFailure(
+  submission: Submission,
+  unsure: boolean,
+  { failure, phase }: Extract<Outcome, { kind: "went-wrong" }>,
+) {
   const attempts = submission.attempts + 1;
   const common = {
     attempts,
@@ -130,9 +140,12 @@ function afterFailure(submission: Submission, unsure: boolean, failure: Failure)
     unsure: failure.effect === "unknown" || (unsure && failure.retryable),
     updatedAt: sql`now()`,
   };
-  if (!isRetryable(failure, submission) || hasGivenUp(submission)) {
-    return { ...common, nextAttemptAt: null, openedAt: sql`now()` };
+  const isOver = !isRetryable(failure, submission) || hasGivenUp(submission);
+  // AWS has it: nothing is opened again, and a read that was refused is tried again later.
+  if (WITH_AWS.includes(phase) && isOver) {
+    return { ...common, nextAttemptAt: inMilliseconds(LATER_MS) };
   }
+  if (isOver) return { ...common, nextAttemptAt: null, openedAt: sql`now()` };
   const next = inMilliseconds(delayAfter(failure, attempts, Math.random()));
   return {
     ...common,
@@ -147,7 +160,8 @@ function hasGivenUp({ failingSince }: Submission): boolean {
 function eventsOf(submission: Submission, outcome: Outcome): HistoryEntry[] {
   const { events = [] } = outcome;
   if (outcome.kind === "went-well") return events;
-  const { failure } = outcome;
+  const { failure, phase } = outcome;
+  if (WITH_AWS.includes(phase)) return events;
   if (!isRetryable(failure, submission)) return [...events, entry("refused", failure.code)];
   return hasGivenUp(submission) ? [...events, entry("given-up", failure.code)] : events;
 }

@@ -1,13 +1,15 @@
 import {
   GetOpportunityCommand,
   ListOpportunitiesCommand,
+  UpdateOpportunityCommand,
 } from "@aws-sdk/client-partnercentral-selling";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { listPeople } from "@/lib/drafts/people";
+import { advanceOne } from "./advance";
 import { claimDue, record } from "./claim";
 import { progressOf } from "./progress";
-import { stopSending, tryNow } from "./retry";
+import { checkReviewNow, stopSending, tryNow } from "./retry";
 import { takeStep } from "./steps";
 import { targetOf } from "./submission";
 import {
@@ -196,6 +198,35 @@ describe("Stop", () => {
       failure: { kind: "too-late" },
     });
     expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
+  });
+});
+
+test("another review status at AWS is seen when somebody checks", async () => {
+  const referralId = await sendNew(sample(stage));
+  await advanceUntil(referralId);
+  const { LastModifiedDate, ...opportunity } = await theOpportunityOf(referralId);
+  // The Sandbox lets a partner play the reviewer.
+  await stage.aws.send(
+    new UpdateOpportunityCommand({
+      ...opportunity,
+      Identifier: opportunity.Id,
+      LastModifiedDate,
+      LifeCycle: {
+        ...opportunity.LifeCycle,
+        ReviewStatus: "Action Required",
+        ReviewComments: "Say what AWS is to do",
+      },
+    }),
+  );
+  expect(await checkReviewNow(user, { referralId })).toEqual({ ok: true, value: null });
+  await advanceOne("test");
+  expect(await progressOf(user, referralId)).toMatchObject({
+    reviewStatus: "Action Required",
+    reviewComments: "Say what AWS is to do",
+  });
+  expect(await getReferral(user, referralId)).toMatchObject({
+    state: "action-required",
+    locked: true,
   });
 });
 

@@ -109,7 +109,7 @@ export function progressFrom(submission: Submission, answers: Answers): Submissi
     failure: says ? shownFailure(submission, lastFailure, answers) : null,
     nextAttemptAt: submission.nextAttemptAt,
     canTryNow: says && phase !== "done",
-    canStop: says && !open && stageOfPhase[phase] < stageOfPhase.await,
+    canStop: says && !open && isStoppable(submission),
     opportunityId: submission.opportunityId,
     engagementId: submission.engagementId,
     reviewStatus: submission.reviewStatus,
@@ -125,6 +125,10 @@ export function progressFrom(submission: Submission, answers: Answers): Submissi
       detail: detail ?? null,
     })),
   };
+}
+
+function isStoppable({ phase, unsure }: Submission): boolean {
+  return stageOfPhase[phase] < stageOfPhase.await && !(phase === "start" && unsure);
 }
 
 function shownFailure({ answers: sent }: Submission, failure: Failure, now: Answers): ShownFailure {

@@ -55,14 +55,18 @@ const STOPPABLE: Phase[] = [
 
 /**
  * Stops trying and opens the answers for editing. A call under way is heard to its end and what
- * it did is kept. "too-late": the review has begun, or is beginning this moment.
+ * it did is kept. "too-late": the review has begun, or may have.
  */
 export async function stopSending(
   user: User,
   { referralId }: { referralId: string },
 ): Promise<Result<null, { kind: "too-late" } | { kind: "not-found" }>> {
   const mine = ofUser(user, referralId);
-  const notStarting = or(ne(submissions.phase, "start"), isNull(submissions.lockedUntil));
+  // A start that is under way, or was never heard of, may have begun the review.
+  const notStarting = or(
+    ne(submissions.phase, "start"),
+    and(isNull(submissions.lockedUntil), eq(submissions.unsure, false)),
+  );
   const [stopped] = await db()
     .update(submissions)
     .set({

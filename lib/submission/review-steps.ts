@@ -10,12 +10,20 @@ import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
 import { opportunityIdOf, readOpportunity, requestPart, tryAgain } from "./parts";
 import { entry, type HistoryEntry } from "./submission";
 
-/** A task often ends within two or three looks at it. */
-const POLL_MS = 2_000;
+/** A task often ends within two or three looks at it; one that takes minutes is looked at less often. */
 const FIRST_POLL_MS = 500;
+const POLL_MS = 2_000;
+const LONGEST_POLL_MS = 30_000;
 
-/** How often AWS's review is looked at while it lasts; a person's "Check now" comes between. */
+/** How often AWS's review is looked at: rarer as it gets older; a person's "Check now" comes between. */
 const REVIEW_POLL_MS = 5 * 60_000;
+const LONGEST_REVIEW_POLL_MS = 12 * 60 * 60_000;
+
+/** The next look is a tenth of the time gone by away, within bounds. */
+function growingWait(since: Date | null, shortest: number, longest: number): number {
+  const gone = since ? Date.now() - since.getTime() : 0;
+  return Math.min(longest, Math.max(shortest, gone / 10));
+}
 
 /** Nothing is submitted that AWS does not show with all its links and its owner. */
 export async function verify(turn: Turn): Promise<Outcome> {
@@ -65,7 +73,9 @@ export async function awaitTask({ submission, target }: Turn): Promise<Outcome> 
   if (task?.TaskStatus === "COMPLETE") {
     return wentWell("confirm", { engagementId: task.EngagementId ?? submission.engagementId });
   }
-  return wentWell("await", {}, { waitMs: POLL_MS });
+  const startedAt = submission.history.findLast(({ what }) => what === "started")?.at;
+  const waitMs = growingWait(startedAt ? new Date(startedAt) : null, POLL_MS, LONGEST_POLL_MS);
+  return wentWell("await", {}, { waitMs });
 }
 
 /** A failed task is over: whatever follows needs a token of its own, and AWS's record is read first. */
@@ -80,7 +90,10 @@ export async function confirmReview(turn: Turn): Promise<Outcome> {
   const opportunity = read.value;
   if (!isWithAws(opportunity)) return wentWrong("confirm", notShownYet("ReviewNotShownYet"));
   const events = [entry("submitted", reviewStatusOf(opportunity) ?? undefined)];
-  return wentWell("done", reviewOf(opportunity), { events, waitMs: waitForReview(opportunity) });
+  return wentWell("done", reviewOf(opportunity), {
+    events,
+    waitMs: waitForReview(opportunity, null),
+  });
 }
 
 export async function refreshReview(turn: Turn): Promise<Outcome> {
@@ -90,7 +103,8 @@ export async function refreshReview(turn: Turn): Promise<Outcome> {
   const now = reviewStatusOf(opportunity);
   const events: HistoryEntry[] =
     now !== turn.submission.reviewStatus ? [entry("review-status", now ?? undefined)] : [];
-  return wentWell("done", reviewOf(opportunity), { events, waitMs: waitForReview(opportunity) });
+  const waitMs = waitForReview(opportunity, turn.submission.finishedAt);
+  return wentWell("done", reviewOf(opportunity), { events, waitMs });
 }
 
 function reviewOf(opportunity: Body) {
@@ -98,9 +112,11 @@ function reviewOf(opportunity: Body) {
 }
 
 /** A decided review is looked at only when somebody asks. */
-function waitForReview(opportunity: Body): number | null {
+function waitForReview(opportunity: Body, since: Date | null): number | null {
   const status = reviewStatusOf(opportunity);
-  return status === "Approved" || status === "Rejected" ? null : REVIEW_POLL_MS;
+  return status === "Approved" || status === "Rejected"
+    ? null
+    : growingWait(since, REVIEW_POLL_MS, LONGEST_REVIEW_POLL_MS);
 }
 
 /** AWS's reads may lag behind its writes by some seconds. */

@@ -14,7 +14,15 @@ import { claimDue, record } from "./claim";
 import { checkConnectionNow, connectionStatus, refreshSolutions } from "./lists";
 import { wentWrong } from "./outcome";
 import { progressOf } from "./progress";
-import { openStage, type Stage, sample, sendNew, submissionFor, user } from "./test-stage";
+import {
+  advanceUntil,
+  openStage,
+  type Stage,
+  sample,
+  sendNew,
+  submissionFor,
+  user,
+} from "./test-stage";
 import { startWorker } from "./worker";
 
 const folder = mkdtempSync(join(tmpdir(), "referral-desk-worker-"));
@@ -155,6 +163,20 @@ describe("after a failure", () => {
     await record(claimed, wentWrong("create", outage));
     expect(await progressOf(user, referralId)).toMatchObject({ open: true, stopped: false });
     expect((await submissionFor(referralId)).nextAttemptAt).toBeNull();
+  });
+
+  test("of a look at a review nothing is opened again: AWS has the referral", async () => {
+    const referralId = await sendNew(sample(stage));
+    await advanceUntil(referralId);
+    await db()
+      .update(submissions)
+      .set({ nextAttemptAt: sql`now()` })
+      .where(eq(submissions.referralId, referralId));
+    const claimed = await claimDue();
+    if (!claimed) throw new Error("nothing was due");
+    await record(claimed, wentWrong("done", { ...common, kind: "denied", retryable: false }));
+    expect(await progressOf(user, referralId)).toMatchObject({ finished: true, open: false });
+    expect((await submissionFor(referralId)).nextAttemptAt).not.toBeNull();
   });
 
   test("a result that comes after another took over is not written", async () => {
