@@ -21,7 +21,8 @@ import type { Person } from "@/lib/referral/context";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-export const metadata: Metadata = { title: "Referrals" };
+// The layout's title template applies below it, and this page stands beside it.
+export const metadata: Metadata = { title: { absolute: "Referrals – Referral Desk" } };
 
 export default async function ReferralsPage({ searchParams }: { searchParams: SearchParams }) {
   const user = await requireUser();

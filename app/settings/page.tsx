@@ -60,18 +60,14 @@ export default async function SettingsPage() {
           />
         </section>
         <section className="card" aria-labelledby="people">
-          <div className="card-head">
+          <div className="card-head mb-4">
             <h2 id="people">People who may own a referral</h2>
             <p>
               AWS does not tell us who its Partner Central users are. This list is yours, and it
               learns from AWS’s answers.
             </p>
           </div>
-          {people.length > 0 && (
-            <div className="mt-4">
-              <PeopleTable people={people} remove={removeColleague} />
-            </div>
-          )}
+          {people.length > 0 && <PeopleTable people={people} remove={removeColleague} />}
           <div className="card-body">
             <h3 className="mb-4">Add a colleague</h3>
             <PersonForm

@@ -1,3 +1,5 @@
+import { Icon } from "@/components/ui/icon";
+
 /** The tick that AWS's guide asks for, right above the button that means it. */
 export function SendBox({ ticked, error }: { ticked: boolean; error: string | null }) {
   return (
@@ -9,7 +11,8 @@ export function SendBox({ ticked, error }: { ticked: boolean; error: string | nu
       <div className={error === null ? "choices fields" : "choices fields field bad"}>
         {error !== null && (
           <p className="error" id="submit-error">
-            {error}
+            <Icon name="stop" />
+            <span>{error}</span>
           </p>
         )}
         <div className="choice">
