@@ -91,6 +91,7 @@ describe("the wire", () => {
     [{ Customer: { Contacts: { Email: "a@b.example" } } }, "customer.contacts"],
     [{ Customer: { Contacts: ["a@b.example"] } }, "customer.contacts.1.member"],
     [{ PrimaryNeedsFromAws: [7] }, "primaryNeedsFromAws.1.member"],
+    [{ PrimaryNeedsFromAws: [null] }, "primaryNeedsFromAws.1.member"],
   ])("a value of the wrong type is refused: %j", async (patch, fieldName) => {
     const response = await post(JSON.stringify({ ...wholeRequest(), ...patch }));
     const { Reason, ErrorList } = await response.json();

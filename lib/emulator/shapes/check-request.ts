@@ -103,10 +103,9 @@ function checkList(
     // Going on would only pile up complaints about entries that may not be there.
     return undefined;
   }
-  return value.flatMap((each, index) => {
-    if (each === null) return [];
+  return value.map((each: unknown, index) => {
     const at = `${path}.${index + 1}.member`;
-    return [checkValue(entry, listItemShapes[shape ?? ""], each, at, issues)];
+    return checkValue(entry, listItemShapes[shape ?? ""], each, at, issues);
   });
 }
 
