@@ -215,6 +215,18 @@ describe("a crash", () => {
     },
   );
 
+  test("is followed by a look, not by a second call, where AWS knows no token", async () => {
+    const referralId = await sendNew(sample(stage));
+    await advanceUntil(referralId, ({ phase }) => phase === "assign");
+    const dead = await claimDue(0);
+    if (!dead) throw new Error("nothing was due");
+    await takeStep({ ...dead, target: targetOf(dead.submission, stage.endpoint) });
+    const { LastModifiedDate: once } = await opportunityAtAws(dead.submission);
+    const after = await advanceUntil(referralId, ({ phase }) => phase === "verify");
+    expect((await opportunityAtAws(after)).LastModifiedDate).toEqual(once);
+    await advanceUntil(referralId);
+  });
+
   test("leaves a lease that nobody else takes before it runs out", async () => {
     const referralId = await sendNew(sample(stage));
     const held = await claimDue();

@@ -1,0 +1,200 @@
+import { createServer, type Server } from "node:http";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { requestsOf } from "@/lib/partner-central/opportunity";
+import { minimalUs, sampleContext } from "@/lib/referral/samples";
+import { takeStep } from "./steps";
+import type { Phase, Submission } from "./submission";
+
+/** What Partner Central answers to each operation; the emulator never fails in these ways. */
+let answers: Record<string, { status?: number; body: object }> = {};
+let server: Server;
+let endpoint: string;
+
+beforeAll(async () => {
+  vi.stubEnv("AWS_ACCESS_KEY_ID", "practice");
+  vi.stubEnv("AWS_SECRET_ACCESS_KEY", "practice");
+  server = createServer((request, response) => {
+    const operation = String(request.headers["x-amz-target"]).split(".")[1] ?? "";
+    const { status = 200, body } = answers[operation] ?? { status: 500, body: {} };
+    response.writeHead(status, { "content-type": "application/x-amz-json-1.0" });
+    response.end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  endpoint = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+beforeEach(() => {
+  answers = {};
+});
+
+const requests = requestsOf("ref123", minimalUs(sampleContext), sampleContext, "Sandbox");
+
+function take(phase: Phase, unsure = false, more: Partial<Submission> = {}) {
+  const submission: Submission = {
+    id: "sub123",
+    referralId: "ref123",
+    userId: "maria",
+    catalog: "Sandbox",
+    place: "emulator",
+    region: "us-east-1",
+    phase,
+    answers: {},
+    requests,
+    createToken: "create-token",
+    engagementToken: "engagement-token",
+    linked: 1,
+    opportunityId: "O1234567",
+    taskId: "task-0123456789abc",
+    engagementId: null,
+    attempts: 0,
+    nextAttemptAt: new Date(),
+    lockedUntil: null,
+    fence: 1,
+    unsure,
+    maybeCreated: false,
+    lastFailure: null,
+    failingSince: null,
+    openedAt: null,
+    reviewStatus: null,
+    opportunity: null,
+    checkedAt: null,
+    history: [],
+    createdAt: new Date(),
+    updatedAt: new Date(),
+    finishedAt: null,
+    ...more,
+  };
+  return takeStep({
+    submission,
+    unsure,
+    target: { catalog: "Sandbox", endpoint, region: "us-east-1" },
+  });
+}
+
+function task(TaskStatus: string, ReasonCode?: string, Message?: string) {
+  const summary = { TaskId: "task-0123456789abc", TaskStatus, ReasonCode, Message };
+  answers.ListEngagementFromOpportunityTasks = { body: { TaskSummaries: [summary] } };
+}
+
+function opportunity(more: object) {
+  answers.GetOpportunity = {
+    body: {
+      Catalog: "Sandbox",
+      Id: "O1234567",
+      LastModifiedDate: "2026-11-23T10:00:00Z",
+      CreatedDate: "2026-11-23T10:00:00Z",
+      LifeCycle: { ReviewStatus: "Pending Submission" },
+      RelatedEntityIdentifiers: { Solutions: ["S-1234567"] },
+      OpportunityTeam: [{ BusinessTitle: "OpportunityOwner", Email: requests.assignee?.Email }],
+      ...more,
+    },
+  };
+}
+
+describe("a task of AWS", () => {
+  test.each([
+    ["OpportunityValidationFailed", "Project.Title is too long", "rejected", "referralName"],
+    ["EngagementAccessDenied", "", "denied", undefined],
+    ["InternalError", "", "unavailable", undefined],
+  ])(
+    "that failed for %s is over: AWS's record is read, and the next start has a token of its own",
+    async (reason, message, kind, field) => {
+      task("FAILED", reason, message);
+      const outcome = await take("await");
+      expect(outcome).toMatchObject({
+        kind: "went-wrong",
+        phase: "verify",
+        failure: { kind, code: reason, ...(field && { issues: [{ field }] }) },
+        changes: { taskId: null, engagementToken: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      });
+    },
+  );
+
+  test("that is not listed yet, or still runs, is looked at again", async () => {
+    task("IN_PROGRESS");
+    expect(await take("await")).toMatchObject({ kind: "went-well", phase: "await" });
+    answers.ListEngagementFromOpportunityTasks = { body: { TaskSummaries: [] } };
+    expect(await take("await")).toMatchObject({ kind: "went-well", phase: "await", waitMs: 2000 });
+  });
+
+  test("that is complete still waits for AWS's record to say so", async () => {
+    task("COMPLETE");
+    expect(await take("await")).toMatchObject({ phase: "confirm" });
+    opportunity({});
+    expect(await take("confirm")).toMatchObject({
+      kind: "went-wrong",
+      phase: "confirm",
+      failure: { retryable: true, code: "ReviewNotShownYet" },
+    });
+  });
+});
+
+describe("before the review is started", () => {
+  test("a link or an owner that AWS does not show is set again", async () => {
+    opportunity({ RelatedEntityIdentifiers: {} });
+    expect(await take("verify")).toMatchObject({ kind: "went-wrong", phase: "associate" });
+    opportunity({ OpportunityTeam: null });
+    expect(await take("verify")).toMatchObject({ kind: "went-wrong", phase: "assign" });
+    opportunity({});
+    expect(await take("verify")).toMatchObject({ kind: "went-well", phase: "start" });
+  });
+
+  test("a review that has begun unheard is not begun again", async () => {
+    opportunity({ LifeCycle: { ReviewStatus: "Submitted" } });
+    expect(await take("verify")).toMatchObject({ kind: "went-well", phase: "confirm" });
+    expect(await take("reread")).toMatchObject({ kind: "went-well", phase: "confirm" });
+  });
+});
+
+describe("a refused start", () => {
+  const refusal = {
+    status: 400,
+    body: {
+      __type: "ValidationException",
+      Reason: "BUSINESS_VALIDATION_FAILED",
+      ErrorList: [{ FieldName: "project.title", Code: "INVALID_VALUE", Message: "no" }],
+    },
+  };
+
+  test("is a refusal", async () => {
+    answers.StartEngagementFromOpportunityTask = refusal;
+    expect(await take("start")).toMatchObject({ phase: "start", failure: { kind: "rejected" } });
+  });
+
+  test("after an unheard one may mean that the first worked, so AWS's record is read", async () => {
+    answers.StartEngagementFromOpportunityTask = refusal;
+    const outcome = await take("start", true);
+    expect(outcome).toMatchObject({ phase: "verify", failure: { retryable: true } });
+  });
+});
+
+test("a solution that AWS does not find is a refusal at the solution, an opportunity is not", async () => {
+  const notFound = (Message: string) => ({
+    status: 400,
+    body: { __type: "ResourceNotFoundException", Message },
+  });
+  answers.AssignOpportunity = notFound("O1234567 does not exist");
+  expect(await take("assign")).toMatchObject({ failure: { kind: "not-found" } });
+  answers.AssignOpportunity = notFound(`${requests.assignee?.Email} does not exist`);
+  expect(await take("assign")).toMatchObject({
+    failure: { kind: "rejected", issues: [{ field: "owner" }] },
+    ownerAnswer: "refused",
+  });
+});
+
+test("an update that AWS's record outran is read anew once, then left to a person", async () => {
+  answers.UpdateOpportunity = { status: 409, body: { __type: "ConflictException" } };
+  const opportunity = { Id: "O1234567", LastModifiedDate: "2026-11-23T10:00:00.000Z" };
+  expect(await take("update", false, { opportunity })).toMatchObject({
+    phase: "reread",
+    failure: { retryable: true },
+  });
+  expect(await take("update", false, { opportunity, attempts: 1 })).toMatchObject({
+    phase: "update",
+    failure: { kind: "conflict", retryable: false },
+  });
+});
