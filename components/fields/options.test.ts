@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { ReferralContext } from "@/lib/referral/context";
+import { optionsFor } from "./options";
+
+const context: ReferralContext = {
+  today: "2026-11-22",
+  own: { name: null, domains: [], awsAccount: null },
+  people: [
+    { id: "p1", firstName: "Dana", lastName: "Okafor", email: "dana@b.example", awsAnswer: null },
+    { id: "p2", firstName: "Ben", lastName: "Ruiz", email: "ben@b.example", awsAnswer: "refused" },
+  ],
+  you: "p1",
+  solutions: [
+    { id: "S-0000001", name: "Claims portal", status: "Active" },
+    { id: "S-0000002", name: "Old portal", status: "Inactive" },
+  ],
+};
+
+test("countries stand in the order of their names", () => {
+  const labels = optionsFor("country", {}, context).map(({ label }) => label);
+  expect(labels).toHaveLength(248);
+  expect(labels.indexOf("Åland Islands")).toBeLessThan(labels.indexOf("Albania"));
+  expect(labels.indexOf("Germany")).toBeLessThan(labels.indexOf("Ghana"));
+});
+
+test("an answer that the list does not offer is kept in it", () => {
+  const options = optionsFor("industry", { industry: "Fintech" }, context);
+  expect(options.at(-1)).toEqual({ value: "Fintech", label: "Fintech" });
+  expect(optionsFor("industry", { industry: "Retail" }, context)).toHaveLength(options.length - 1);
+});
+
+test("a country that is no longer offered keeps its name", () => {
+  const [last] = optionsFor("country", { country: "AN" }, context).slice(-1);
+  expect(last?.value).toBe("AN");
+});
+
+test("owners are the people known, and somebody else", () => {
+  expect(optionsFor("owner", {}, context)).toEqual([
+    { value: "p1", label: "Dana Okafor (you)", note: "dana@b.example" },
+    { value: "p2", label: "Ben Ruiz", note: "AWS did not know ben@b.example" },
+    { value: "else", label: "Someone else" },
+  ]);
+});
+
+test("only active solutions are offered, and Other", () => {
+  const values = optionsFor("solution", { solution: ["S-0000002"] }, context);
+  expect(values.map(({ value }) => value)).toEqual(["S-0000001", "Other"]);
+});

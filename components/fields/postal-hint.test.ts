@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { postalHint } from "./postal-hint";
+
+test.each([
+  ["", "", "Main office"],
+  ["GB", "United Kingdom", "Main office. United Kingdom codes look like SW1A 1AA"],
+  ["HK", "Hong Kong", "Hong Kong has no postal codes. Leave this blank"],
+  ["CL", "Chile", "Enter the code used on letters to this customer"],
+])("what is said of postal codes in %j", (country, name, hint) => {
+  expect(postalHint(country, name)).toBe(hint);
+});
