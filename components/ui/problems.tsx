@@ -1,8 +1,10 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 
+/** `detail` is what whoever is asked for help will want to know; it can be copied. */
 export type Problem = { text: string; href: string | null; detail?: string };
 
 /**
@@ -39,6 +41,9 @@ export function Problems({
             <li key={`${text}${href}${detail}`}>
               {href === null ? <b>{text}</b> : <a href={href}>{text}</a>}
               {detail !== undefined && <span className="sub">{detail}</span>}
+              {detail !== undefined && href === null && (
+                <CopyButton text={`${text} ${detail}`} what="AWS’s answer" />
+              )}
             </li>
           ))}
         </ul>

@@ -13,9 +13,14 @@ import { progressOf } from "@/lib/submission/progress";
 import { stopTrying, trySendingNow } from "./actions";
 import { isLate, progressMark } from "./progress-mark";
 
-export const metadata: Metadata = { title: "Sending to AWS" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function SendingPage({ params }: { params: Promise<{ id: string }> }) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const referral = await currentReferral((await params).id);
+  return { title: referral?.locked === false ? "Error: Not sent" : "Sending to AWS" };
+}
+
+export default async function SendingPage({ params }: Props) {
   const { id } = await params;
   const user = await requireUser();
   const [referral, progress] = await Promise.all([currentReferral(id), progressOf(user, id)]);
