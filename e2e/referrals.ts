@@ -78,8 +78,8 @@ export function unitedStates(mark: string): Written {
       "LifeCycle.TargetCloseDate": `${year}-06-30`,
       "Marketing.Source": "None",
       PrimaryNeedsFromAws: [
-        "Co-Sell - Technical Consultation",
         "Co-Sell - Architectural Validation",
+        "Co-Sell - Technical Consultation",
       ],
     },
   };
@@ -225,7 +225,6 @@ export const always: Record<string, unknown> = {
   "OpportunityTeam.0.BusinessTitle": "OpportunityOwner",
   OpportunityType: "Net New Business",
   NationalSecurity: "No",
-  Origin: "Partner Referral",
 };
 
 /** The two answers of step 5 that AWS insists on. */

@@ -170,3 +170,34 @@ export function addressOf(page: Page): string {
   if (found === null) throw new Error(`${page.url()} belongs to no referral`);
   return found[0];
 }
+
+const addresses: Record<string, string> = {
+  "The customer": "customer",
+  "The deal": "deal",
+  "Delivery, money and dates": "delivery",
+  "Owner and your ask": "ask",
+  "More detail": "more",
+  "Customer and account": "account",
+  "Opportunity and commercial": "commercial",
+  "AWS and co-sell": "cosell",
+  "Marketing and programs": "marketing",
+  "Competition and compliance": "compliance",
+  "Check and send": "review",
+};
+
+/** Any page of a referral can be opened at any time, by its address. */
+export async function openPage(page: Page, visit: Visit, heading: string): Promise<void> {
+  await page.goto(`${addressOf(page)}/${addresses[heading]}`);
+  await visit.arrive(heading);
+}
+
+export function summaryOf(page: Page): Locator {
+  const name = "There is a problem";
+  return page.getByRole("region", { name }).or(page.getByRole("group", { name }));
+}
+
+/** The words of the error that stands at a question. */
+export async function errorAt(page: Page, question: string): Promise<Locator> {
+  const id = await control(page, question).getAttribute("id");
+  return page.locator(`[id="${id}-error"]`);
+}

@@ -1,0 +1,144 @@
+import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
+import { expect, test } from "./fixtures";
+import { always, coSellSection, germany } from "./referrals";
+import {
+  answer,
+  continueToCheck,
+  fillPages,
+  fillSections,
+  openPage,
+  saveAndContinue,
+  sendToAws,
+  startReferral,
+  summaryOf,
+  tickAndSend,
+} from "./wizard";
+
+test("an earlier opportunity that AWS does not have is refused at its question, mended and sent", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+}) => {
+  const { company, pages, atAws } = germany(mark);
+  await startReferral(page, visit);
+  await fillPages(page, visit, pages);
+  await fillSections(page, visit, [
+    coSellSection,
+    {
+      heading: "Opportunity and commercial",
+      answers: {
+        "Opportunity type (optional)": "Renewal (Flat Renewal)",
+        "Earlier AWS opportunity id": "O99999999",
+      },
+    },
+  ]);
+  await continueToCheck(page, visit);
+  await tickAndSend(page);
+  await visit.arrive("Not sent");
+  await expect(page.getByRole("heading", { name: "AWS asks for one correction" })).toBeVisible();
+  await expect(summaryOf(page)).toContainText("project.relatedOpportunityIdentifier");
+  expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(0);
+
+  await summaryOf(page)
+    .getByRole("link", { name: /^Earlier AWS opportunity id/ })
+    .click();
+  await visit.arrive("Opportunity and commercial");
+  await expect(page.getByLabel(/Earlier AWS opportunity id$/)).toBeFocused();
+  await expect(page.getByLabel(/Earlier AWS opportunity id$/)).toHaveValue("O99999999");
+  await answer(page, "Opportunity type (optional)", "New (Net New Business)");
+  await saveAndContinue(page);
+  await sendToAws(page, visit);
+  const opportunity = await theOpportunityOf(partnerCentral, company);
+  expect(opportunity).toMatchObject({
+    OpportunityType: atAws.OpportunityType ?? always.OpportunityType,
+  });
+  expect(await reviewsOf(partnerCentral, opportunity)).toBe(1);
+});
+
+test("an owner whom AWS does not know is refused, remembered, replaced, and one opportunity is left", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+}) => {
+  const { company, pages } = germany(mark);
+  await startReferral(page, visit);
+  await fillPages(page, visit, pages);
+  await fillSections(page, visit, [coSellSection]);
+  await openPage(page, visit, "Owner and your ask");
+  await answer(page, "AWS Partner Central user", "Someone else");
+  await answer(page, "Owner first name", "Nobody");
+  await answer(page, "Owner last name", mark);
+  await answer(page, "Owner work email", `nobody.${mark}@partner.example`);
+  await saveAndContinue(page);
+  await continueToCheck(page, visit);
+  await tickAndSend(page);
+  await visit.arrive("Not sent");
+  await expect(summaryOf(page)).toContainText("AWS does not know this owner");
+  expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(1);
+
+  await summaryOf(page)
+    .getByRole("link", { name: /^AWS Partner Central user/ })
+    .click();
+  await visit.arrive("Owner and your ask");
+  await answer(page, "Owner first name", "Aiko");
+  await answer(page, "Owner last name", "Tanaka");
+  await answer(page, "Owner work email", "Aiko.Tanaka@partner.example");
+  await saveAndContinue(page);
+  await sendToAws(page, visit);
+  const opportunity = await theOpportunityOf(partnerCentral, company);
+  expect(opportunity.LifeCycle?.ReviewStatus).toBe("Submitted");
+  expect(opportunity.OpportunityTeam?.map(({ Email }) => Email)).toEqual([
+    "aiko.tanaka@partner.example",
+  ]);
+  expect(opportunity.RelatedEntityIdentifiers?.Solutions).toEqual(["S-1234567"]);
+  expect(await reviewsOf(partnerCentral, opportunity)).toBe(1);
+
+  await page.goto("/settings");
+  await visit.arrive("Settings");
+  await expect(page.getByRole("row").filter({ hasText: `nobody.${mark}` })).toContainText(
+    "Refused as owner",
+  );
+});
+
+test("a solution that AWS does not have is refused at its question and the referral is not lost", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+}) => {
+  const { company, pages } = germany(mark);
+  await startReferral(page, visit);
+  await fillPages(page, visit, pages);
+  await fillSections(page, visit, [
+    {
+      heading: "AWS and co-sell",
+      answers: {
+        "Solution offered": ["S-7777777"],
+        "Sales activities": ["Initialized discussions with customer"],
+      },
+    },
+  ]);
+  await continueToCheck(page, visit);
+  await tickAndSend(page);
+  await visit.arrive("Not sent");
+  await page.goto("/");
+  await visit.arrive("Referrals");
+  await page.getByLabel("Search referrals").fill(mark);
+  await page.getByRole("button", { name: "Show" }).click();
+  await visit.arrive("Referrals");
+  await expect(page.getByRole("row").filter({ hasText: mark })).toContainText("Send failed");
+  await page.getByRole("link", { name: /^See what to do/ }).click();
+  await visit.arrive("Not sent");
+  await summaryOf(page)
+    .getByRole("link", { name: /^Solution offered/ })
+    .click();
+  await visit.arrive("AWS and co-sell");
+  await page.getByLabel("Another solution id").fill("");
+  await answer(page, "Solution offered", ["Sandbox Sample Solution"]);
+  await saveAndContinue(page);
+  await sendToAws(page, visit);
+  const opportunity = await theOpportunityOf(partnerCentral, company);
+  expect(opportunity.RelatedEntityIdentifiers?.Solutions).toEqual(["S-1234567"]);
+});

@@ -1,0 +1,188 @@
+import { expectAtAws, theOpportunityOf } from "./at-aws";
+import { expect, test } from "./fixtures";
+import { always, germany } from "./referrals";
+import {
+  addressOf,
+  answerAll,
+  continueToCheck,
+  fillPages,
+  fillSections,
+  saveAndContinue,
+  sendToAws,
+  startReferral,
+  type WizardPage,
+} from "./wizard";
+
+const year = new Date().getUTCFullYear() + 1;
+
+/** Every optional row of AWS's guide, answered; `earlier` is an opportunity that AWS has. */
+const sections = (earlier: string): WizardPage[] => [
+  {
+    heading: "Customer and account",
+    answers: {
+      "Customer AWS account (optional)": "0123-4567-8901",
+      "Customer DUNS number (optional)": "31-505-1234",
+      "Contact first name (optional)": "Jürgen",
+      "Contact last name (optional)": "O'Weiß",
+      "Contact work email (optional)": "J.OWeiss@Nordlicht.example",
+      "Contact job title (optional)": "Leiter Netze & IT",
+      "Contact phone (optional)": "+49 (0)30 / 901820",
+      "Street (optional)": "Am Nordlicht 7",
+      "City (optional)": "München",
+    },
+  },
+  {
+    heading: "Opportunity and commercial",
+    answers: {
+      "Opportunity type (optional)": "Expansion",
+      "Earlier AWS opportunity id": earlier,
+      "Customer software value, TCV (optional)": "1’250’000.50",
+      "Currency (optional)": "EUR",
+      "Contract start date (optional)": `1 Feb ${year}`,
+      "Contract end date (optional)": `31.01.${year + 3}`,
+      "Procurement type (optional)": "Subscription",
+    },
+  },
+  {
+    heading: "AWS and co-sell",
+    answers: {
+      "AWS products (optional)": ["AWS IoT Core", "amazon quicksight"],
+      "Solution offered": ["Sandbox Sample Solution", "Harbor Data Lake Accelerator"],
+      "Next step (optional)": "Maria sends the sizing to the AWS architect by 12 March",
+      "Sales activities": ["Conducted POC / Demo", "In evaluation / planning stage"],
+      "Referral stage (optional)": "Technical Validation",
+    },
+  },
+  {
+    heading: "Marketing and programs",
+    answers: {
+      "APN programs (optional)": ["Migration Acceleration Program", "Well-Architected"],
+      "Was MDF used?": "Yes",
+      "Campaign name (optional)": "EMEA-ENERGY-2027",
+      "Marketing channel (optional)": ["Email", "Live Event"],
+      "Marketing use case (optional)": ["Analytics", "IoT"],
+    },
+  },
+  {
+    heading: "Competition and compliance",
+    answers: {
+      "Competitive tracking (optional)": "Other",
+      "Other competitive tracking": "Hetzner, STACKIT",
+      "Has classified national security information? (optional)": "No",
+    },
+  },
+];
+
+/** The same rows as AWS must hold them, written by hand. */
+const atAws = (earlier: string): Record<string, unknown> => ({
+  "Customer.Account.AwsAccountId": "012345678901",
+  "Customer.Account.Duns": "315051234",
+  "Customer.Contacts": [
+    {
+      FirstName: "Jürgen",
+      LastName: "O'Weiß",
+      Email: "j.oweiss@nordlicht.example",
+      BusinessTitle: "Leiter Netze & IT",
+      Phone: "+4930901820",
+    },
+  ],
+  "Customer.Account.Address.StreetAddress": "Am Nordlicht 7",
+  "Customer.Account.Address.City": "München",
+  "Customer.Account.Address.PostalCode": "80331",
+  OpportunityType: "Expansion",
+  "Project.RelatedOpportunityIdentifier": earlier,
+  "SoftwareRevenue.Value.Amount": "1250000.50",
+  "SoftwareRevenue.Value.CurrencyCode": "EUR",
+  "SoftwareRevenue.EffectiveDate": `${year}-02-01`,
+  "SoftwareRevenue.ExpirationDate": `${year + 3}-01-31`,
+  "SoftwareRevenue.DeliveryModel": "Subscription",
+  "RelatedEntityIdentifiers.AwsProducts": ["AWSIoTCore", "AmazonQuickSight"],
+  "RelatedEntityIdentifiers.Solutions": ["S-1234567", "S-0051208"],
+  "LifeCycle.NextSteps": "Maria sends the sizing to the AWS architect by 12 March",
+  "Project.SalesActivities": ["Conducted POC / Demo", "In evaluation / planning stage"],
+  "LifeCycle.Stage": "Technical Validation",
+  "Project.ApnPrograms": ["Migration Acceleration Program", "Well-Architected"],
+  "Marketing.Source": "Marketing Activity",
+  "Marketing.AwsFundingUsed": "Yes",
+  "Marketing.CampaignName": "EMEA-ENERGY-2027",
+  "Marketing.Channels": ["Email", "Live Event"],
+  "Marketing.UseCases": ["Analytics", "IoT"],
+  "Project.CompetitorName": "*Other",
+  "Project.OtherCompetitorNames": "Hetzner, STACKIT",
+  NationalSecurity: "No",
+});
+
+test("every optional row is guided, filled, reviewed, sent and read back", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+}) => {
+  // Room for two referrals: the second follows the first.
+  test.slow();
+  const first = germany(`${mark} first`);
+  await startReferral(page, visit);
+  await fillPages(page, visit, first.pages);
+  await fillSections(page, visit, [
+    {
+      heading: "AWS and co-sell",
+      answers: {
+        "Solution offered": ["S-1234567"],
+        "Sales activities": ["Customer has shown interest in solution"],
+      },
+    },
+  ]);
+  await continueToCheck(page, visit);
+  await sendToAws(page, visit);
+  const earlier = (await theOpportunityOf(partnerCentral, first.company)).Id ?? "";
+
+  const second = germany(mark);
+  await startReferral(page, visit);
+  for (const { heading, answers } of second.pages) {
+    await visit.arrive(heading);
+    const marketing = "Is this from a marketing activity?";
+    await answerAll(page, marketing in answers ? { ...answers, [marketing]: "Yes" } : answers);
+    await saveAndContinue(page);
+  }
+  for (const section of sections(earlier)) {
+    await visit.arrive("More detail");
+    await page.getByRole("link", { name: section.heading, exact: true }).click();
+    await visit.arrive(section.heading);
+    await answerAll(page, section.answers);
+    for (const question of Object.keys(section.answers)) {
+      const guidance = page.locator("details").filter({
+        has: page.locator("summary").filter({ hasText: `Examples and why AWS asks: ${question}` }),
+      });
+      await guidance.locator("summary").click();
+      for (const part of ["Do it well", "Works well", "Gets sent back", "Why AWS asks"]) {
+        await expect(guidance.getByText(part, { exact: true }), question).toBeVisible();
+      }
+    }
+    await saveAndContinue(page);
+  }
+  await visit.arrive("More detail");
+  await expect(page.getByRole("listitem").filter({ hasText: "answered" })).not.toHaveCount(0);
+  await continueToCheck(page, visit);
+  for (const [row, words] of Object.entries({
+    awsAccount: "0123-4567-8901",
+    contactLast: "O'Weiß",
+    oppType: "Expansion",
+    contractValue: "1,250,000.50 EUR",
+    contractEnd: `31 January ${year + 3}`,
+    awsProducts: "AWS IoT Core, Amazon QuickSight",
+    solution: "Harbor Data Lake Accelerator (S-0051208)",
+    channel: "Email, Live Event",
+    otherCompetitor: "Hetzner, STACKIT",
+    natSec: "No",
+  })) {
+    await expect(page.locator(`#row-${row} dd`).first(), row).toContainText(words);
+  }
+  const status = `${addressOf(page)}/status`;
+  await sendToAws(page, visit);
+  const opportunity = await theOpportunityOf(partnerCentral, second.company);
+  expectAtAws(opportunity, { ...always, ...second.atAws, ...atAws(earlier) });
+
+  await page.goto(status);
+  await visit.arrive(/Nordlicht Stadtwerke/);
+  await expect(page.getByText(String(opportunity.Id)).first()).toBeVisible();
+});

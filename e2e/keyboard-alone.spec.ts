@@ -1,0 +1,152 @@
+import type { Locator, Page } from "@playwright/test";
+import { expectAtAws, theOpportunityOf } from "./at-aws";
+import { expect, test, type Visit } from "./fixtures";
+import { always, germany } from "./referrals";
+import { control, groupOf, SENT, startReferral, summaryOf } from "./wizard";
+
+/** A keyboard that counts what it takes to get about. */
+class Keys {
+  tabs = 0;
+  constructor(private readonly page: Page) {}
+
+  /** Presses Tab until the focus is where it should be; far fewer presses than would go round. */
+  async tabTo(target: Locator, atMost = 25, key = "Tab"): Promise<void> {
+    for (let pressed = 0; pressed < atMost; pressed += 1) {
+      await this.page.keyboard.press(key);
+      this.tabs += 1;
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`not reached within ${atMost} presses: ${target}`);
+  }
+
+  async type(target: Locator, text: string): Promise<void> {
+    await this.tabTo(target);
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Lists answer to the first letters of an entry. */
+  async choose(target: Locator, entry: string): Promise<void> {
+    await this.tabTo(target);
+    await this.page.keyboard.type(entry);
+    await expect(target.locator("option:checked")).toHaveText(entry);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+}
+
+async function arrives(page: Page, visit: Visit, heading: string): Promise<void> {
+  await visit.arrive(heading);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+}
+
+test("a referral is written and sent by keyboard alone, without a long way between answers", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+}) => {
+  const { company, pages, atAws } = germany(mark);
+  const given = Object.assign({}, ...pages.map(({ answers }) => answers));
+  const keys = new Keys(page);
+  const save = page.getByRole("button", { name: "Save and continue" });
+  const at = (question: string) => control(page, question);
+  await startReferral(page, visit);
+
+  // The first page: the skip link leads past the frame to what the page is about.
+  await keys.tabTo(page.getByRole("link", { name: "Skip to main content" }), 1);
+  await keys.press("Enter");
+  await keys.type(at("Customer company name"), company);
+  await keys.type(at("Customer website"), given["Customer website"]);
+  await keys.choose(at("Country"), "Germany");
+  await keys.type(at("Postal code"), given["Postal code"]);
+  await keys.choose(at("Industry"), given.Industry);
+  await keys.tabTo(save);
+  await keys.press("Enter");
+
+  await arrives(page, visit, "The deal");
+  await keys.type(at("Referral name"), given["Referral name"]);
+  await keys.type(at("Description"), given.Description);
+  await keys.type(at("Use case"), given["Use case"]);
+  await keys.choose(at("Workload category"), given["Workload category"]);
+  await keys.tabTo(save);
+  await keys.press("Enter");
+
+  await arrives(page, visit, "Delivery, money and dates");
+  await keys.tabTo(page.getByLabel("Professional Services", { exact: true }));
+  await keys.press("Space");
+  const revenue = "Estimated AWS monthly recurring revenue, in US dollars";
+  await keys.type(at(revenue), given[revenue]);
+  await keys.type(at("Target close date"), given["Target close date"]);
+  await keys.tabTo(page.getByLabel("Yes", { exact: true }));
+  await keys.press("ArrowDown");
+  await expect(page.getByLabel("No", { exact: true })).toBeChecked();
+  await keys.press("Enter");
+
+  await arrives(page, visit, "Owner and your ask");
+  await keys.tabTo(page.getByLabel("Co-Sell", { exact: true }));
+  await keys.press("Space");
+  await keys.tabTo(page.getByLabel("Deal Support", { exact: true }));
+  await keys.press("Space", "Enter");
+  const forTheFourteen = keys.tabs;
+
+  await arrives(page, visit, "More detail");
+  await keys.tabTo(page.getByRole("link", { name: "AWS and co-sell", exact: true }));
+  await keys.press("Enter");
+  await visit.arrive("AWS and co-sell");
+  await page.getByRole("heading", { level: 1 }).focus();
+  await keys.tabTo(
+    groupOf(page, "Solution offered").getByLabel("Sandbox Sample Solution", { exact: true }),
+  );
+  await keys.press("Space");
+  await keys.tabTo(page.getByLabel("Initialized discussions with customer", { exact: true }));
+  await keys.press("Space", "Enter");
+  await arrives(page, visit, "More detail");
+  await keys.tabTo(page.getByRole("link", { name: "Continue to check" }));
+  await keys.press("Enter");
+
+  await visit.arrive("Check and send");
+  await page.getByRole("heading", { level: 1 }).focus();
+  await keys.tabTo(page.getByLabel("Submit to AWS (ACE)"), 60);
+  await keys.press("Space");
+  await keys.tabTo(page.getByRole("button", { name: "Send to AWS" }), 3);
+  await keys.press("Enter");
+  await visit.arrive(SENT);
+
+  expectAtAws(await theOpportunityOf(partnerCentral, company), { ...always, ...atAws });
+  test.info().annotations.push({
+    type: "Tab presses",
+    description: `${forTheFourteen} for the 14 answers, ${keys.tabs} in all`,
+  });
+  expect(forTheFourteen, "Tab presses for the 14 answers").toBeLessThanOrEqual(60);
+});
+
+test("the keyboard gets from an error to its answer and on", async ({ page, visit }) => {
+  await startReferral(page, visit);
+  const keys = new Keys(page);
+  await control(page, "Customer company name").focus();
+  await page.keyboard.type("Fabrikam AG");
+  // Enter in a text box saves the page, as it does in any form.
+  await keys.press("Enter");
+  await expect(page).toHaveTitle(/^Error: /);
+  await visit.arrive("The customer");
+  await expect(summaryOf(page)).toBeFocused();
+  await keys.tabTo(summaryOf(page).getByRole("link", { name: "Enter the customer's website" }), 1);
+  await keys.press("Enter");
+  await expect(control(page, "Customer website")).toBeFocused();
+  await page.keyboard.type("fabrikam.de");
+  await keys.tabTo(page.getByRole("button", { name: "Save and close" }));
+  await keys.press("Enter");
+  await visit.arrive("Referrals");
+});
+
+test("Tab goes through every page and out of it again", async ({ page, visit }) => {
+  await startReferral(page, visit);
+  for (const step of ["customer", "deal", "delivery", "ask", "account", "cosell", "marketing"]) {
+    await page.goto(page.url().replace(/[^/]+$/, step));
+    await visit.arrive(/./);
+    const keys = new Keys(page);
+    await keys.tabTo(page.getByRole("link", { name: "Guide to referrals" }), 120);
+  }
+});

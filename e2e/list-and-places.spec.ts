@@ -1,0 +1,166 @@
+import { expect, test } from "./fixtures";
+import { answer, answerAll, openPage, startReferral, summaryOf, you } from "./wizard";
+
+test("the list is counted, searched, filtered and paged by its address", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  test.slow();
+  for (let number = 1; number <= 26; number += 1) {
+    await startReferral(page, visit);
+    await openPage(page, visit, "The deal");
+    await answer(page, "Referral name", `Crowd ${mark} ${number}`);
+    await page.getByRole("button", { name: "Save and close" }).click();
+    await expect(page).toHaveURL(/\/$/);
+  }
+  await visit.arrive("Referrals");
+  const search = page.getByRole("search");
+  await search.getByLabel("Search referrals").fill(`crowd ${mark}`);
+  await search.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("26 referrals found.")).toBeVisible();
+  await visit.arrive("Referrals");
+  await expect(page.getByText("1 to 25 of 26")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Crowd/ })).toHaveCount(25);
+  await page.getByRole("link", { name: "Page 2" }).click();
+  await expect(page).toHaveURL(new RegExp(`q=crowd\\+${mark}&page=2`));
+  await expect(page.getByText("26 to 26 of 26")).toBeVisible();
+  await expect(page.getByRole("link", { name: `Crowd ${mark} 1`, exact: true })).toBeVisible();
+  await visit.arrive("Referrals");
+
+  // The address holds the whole question: it can be shared and reloaded.
+  await page.reload();
+  await expect(search.getByLabel("Search referrals")).toHaveValue(`crowd ${mark}`);
+  await search.getByLabel("Status").selectOption("Approved");
+  await search.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText(`Nothing matches “crowd ${mark}”`)).toBeVisible();
+  await visit.arrive("Referrals");
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await visit.arrive("Referrals");
+
+  const drafts = page.getByRole("main").getByRole("link", { name: /^Drafts/ });
+  const counted = Number(/\d+/.exec((await drafts.textContent()) ?? "")?.[0]);
+  expect(counted).toBeGreaterThanOrEqual(26);
+  await drafts.click();
+  await expect(search.getByLabel("Status")).toHaveValue("draft");
+  await expect(page.getByText(/\d+ referrals found\./)).toBeVisible();
+  await visit.arrive("Referrals");
+  await search.getByLabel("Owner").selectOption("Someone else");
+  await search.getByLabel("Search referrals").fill(mark);
+  await search.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText(`Nothing matches “${mark}”`)).toBeVisible();
+  await visit.arrive("Referrals");
+});
+
+test("the list works without scripts, and becomes blocks on a narrow screen", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 800 },
+  });
+  const page = await context.newPage();
+  await page.goto("/?q=&status=draft");
+  await page.getByLabel("Search referrals").fill("no such referral anywhere");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("Nothing matches “no such referral anywhere”")).toBeVisible();
+  await context.close();
+});
+
+test("who one is, and colleagues, are kept on the settings page with mistakes told", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  await page.goto("/settings");
+  await visit.arrive("Settings");
+  const yours = page.getByRole("region", { name: "You", exact: true });
+  await answerAll(page, {});
+  await yours.getByLabel("First name").fill("");
+  await yours.getByLabel("Work email").fill("maria");
+  await yours.getByRole("button", { name: "Save" }).click();
+  await expect(summaryOf(page)).toBeFocused();
+  await expect(yours.getByLabel("Work email")).toHaveValue("maria");
+  await visit.arrive("Settings");
+  await yours.getByLabel("First name").fill(you.firstName);
+  await yours.getByLabel("Last name").fill(you.lastName);
+  await yours.getByLabel("Work email").fill(you.email);
+  await yours.getByRole("button", { name: "Save" }).click();
+  await expect(yours.getByText("Saved")).toBeVisible();
+
+  const people = page.getByRole("region", { name: "People who may own a referral" });
+  await people.getByLabel("First name").fill("Priya");
+  await people.getByLabel("Last name").fill(mark);
+  await people.getByLabel("Work email").fill(`priya.${mark}@partner.example`);
+  await people.getByRole("button", { name: "Add" }).click();
+  const row = people.getByRole("row").filter({ hasText: `Priya ${mark}` });
+  await expect(row).toContainText("Not asked yet");
+  await visit.arrive("Settings");
+  await row.getByRole("button", { name: `Remove Priya ${mark}` }).click();
+  await expect(row).toBeHidden();
+
+  const connection = page.getByRole("region", { name: "Connection" });
+  await expect(connection).toContainText("Sandbox");
+  const company = page.getByRole("region", { name: "Your own company" });
+  await expect(company).toContainText("PARTNER_NAME");
+});
+
+test("the first page of all asks who one is, and says what it cannot read", async ({
+  page,
+  visit,
+}) => {
+  await page.goto("/start");
+  await visit.arrive("Before you start");
+  await answerAll(page, { "First name": "", "Last name": "", "Work email": "" });
+  const start = page.getByRole("button", { name: "Save and start a referral" });
+  await start.click();
+  await expect(summaryOf(page)).toBeFocused();
+  await expect(summaryOf(page).getByRole("link")).toHaveCount(3);
+  await visit.arrive("Before you start");
+  await answerAll(page, {
+    "First name": you.firstName,
+    "Last name": you.lastName,
+    "Work email": you.email,
+  });
+  await start.click();
+  await visit.arrive("The customer");
+});
+
+test("the help page explains ACE, and every page says where referrals go", async ({
+  page,
+  visit,
+}) => {
+  await page.goto("/");
+  await visit.arrive("Referrals");
+  await expect(page.getByText("Practice: nothing reaches AWS")).toBeVisible();
+  await expect(page.getByText("Catalog Sandbox")).toBeVisible();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Help" }).click();
+  await visit.arrive(/./);
+  await expect(page.getByRole("heading", { name: "What ACE is" })).toBeVisible();
+  await expect(page.getByText("Practice: nothing reaches AWS")).toBeVisible();
+  await expect(page.getByText("Independent tool, not run by Amazon Web Services")).toBeVisible();
+});
+
+test("an address without a referral says so and shows nothing else", async ({
+  page,
+  visit,
+  consoleErrors,
+}) => {
+  for (const address of [
+    "/referrals/nosuchreferral",
+    "/referrals/nosuchreferral/customer",
+    "/referrals/nosuchreferral/review",
+    "/referrals/nosuchreferral/sent",
+    "/nothing/here",
+  ]) {
+    const answered = await page.goto(address);
+    expect(answered?.status(), address).toBe(404);
+    await visit.arrive("There is nothing at this address");
+  }
+  // The browser reports the 404 itself, and nothing else.
+  expect(consoleErrors.every((text) => text.includes("404"))).toBe(true);
+  consoleErrors.length = 0;
+});

@@ -1,0 +1,162 @@
+import { expect, test } from "./fixtures";
+import { germany } from "./referrals";
+import {
+  addressOf,
+  answer,
+  answerAll,
+  answerOf,
+  control,
+  fillPages,
+  openPage,
+  saveAndContinue,
+  startReferral,
+  summaryOf,
+} from "./wizard";
+
+test("a draft is closed halfway, found in the list, and goes on where it stopped", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  const { company, pages } = germany(mark);
+  const [customer, deal] = pages;
+  const name = `Meter platform ${mark}`;
+  await startReferral(page, visit);
+  const draft = addressOf(page);
+  await fillPages(page, visit, customer ? [customer] : []);
+  await visit.arrive("The deal");
+  await answer(page, "Referral name", name);
+  await answer(page, "Description", "Too short");
+  await page.getByRole("button", { name: "Save and close" }).click();
+  await visit.arrive("Referrals");
+
+  await page.getByLabel("Search referrals").fill(mark);
+  await page.getByRole("button", { name: "Show" }).click();
+  await visit.arrive("Referrals");
+  const row = page.getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText(`${company}, Germany`);
+  await expect(row).toContainText("Draft");
+  await row.getByRole("link", { name }).click();
+  await visit.arrive("The deal");
+  expect(addressOf(page)).toBe(draft);
+  expect(await answerOf(page, "Referral name")).toBe(name);
+  expect(await answerOf(page, "Description")).toBe("Too short");
+
+  const steps = page.getByRole("navigation", { name: "Steps" });
+  await expect(steps.getByRole("listitem").filter({ hasText: "The customer" })).toContainText(
+    "Complete",
+  );
+  await expect(steps.getByRole("listitem").filter({ hasText: "The deal" })).toContainText(
+    "Needs a fix",
+  );
+  await expect(steps.locator("[aria-current=step]")).toContainText("The deal");
+
+  await answerAll(page, { ...deal?.answers, "Referral name": name });
+  await saveAndContinue(page);
+  await visit.arrive("Delivery, money and dates");
+  await page.goto(draft);
+  await visit.arrive("Delivery, money and dates");
+});
+
+test("wrong answers are kept by whoever goes on without mending them", async ({ page, visit }) => {
+  await startReferral(page, visit);
+  await answer(page, "Customer website", "not a website");
+  await answer(page, "Country", "Germany");
+  await saveAndContinue(page);
+  await visit.arrive("The customer");
+  await expect(summaryOf(page)).toBeFocused();
+  await page.getByRole("button", { name: "Save as it is and go on" }).click();
+  await visit.arrive("The deal");
+  await page.getByRole("link", { name: "The customer" }).first().click();
+  await visit.arrive("The customer");
+  await expect(control(page, "Customer website")).toHaveValue("not a website");
+  expect(await answerOf(page, "Country")).toBe("Germany");
+  await expect(summaryOf(page)).toBeHidden();
+});
+
+test("a discarded draft leaves the list and comes back when that is undone", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  const name = `Gone tomorrow ${mark}`;
+  await startReferral(page, visit);
+  const draft = addressOf(page);
+  await openPage(page, visit, "The deal");
+  await answer(page, "Referral name", name);
+  await page.getByRole("button", { name: "Save and close" }).click();
+  await visit.arrive("Referrals");
+  await page.getByRole("button", { name: `Discard ${name}` }).click();
+  await expect(page.getByText("The draft was discarded.")).toBeVisible();
+  await visit.arrive("Referrals");
+  await expect(page.getByRole("link", { name })).toBeHidden();
+  await page.getByRole("button", { name: "Undo discarding the draft" }).click();
+  await expect(page.getByRole("link", { name })).toBeVisible();
+  await visit.arrive("Referrals");
+  await page.goto(`${draft}/deal`);
+  await visit.arrive("The deal");
+  await expect(control(page, "Referral name")).toHaveValue(name);
+});
+
+test("a page that was saved elsewhere meanwhile keeps what was typed, and says so", async ({
+  page,
+  context,
+  visit,
+}) => {
+  await startReferral(page, visit);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await answer(other, "Customer company name", "From the other tab");
+  await saveAndContinue(other);
+  await expect(other).toHaveTitle(/^Error: /);
+
+  await answer(page, "Customer company name", "From this tab");
+  await answer(page, "Country", "Germany");
+  await saveAndContinue(page);
+  const note = page.getByRole("alert").filter({ hasText: "saved elsewhere" });
+  await expect(note).toBeFocused();
+  await visit.arrive("The customer");
+  await expect(control(page, "Customer company name")).toHaveValue("From this tab");
+  expect(await answerOf(page, "Country")).toBe("Germany");
+  await saveAndContinue(page);
+  await expect(summaryOf(page)).toBeFocused();
+  await visit.arrive("The customer");
+  await expect(control(page, "Customer company name")).toHaveValue("From this tab");
+});
+
+test("what is typed before the page's scripts have come is kept", async ({ page, visit }) => {
+  await startReferral(page, visit);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(page.url(), { waitUntil: "commit" });
+  await control(page, "Customer company name").fill("Early Bird AG");
+  await answer(page, "Country", "Austria");
+  release();
+  await visit.arrive("The customer");
+  // The scripts have come once the page knows that something is not saved.
+  await expect(page.getByText("Unsaved changes")).toBeVisible();
+  await expect(control(page, "Customer company name")).toHaveValue("Early Bird AG");
+  expect(await answerOf(page, "Country")).toBe("Austria");
+  await saveAndContinue(page);
+  await visit.arrive("The customer");
+  await expect(control(page, "Customer company name")).toHaveValue("Early Bird AG");
+});
+
+test("a page whose scripts never come still saves", async ({ page, visit, consoleErrors }) => {
+  await startReferral(page, visit);
+  await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
+  await page.reload();
+  await answer(page, "Customer company name", "No Scripts AG");
+  await saveAndContinue(page);
+  await expect(page).toHaveTitle(/^Error: /);
+  await visit.arrive("The customer");
+  await expect(control(page, "Customer company name")).toHaveValue("No Scripts AG");
+  expect(consoleErrors.every((text) => text.includes("Failed to load resource"))).toBe(true);
+  consoleErrors.length = 0;
+});

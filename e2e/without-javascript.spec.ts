@@ -1,0 +1,75 @@
+import { expectAtAws, theOpportunityOf } from "./at-aws";
+import { expect, test } from "./fixtures";
+import { always, coSellSection, unitedStates } from "./referrals";
+import {
+  addressOf,
+  answer,
+  answerAll,
+  answerOf,
+  continueToCheck,
+  fillPages,
+  fillSections,
+  SENT,
+  saveAndContinue,
+  startReferral,
+  summaryOf,
+  tickAndSend,
+} from "./wizard";
+
+test.use({ javaScriptEnabled: false });
+
+test("a rep without scripts gets past an error and sends the same referral", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+}) => {
+  const { company, pages, atAws } = unitedStates(mark);
+  const [customer, ...others] = pages;
+  await startReferral(page, visit);
+  await answerAll(page, { ...customer?.answers, "Customer website": "example.com" });
+  await saveAndContinue(page);
+  await expect(page).toHaveTitle(/^Error: The customer/);
+  await visit.arrive("The customer");
+  await expect(summaryOf(page).getByRole("link")).toHaveText([
+    "example.com is a stand-in address. Enter the customer's real site",
+  ]);
+  for (const question of ["Country", "State", "Industry"]) {
+    expect(await answerOf(page, question)).toBe(customer?.answers[question]);
+  }
+  await answer(page, "Customer website", customer?.answers["Customer website"] ?? "");
+  await saveAndContinue(page);
+  await fillPages(page, visit, others);
+  await fillSections(page, visit, [coSellSection]);
+  await continueToCheck(page, visit);
+
+  await tickAndSend(page);
+  await visit.arrive(/^(Sending to AWS|Sent to the practice copy)$/);
+  await expect(async () => {
+    const progress = page.getByRole("button", { name: "Check progress" });
+    if (await progress.isVisible()) await progress.click();
+    await expect(page.getByRole("heading", { level: 1, name: SENT })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await visit.arrive(SENT);
+  expectAtAws(await theOpportunityOf(partnerCentral, company), { ...always, ...atAws });
+});
+
+test("without scripts a change made from the check page leads back to its row", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  const { pages } = unitedStates(mark);
+  await startReferral(page, visit);
+  await fillPages(page, visit, pages);
+  await continueToCheck(page, visit);
+  const check = `${addressOf(page)}/review`;
+  await page.getByRole("link", { name: "Change Industry", exact: true }).click();
+  await visit.arrive("The customer");
+  await answer(page, "Industry", "Travel");
+  await saveAndContinue(page);
+  await visit.arrive("Check and send");
+  expect(new URL(page.url()).pathname).toBe(check);
+  expect(new URL(page.url()).hash).toBe("#row-industry");
+  await expect(page.locator("#row-industry")).toContainText("Travel");
+});
