@@ -6,7 +6,10 @@ import { useEffect } from "react";
 export function RowFocus() {
   useEffect(() => {
     const target = window.location.hash.slice(1);
-    if (target.startsWith("row-")) document.getElementById(target)?.focus();
+    const row = target.startsWith("row-") ? document.getElementById(target) : null;
+    // Optional answers left blank are folded away, and nothing folded can take the focus.
+    row?.closest("details")?.setAttribute("open", "");
+    row?.focus();
   }, []);
   return null;
 }

@@ -54,5 +54,5 @@ export function plainLabel(id: FieldId): string {
 /** The question itself; saving there leads back to its row on the review page. */
 export function fieldHref(referralId: string, id: FieldId, step = fields[id].step): string {
   if (id === "submit") return "#submit";
-  return `/referrals/${referralId}/${step}?from=review#${id}`;
+  return `/referrals/${referralId}/${step}?from=review&row=${id}#${id}`;
 }

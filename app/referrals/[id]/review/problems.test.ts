@@ -15,7 +15,10 @@ describe("what keeps a referral from being sent", () => {
       { field: "submit", key: "E", severity: "error", text: "Tick Submit" },
     ]);
     expect(problems).toEqual([
-      { text: "Enter the company", href: "/referrals/r1/customer?from=review#companyName" },
+      {
+        text: "Enter the company",
+        href: "/referrals/r1/customer?from=review&row=companyName#companyName",
+      },
       { text: "Tick Submit", href: "#submit" },
     ]);
   });
@@ -25,7 +28,7 @@ describe("what keeps a referral from being sent", () => {
     expect(awsProblems("r1", issues)).toEqual([
       {
         text: "Referral name: AWS does not take this. Change it",
-        href: "/referrals/r1/deal?from=review#referralName",
+        href: "/referrals/r1/deal?from=review&row=referralName#referralName",
         detail: "AWS: “Title is not valid” · INVALID_VALUE · project.title",
       },
     ]);
