@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Child, startChild } from "./child";
 import { StartError } from "./data-folder";
@@ -35,8 +35,8 @@ export type BuildOptions = { folder: string; NEXT_SERVER_ACTIONS_ENCRYPTION_KEY:
 const STAMP = "referral-desk-build";
 
 export function hasCurrentBuild(options: BuildOptions): boolean {
-  const { folder } = options;
-  return existsSync(join(folder, "BUILD_ID")) && readIf(join(folder, STAMP)) === hashOf(options);
+  const { folder, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } = options;
+  return existsSync(join(folder, "BUILD_ID")) && readIf(join(folder, STAMP)) === hashOf(key);
 }
 
 /** `onBuild` is told of the process, to announce it and to be able to stop it. */
@@ -47,7 +47,7 @@ export async function buildIfNeeded(
   if (hasCurrentBuild(options)) return;
   const { folder, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = options;
   // Taken before the build: what is edited while it runs makes the next start build again.
-  const built = hashOf(options);
+  const built = hashOf(NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
   if (folder !== DEFAULT_FOLDER) writeCompilerSettings(folder);
   const child = startChild({
     name: "The build",
@@ -72,20 +72,25 @@ export async function buildIfNeeded(
   writeFileSync(join(folder, STAMP), built);
 }
 
-function hashOf({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key }: BuildOptions): string {
+/** What a build was made of: key, Node and every source below `root`. */
+export function hashOf(key: string, root = "."): string {
   const hash = createHash("sha256").update(`${key}\n${process.version}\n`);
-  for (const path of [...SOURCES.flatMap(filesBelow), ...SOURCE_FILES].sort()) {
-    if (NOT_BUILT.test(path) || !existsSync(path)) continue;
-    hash.update(`${path}\n`).update(readFileSync(path)).update("\n");
+  const paths = [...SOURCES.flatMap((folder) => filesBelow(root, folder)), ...SOURCE_FILES];
+  for (const path of paths.sort()) {
+    if (NOT_BUILT.test(path) || !existsSync(join(root, path))) continue;
+    hash
+      .update(`${path}\n`)
+      .update(readFileSync(join(root, path)))
+      .update("\n");
   }
   return hash.digest("hex");
 }
 
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
-    const path = `${folder}/${name}`;
-    return statSync(path).isDirectory() ? filesBelow(path) : [path];
+function filesBelow(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(root, path) : [path];
   });
 }
 

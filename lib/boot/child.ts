@@ -18,19 +18,21 @@ type Options = {
   /** What follows `node`: options, program, arguments. */
   args: string[];
   variables: Variables;
-  /** Standard output: dropped, shown, or read by the caller. Errors are always shown. */
+  /** Standard output: dropped, shown, or read by the caller. */
   output?: "ignore" | "inherit" | "pipe";
+  /** An open file for what it writes to standard error, in place of our own standard error. */
+  errors?: number;
 };
 
 /**
  * Starts a Node program in a session of its own. Ctrl+C in a terminal reaches the whole foreground
  * group at once; this way only `up` hears it, and takes things down in order.
  */
-export function startChild({ name, args, variables, output = "ignore" }: Options): Child {
+export function startChild({ name, args, variables, output = "ignore", errors }: Options): Child {
   const child = spawn(process.execPath, ["--import", "./lib/boot/leave-with-parent.mjs", ...args], {
     // AWS's SDK warns on Node 20 at every start; which versions we run on is our own choice.
     env: childVariables({ AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", ...variables }),
-    stdio: ["ignore", output, "inherit", "ipc"],
+    stdio: ["ignore", output, errors ?? "inherit", "ipc"],
     detached: true,
   });
   const ended = new Promise<string>((resolve) => {

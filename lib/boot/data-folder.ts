@@ -28,7 +28,7 @@ export async function serverActionsKey(dataDir: string): Promise<string> {
   const file = join(dataDir, "server-actions.key");
   const known = await read(file);
   if (known) return known;
-  const made = `${file}.${process.pid}`;
+  const made = `${file}.${randomBytes(6).toString("hex")}`;
   await writeFile(made, `${randomBytes(32).toString("base64")}\n`, { mode: 0o600 });
   try {
     await link(made, file); // fails when another process has just made one

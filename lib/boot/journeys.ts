@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { placesBelow } from "@/lib/db/address";
@@ -15,6 +15,8 @@ import { startInstallation } from "./stack";
 /** Runs the browser tests against an installation of their own, which leaves nothing behind. */
 
 export const TEST_BUILD_FOLDER = ".next-test";
+
+const APP_LOG = `${TEST_BUILD_FOLDER}.log`;
 
 /** Always the same, so that a build is used again as long as no source has changed. */
 const TEST_KEY = createHash("sha256").update("referral-desk tests").digest("base64");
@@ -40,7 +42,9 @@ export async function runJourneys({ keeper, say, args = [], report = "" }: Optio
   };
   const settings = parseEnv(variables);
   await claimTestBuild(keeper);
-  const start = { settings, keeper, say, variables, buildFolder: TEST_BUILD_FOLDER };
+  say(`The app writes its log to ${APP_LOG}.`);
+  const appLog = openSync(APP_LOG, "w");
+  const start = { settings, keeper, say, variables, buildFolder: TEST_BUILD_FOLDER, appLog };
   await startInstallation(start, "start");
   const playwright = startChild({
     name: "Playwright",

@@ -8,7 +8,7 @@ export type Keeper = {
   /** Hands over how to stop a part; at once, when everything is being stopped already. */
   keep(stopPart: () => Promise<void>): Promise<void>;
   /** Keeps a child process and reports when it ends without having been stopped. */
-  keepChild(child: Child): Promise<void>;
+  keepChild(child: Pick<Child, "name" | "ended" | "stop">): Promise<void>;
   report(sentence: string): void;
   isStopping(): boolean;
   stop(): Promise<void>;

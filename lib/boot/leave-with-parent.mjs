@@ -2,4 +2,10 @@
  * Loaded first by every process that `up` starts: when the parent is gone, however it went, the
  * channel to it closes, and the child goes too instead of holding the port for ever.
  */
-process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+function leave() {
+  process.kill(process.pid, "SIGTERM");
+}
+
+process.once("disconnect", leave);
+// The parent may have gone while this file was still being loaded.
+if (process.connected === false) leave();

@@ -18,6 +18,8 @@ export type Start = {
   variables?: Variables;
   /** Another build folder than the data folder's own, for tests. */
   buildFolder?: string;
+  /** An open file for the app's log, in place of standard error. */
+  appLog?: number;
 };
 
 type Key = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string };
@@ -136,6 +138,7 @@ async function startApp(start: Start, command: "start" | "dev", found: Variables
       PORT: String(port),
       DATA_DIR: dataDir,
     },
+    errors: start.appLog,
   });
   await keeper.keepChild(child);
   await waitForPage(urlOf(host, port), child);

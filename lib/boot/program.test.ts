@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { childVariables } from "@/lib/env";
+
+let folder: string;
+let program: ChildProcess;
+let output: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "referral-desk-program-"));
+  output = "";
+});
+
+afterEach(() => {
+  program.kill("SIGKILL");
+  rmSync(folder, { recursive: true });
+});
+
+function run(manner = "", variables: Record<string, string> = {}): void {
+  const args = ["--import", "tsx", "lib/boot/test-program.ts", join(folder, "pid"), manner];
+  program = spawn(process.execPath, args, {
+    env: childVariables({ PORT: "4123", ...variables }),
+    // A group of its own, as a terminal gives to what is started in it.
+    detached: true,
+  });
+  for (const stream of [program.stdout, program.stderr]) {
+    stream?.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+}
+
+async function startedChild(): Promise<number> {
+  const file = join(folder, "pid");
+  await vi.waitFor(
+    () => expect(existsSync(file) && readFileSync(file, "utf8")).toBeTruthy(),
+    20_000,
+  );
+  return Number(readFileSync(file, "utf8"));
+}
+
+const ready = () =>
+  vi.waitFor(
+    () => expect(output).toBe("Referral Desk is ready on http://localhost:4123\n"),
+    20_000,
+  );
+
+function exitCode(): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (program.exitCode !== null) resolve(program.exitCode);
+    else program.once("exit", resolve);
+  });
+}
+
+/** A process that has ended but whom nobody has asked about is gone for us ("Z" on Linux). */
+function isAlive(pid: number): boolean {
+  const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" });
+  return stdout.trim() !== "" && !stdout.startsWith("Z");
+}
+
+describe("a program that runs until it is stopped", () => {
+  test.each([
+    ["SIGINT", "to it alone"],
+    ["SIGINT", "to the whole group"],
+    ["SIGTERM", "to it alone"],
+    ["SIGTERM", "to the whole group"],
+    ["SIGHUP", "to it alone"],
+    ["SIGHUP", "to the whole group"],
+  ] as const)("takes its child along on %s %s", async (signal, reach) => {
+    run();
+    const child = await startedChild();
+    await ready();
+    const pid = program.pid ?? 0;
+    process.kill(reach === "to it alone" ? pid : -pid, signal);
+    expect(await exitCode()).toBe(0);
+    expect(isAlive(child)).toBe(false);
+  });
+
+  test("can be stopped before it is ready, and then says nothing of it", async () => {
+    run("slow-start");
+    const child = await startedChild();
+    program.kill("SIGINT");
+    expect(await exitCode()).toBe(0);
+    expect(isAlive(child)).toBe(false);
+    expect(output).toBe("");
+  });
+
+  test("has no child left even when it is killed without warning", async () => {
+    run();
+    const child = await startedChild();
+    await ready();
+    program.kill("SIGKILL");
+    await vi.waitFor(() => expect(isAlive(child)).toBe(false), 5_000);
+  });
+
+  test("says which part ended by itself, and ends", async () => {
+    run("child-ends");
+    expect(await exitCode()).toBe(1);
+    expect(output).toContain("The child ended by itself (code 3). Stopping everything else.");
+  });
+
+  test("answers wrong settings with their sentences alone", async () => {
+    run("", { PORT: "web", HOST: "0.0.0.0" });
+    expect(await exitCode()).toBe(1);
+    expect(output.trim().split("\n")).toEqual([
+      expect.stringMatching(/^PORT has to be/),
+      expect.stringMatching(/^HOST has to be/),
+    ]);
+  });
+});
