@@ -70,7 +70,9 @@ export function StepForm(props: {
     catchUp();
     const summary = document.querySelector<HTMLElement>(".problems");
     const heading = arrivedBySaving ? document.querySelector<HTMLElement>("h1") : null;
-    (summary ?? heading)?.focus();
+    // An address that names a question leads there.
+    const named = document.getElementById(window.location.hash.slice(1));
+    (named ?? summary ?? heading)?.focus();
   }, [version]);
 
   const typed = refused?.kind === "conflict" ? refused.answers : {};

@@ -10,11 +10,11 @@ import { openDraft, progressOfAll } from "../draft";
 
 /** Everything a page of questions shows; the title and the page read it once between them. */
 export const loadStep = cache(async (id: string, step: FieldStep, check: boolean) => {
-  const [{ referral, context }, solutions, refused] = await Promise.all([
+  const [{ referral, context }, solutions] = await Promise.all([
     openDraft(id),
     step === "cosell" ? cachedSolutions() : null,
-    refusedOn(id, step),
   ]);
+  const refused = referral.state === "send-failed" ? await refusedOn(id, step) : [];
   const { answers, marks } = referral;
   const found = check ? issuesOfStep(step, answers, context) : [];
   const heading = [...steps, ...sections].find(({ slug }) => slug === step)?.heading ?? "";
@@ -32,8 +32,7 @@ export const loadStep = cache(async (id: string, step: FieldStep, check: boolean
 /** What AWS refused on this page. An answer that was changed since is not complained about again. */
 async function refusedOn(id: string, step: FieldStep): Promise<Issue[]> {
   const progress = await progressOf(await requireUser(), id);
-  if (!progress?.open) return [];
-  return (progress.failure?.issues ?? []).flatMap(({ field, text, code }) =>
+  return (progress?.failure?.issues ?? []).flatMap(({ field, text, code }) =>
     field !== null && fieldsOfStep(step).includes(field)
       ? [error(field, "F", `${text} (AWS: ${code})`)]
       : [],
