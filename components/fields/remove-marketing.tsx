@@ -2,15 +2,12 @@
 
 import { useState } from "react";
 import { useStep } from "@/components/referral/step-context";
-import { isBlank, textOf } from "@/lib/referral/answers";
-import type { FieldId } from "@/lib/referral/field-order";
-
-const DETAILS: readonly FieldId[] = ["mdfUsed", "campaignName", "channel", "marketingUseCase"];
+import { isBlank, marketingDetails, textOf } from "@/lib/referral/answers";
 
 /** Answers about a campaign contradict a No here; they go only if the author says so. */
 export function RemoveMarketing() {
   const { start, now } = useStep();
-  const [details] = useState(() => DETAILS.some((id) => !isBlank(start, id)));
+  const [details] = useState(() => marketingDetails.some((id) => !isBlank(start, id)));
   if (!details) return null;
   return (
     <div className="cond">

@@ -4,14 +4,11 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { env } from "@/lib/env";
-import type { Answers } from "@/lib/referral/answers";
-import type { FieldId } from "@/lib/referral/fields";
+import { type Answers, marketingDetails } from "@/lib/referral/answers";
 import { type FieldStep, fieldsOfStep } from "@/lib/referral/steps";
 import { done, failed, type Result } from "@/lib/result";
 import { closeDateOf } from "./close-date";
 import { unlockedSql } from "./referral";
-
-const MARKETING_DETAILS: FieldId[] = ["mdfUsed", "campaignName", "channel", "marketingUseCase"];
 
 export type SaveStep = {
   referralId: string;
@@ -36,7 +33,7 @@ export async function saveStep(
   request: SaveStep,
 ): Promise<Result<{ version: number }, SaveFailure>> {
   const answers = answersOfStep(request.step, request.answers);
-  const removed = request.removeMarketing ? MARKETING_DETAILS : [];
+  const removed = request.removeMarketing ? [...marketingDetails] : [];
   const [saved] = await db()
     .update(referrals)
     .set({

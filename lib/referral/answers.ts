@@ -12,6 +12,14 @@ export const OTHER = "Other";
 /** AWS spells the competitor "Other" with a star. */
 export const OTHER_COMPETITOR = "*Other";
 
+/** The answers about a campaign: asked when marketing brought the deal, gone when the author says so. */
+export const marketingDetails = [
+  "mdfUsed",
+  "campaignName",
+  "channel",
+  "marketingUseCase",
+] as const satisfies readonly FieldId[];
+
 /** The answer's text without blanks around it; "" when there is none. */
 export function textOf(answers: Answers, id: FieldId): string {
   const answer = answers[id];

@@ -12,7 +12,7 @@ import {
   textOf,
 } from "./answers";
 import type { FieldId } from "./field-order";
-import { usesPostalCodes } from "./postal-codes";
+import { usesPostalCodes } from "./postal-code-use";
 
 type Condition = (answers: Answers) => boolean;
 

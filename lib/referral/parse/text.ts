@@ -16,12 +16,15 @@ const dashes = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63]/g;
  * stored in place of what was typed.
  */
 export function tidy(text: string): string {
-  return text
-    .replace(blanks, " ")
-    .replace(invisible, "")
-    .replace(foreign, toAscii)
-    .replace(dashes, "-")
-    .trim();
+  return (
+    text
+      // Invisible characters first: one between two blanks would leave two blanks behind.
+      .replace(invisible, (character) => (/\s/.test(character) ? " " : ""))
+      .replace(blanks, " ")
+      .replace(foreign, toAscii)
+      .replace(dashes, "-")
+      .trim()
+  );
 }
 
 function toAscii(character: string): string {

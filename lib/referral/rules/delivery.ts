@@ -1,7 +1,6 @@
 /** Rules of the page "Delivery, money and dates". */
-import { isBlank, textOf } from "../answers";
+import { isBlank, marketingDetails, textOf } from "../answers";
 import { dateInWords, daysAfter, yearsAfter } from "../dates";
-import type { FieldId } from "../field-order";
 import { error } from "../issues";
 import { MAX_MONTHLY_REVENUE_CENTS, MAX_YEARS_TO_CLOSE } from "../limits";
 import { readDate } from "../parse/date";
@@ -53,14 +52,6 @@ export const closeDateIsNear: FieldCheck = (answers, { today }) => {
   const limit = dateInWords(daysAfter(last, 1));
   return error("closeDate", "L", `Target close date must be before ${limit}`);
 };
-
-/** R10: what goes when marketing is turned to No, once the author agrees; AWS takes it of no other deal. */
-export const marketingDetails = [
-  "mdfUsed",
-  "campaignName",
-  "channel",
-  "marketingUseCase",
-] as const satisfies readonly FieldId[];
 
 /** R9: AWS refuses marketing details of a deal that did not come from marketing. */
 export const marketingDetailsNeedYes: FieldCheck = (answers) => {

@@ -1,4 +1,4 @@
-import { type Answers, isBlank } from "@/lib/referral/answers";
+import { type Answers, isBlank, marketingDetails } from "@/lib/referral/answers";
 import { isNeededByAws } from "@/lib/referral/asked";
 import { issuesOfStep } from "@/lib/referral/checks";
 import type { ReferralContext } from "@/lib/referral/context";
@@ -10,15 +10,13 @@ export function rowOf(text: unknown): string {
   return typeof text === "string" && /^[a-zA-Z]{1,30}$/.test(text) ? text : "";
 }
 
-const MARKETING_DETAILS = ["mdfUsed", "campaignName", "channel", "marketingUseCase"] as const;
-
 /** What a referral holds once a page is saved, as far as the next page needs to know it now. */
 export function answersAfter(
   before: Answers,
   request: { answers: Answers; removeMarketing?: boolean },
 ): Answers {
   const after = { ...before, ...request.answers };
-  if (request.removeMarketing) for (const id of MARKETING_DETAILS) delete after[id];
+  if (request.removeMarketing) for (const id of marketingDetails) delete after[id];
   return after;
 }
 

@@ -5,10 +5,10 @@ import { AnswerSections } from "@/components/review/answer-list";
 import { AwsNeeds } from "@/components/review/aws-needs";
 import { Preview } from "@/components/review/preview";
 import { ReadinessPanel } from "@/components/review/readiness-panel";
+import { ChangedNote, PrintFacts } from "@/components/review/review-notes";
 import { RowFocus } from "@/components/review/row-focus";
 import { SendBox } from "@/components/review/send-box";
 import { Icon } from "@/components/ui/icon";
-import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
 import { PrintButton } from "@/components/ui/print-button";
 import { Problems } from "@/components/ui/problems";
@@ -94,30 +94,5 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <RowFocus />
       </main>
     </div>
-  );
-}
-
-function ChangedNote() {
-  return (
-    <p className="note mb-4" data-tone="warn" role="alert">
-      <Icon name="warning" />
-      <span>
-        Nothing was sent: the answers were changed elsewhere since you opened this page. It shows
-        them as they are now. Read them once more, then send.
-      </span>
-    </p>
-  );
-}
-
-function PrintFacts({ id }: { id: string }) {
-  return (
-    <dl className="facts print-only">
-      <div>
-        <dt>Printed</dt>
-        <dd>
-          <LocalTime iso={new Date().toISOString()} />, referral {id}
-        </dd>
-      </div>
-    </dl>
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { progressOfAll } from "@/app/referrals/[id]/draft";
 import { currentContext, currentReferral } from "@/app/session";
@@ -19,7 +19,8 @@ export type ReviewSearch = { check?: string; ticked?: string; changed?: string }
 export const loadReview = cache(async (referralId: string, search: ReviewSearch) => {
   const user = await requireUser();
   const [referral, context] = await Promise.all([currentReferral(referralId), currentContext()]);
-  if (!referral || referral.discardedAt) notFound();
+  if (!referral) notFound();
+  if (referral.discardedAt) redirect(`/?discarded=${referralId}`);
   const { answers, locked } = referral;
   const [preview, progress] = await Promise.all([
     previewReferral(user, referral, context),

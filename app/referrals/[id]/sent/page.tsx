@@ -5,6 +5,7 @@ import { nameOf } from "@/app/list-row";
 import { startReferral } from "@/app/referrals/actions";
 import { currentReferral } from "@/app/session";
 import { StartForm } from "@/components/list/start-form";
+import { WhatNext } from "@/components/submission/what-next";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { PrintButton } from "@/components/ui/print-button";
@@ -69,29 +70,7 @@ export default async function SentPage({ params }: Props) {
               </a>
             </div>
           </section>
-          <section aria-labelledby="next">
-            <h2 className="mb-4" id="next">
-              What happens next
-            </h2>
-            <ol className="next">
-              <li>
-                <h3>AWS reviews the referral</h3>
-                <p>Answers are locked until it replies, and cannot be corrected before that.</p>
-              </li>
-              <li>
-                <h3>The status page shows AWS’s answer</h3>
-                <p>
-                  Approved, rejected, or a question. Referrals that AWS asks about lead the list.
-                </p>
-              </li>
-              <li>
-                <h3>An AWS seller joins</h3>
-                <p>
-                  If you asked for help and AWS approves, its people get in touch with the owner.
-                </p>
-              </li>
-            </ol>
-          </section>
+          <WhatNext />
         </div>
         <div className="sheet-foot">
           <a className="btn" href={`/referrals/${id}/status`}>
