@@ -5,6 +5,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { childVariables } from "@/lib/env";
 
+// Whole programs start here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
+
 let folder: string;
 let program: ChildProcess;
 let output: string;

@@ -11,9 +11,12 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { placesBelow } from "./address";
 import { startEmbeddedServer, stopEmbeddedServer } from "./embedded-server";
+
+// Whole programs start here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: string;
 let used: string[];

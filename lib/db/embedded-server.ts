@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
@@ -7,6 +7,16 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { DATABASE_NAME, DATABASE_USER, type Places, placesBelow, urlOfSocket } from "./address";
 import { type Account, chooseAccount } from "./server-account";
+import {
+  codeOf,
+  dropForeignLock,
+  ended,
+  hasEnded,
+  isAlive,
+  isServerAlive,
+  launch,
+  postmasterPid,
+} from "./server-process";
 import { EmbeddedServerError, findPrograms, type Programs } from "./server-programs";
 
 /**
@@ -143,29 +153,6 @@ function launchServer(
   return child;
 }
 
-function launch(account: Account, file: string, args: string[], log: number): ChildProcess {
-  const [command, all] = account.command(file, args);
-  const { uid, gid } = account;
-  const child = spawn(command, all, {
-    cwd: "/",
-    detached: true,
-    stdio: ["ignore", log, log],
-    env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C", NODE_ENV: "production" },
-    uid,
-    gid,
-  });
-  child.on("error", () => undefined); // seen by its missing pid: hasEnded
-  return child;
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (!hasEnded(child)) await new Promise((resolve) => child.once("exit", resolve));
-}
-
 /** For a server that another process started: nobody tells us of its end, so its number is watched. */
 function serverGone(places: Places): Promise<void> {
   return new Promise((resolve) => {
@@ -207,55 +194,6 @@ async function createDatabase(places: Places): Promise<void> {
     if (!["42P04", "23505"].includes(codeOf(error) ?? "")) throw error;
   } finally {
     await client.end();
-  }
-}
-
-function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !("code" in error)) return null;
-  return typeof error.code === "string" ? error.code : null;
-}
-
-function postmasterPid(places: Places): number | null {
-  try {
-    const pid = Number.parseInt(readFileSync(join(places.data, "postmaster.pid"), "utf8"), 10);
-    return pid > 1 ? pid : null;
-  } catch {
-    return null; // no such file: no server runs
-  }
-}
-
-/**
- * After a restarted container the number in a left-over lock can belong to another program, and
- * PostgreSQL would wait for that one for ever.
- */
-async function dropForeignLock(places: Places): Promise<void> {
-  const pid = postmasterPid(places);
-  const commandLine = pid === null ? null : commandLineOf(pid);
-  if (commandLine === null || commandLine.includes(places.data)) return;
-  await rm(join(places.data, "postmaster.pid"), { force: true });
-  await rm(join(places.socket, ".s.PGSQL.5432.lock"), { force: true });
-}
-
-function isServerAlive(places: Places): boolean {
-  const pid = postmasterPid(places);
-  return pid !== null && isAlive(pid);
-}
-
-/** Null where the process is gone or the system does not tell (only Linux does). */
-function commandLineOf(pid: number): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ") || null;
-  } catch {
-    return null;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
   }
 }
 

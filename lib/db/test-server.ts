@@ -6,6 +6,7 @@ import type { TestProject } from "vitest/node";
 import { env } from "@/lib/env";
 import { placesBelow, withDatabase } from "./address";
 import { stopEmbeddedServer } from "./embedded-server";
+import { isAlive } from "./server-process";
 
 /**
  * Gives a whole test run one place for its databases and clears it away afterwards. The server
@@ -44,16 +45,7 @@ async function clear(dataDir: string): Promise<void> {
 async function clearAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = new RegExp(`^${FOLDER}(\\d+)-`).exec(name)?.[1];
-    if (pid && !runs(Number(pid))) await clear(join(tmpdir(), name));
-  }
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    if (pid && !isAlive(Number(pid))) await clear(join(tmpdir(), name));
   }
 }
 
