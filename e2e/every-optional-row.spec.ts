@@ -26,7 +26,7 @@ const sections = (earlier: string): WizardPage[] => [
       "Contact last name (optional)": "O'Weiß",
       "Contact work email (optional)": "J.OWeiss@Nordlicht.example",
       "Contact job title (optional)": "Leiter Netze & IT",
-      "Contact phone (optional)": "+49 (0)30 / 901820",
+      "Contact phone (optional)": "+49 (0)30-901 820",
       "Street (optional)": "Am Nordlicht 7",
       "City (optional)": "München",
     },

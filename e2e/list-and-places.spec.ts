@@ -7,12 +7,14 @@ test("the list is counted, searched, filtered and paged by its address", async (
   mark,
 }) => {
   test.slow();
+  await startReferral(page, visit);
   for (let number = 1; number <= 26; number += 1) {
-    await startReferral(page, visit);
-    await openPage(page, visit, "The deal");
-    await answer(page, "Referral name", `Crowd ${mark} ${number}`);
+    await answer(page, "Customer company name", `Crowd ${mark} ${number}`);
     await page.getByRole("button", { name: "Save and close" }).click();
     await expect(page).toHaveURL(/\/$/);
+    if (number === 26) break;
+    await page.getByRole("button", { name: "Start a referral" }).click();
+    await visit.arrive("The customer");
   }
   await visit.arrive("Referrals");
   const search = page.getByRole("search");
@@ -25,7 +27,7 @@ test("the list is counted, searched, filtered and paged by its address", async (
   await page.getByRole("link", { name: "Page 2" }).click();
   await expect(page).toHaveURL(new RegExp(`q=crowd\\+${mark}&page=2`));
   await expect(page.getByText("26 to 26 of 26")).toBeVisible();
-  await expect(page.getByRole("link", { name: `Crowd ${mark} 1`, exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: `Crowd ${mark} 1, not named yet` })).toBeVisible();
   await visit.arrive("Referrals");
 
   // The address holds the whole question: it can be shared and reloaded.
@@ -78,7 +80,6 @@ test("who one is, and colleagues, are kept on the settings page with mistakes to
   await page.goto("/settings");
   await visit.arrive("Settings");
   const yours = page.getByRole("region", { name: "You", exact: true });
-  await answerAll(page, {});
   await yours.getByLabel("First name").fill("");
   await yours.getByLabel("Work email").fill("maria");
   await yours.getByRole("button", { name: "Save" }).click();

@@ -94,7 +94,7 @@ export const mistakes: Record<string, Mistake[]> = {
     website("intranet.local", "intranet.local is not open to the public. Enter a public site"),
     website("192.168.1.10", "192.168.1.10 is not open to the public. Enter a public site"),
     website("northwind.de/a&b", "AWS does not take & in a website. Use the home page"),
-    postalCode("Germany", "8033", "Germany postal codes look like 80331. Check this one", "80331"),
+    postalCode("Germany", "8033", "Germany postal codes look like 10115. Check this one", "80331"),
     postalCode(
       "United Kingdom",
       "12345",
@@ -104,7 +104,7 @@ export const mistakes: Record<string, Mistake[]> = {
     postalCode(
       "United States",
       "ABCDE",
-      "United States postal codes look like 98109. Check this one",
+      "United States postal codes look like 94103. Check this one",
       "97201-1234",
     ),
     postalCode("Germany", "1".repeat(21), "Postal code must be 20 characters or fewer", "D-80331"),

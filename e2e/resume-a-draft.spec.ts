@@ -4,8 +4,8 @@ import {
   addressOf,
   answer,
   answerAll,
-  answerOf,
   control,
+  expectAnswer,
   fillPages,
   openPage,
   saveAndContinue,
@@ -39,8 +39,8 @@ test("a draft is closed halfway, found in the list, and goes on where it stopped
   await row.getByRole("link", { name }).click();
   await visit.arrive("The deal");
   expect(addressOf(page)).toBe(draft);
-  expect(await answerOf(page, "Referral name")).toBe(name);
-  expect(await answerOf(page, "Description")).toBe("Too short");
+  await expectAnswer(page, "Referral name", name);
+  await expectAnswer(page, "Description", "Too short");
 
   const steps = page.getByRole("navigation", { name: "Steps" });
   await expect(steps.getByRole("listitem").filter({ hasText: "The customer" })).toContainText(
@@ -70,7 +70,7 @@ test("wrong answers are kept by whoever goes on without mending them", async ({ 
   await page.getByRole("link", { name: "The customer" }).first().click();
   await visit.arrive("The customer");
   await expect(control(page, "Customer website")).toHaveValue("not a website");
-  expect(await answerOf(page, "Country")).toBe("Germany");
+  await expectAnswer(page, "Country", "Germany");
   await expect(summaryOf(page)).toBeHidden();
 });
 
@@ -117,7 +117,7 @@ test("a page that was saved elsewhere meanwhile keeps what was typed, and says s
   await expect(note).toBeFocused();
   await visit.arrive("The customer");
   await expect(control(page, "Customer company name")).toHaveValue("From this tab");
-  expect(await answerOf(page, "Country")).toBe("Germany");
+  await expectAnswer(page, "Country", "Germany");
   await saveAndContinue(page);
   await expect(summaryOf(page)).toBeFocused();
   await visit.arrive("The customer");
@@ -142,7 +142,7 @@ test("what is typed before the page's scripts have come is kept", async ({ page,
   // The scripts have come once the page knows that something is not saved.
   await expect(page.getByText("Unsaved changes")).toBeVisible();
   await expect(control(page, "Customer company name")).toHaveValue("Early Bird AG");
-  expect(await answerOf(page, "Country")).toBe("Austria");
+  await expectAnswer(page, "Country", "Austria");
   await saveAndContinue(page);
   await visit.arrive("The customer");
   await expect(control(page, "Customer company name")).toHaveValue("Early Bird AG");

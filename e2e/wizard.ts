@@ -71,24 +71,22 @@ export async function answerAll(page: Page, answers: PageAnswers): Promise<void>
   for (const [question, given] of Object.entries(answers)) await answer(page, question, given);
 }
 
-/** What stands in a control now: the text, the chosen entry's words, or the words of all ticks. */
-export async function answerOf(page: Page, question: string): Promise<Given> {
+/** Expects a control to hold what was given: the text, the chosen entry, or exactly these ticks. */
+export async function expectAnswer(page: Page, question: string, given: Given): Promise<void> {
   const group = groupOf(page, question);
   if ((await group.count()) > 0) {
-    const ticks = group.locator("input:checked");
-    const words = ticks.evaluateAll((inputs) =>
-      inputs.map((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? ""),
-    );
-    return words;
+    const ticked = group.locator("input:checked");
+    const words = [given].flat();
+    await expect(ticked, question).toHaveCount(words.length);
+    for (const each of words) {
+      await expect(group.getByLabel(each, { exact: true }).first(), each).toBeChecked();
+    }
+    return;
   }
-  return page
-    .getByLabel(wordsOf(question))
-    .first()
-    .evaluate((element) =>
-      element instanceof HTMLSelectElement
-        ? (element.selectedOptions[0]?.label ?? "")
-        : (element as HTMLInputElement).value,
-    );
+  const single = page.getByLabel(wordsOf(question)).first();
+  const isList = (await single.evaluate((element) => element.tagName)) === "SELECT";
+  if (isList) await expect(single.locator("option:checked"), question).toHaveText(String(given));
+  else await expect(single, question).toHaveValue(String(given));
 }
 
 export async function saveAndContinue(page: Page): Promise<void> {
