@@ -7,5 +7,7 @@ function leave() {
 }
 
 process.once("disconnect", leave);
+// Listening alone must not keep a program alive that has finished its work.
+process.channel?.unref();
 // The parent may have gone while this file was still being loaded.
 if (process.connected === false) leave();

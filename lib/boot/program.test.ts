@@ -114,3 +114,9 @@ describe("a program that runs until it is stopped", () => {
     ]);
   });
 });
+
+test("a child that has finished its work ends, though its parent lives on", async () => {
+  const args = ["--import", "./lib/boot/leave-with-parent.mjs", "--eval", "1"];
+  program = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  expect(await exitCode()).toBe(0);
+});
