@@ -7,7 +7,7 @@ import { createFormControl, type FieldErrors } from "react-hook-form";
 import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type FieldId, type FieldStep, fieldsOfStep } from "@/lib/referral/field-order";
-import { loadRules } from "@/lib/referral/rules/check";
+import { echoOfPage, loadRules } from "@/lib/referral/rules/check";
 
 /** What the checks of a page look at besides what stands in the form. */
 export type CheckedPage = { step: FieldStep; answers: Answers; context: ReferralContext };
@@ -20,6 +20,8 @@ export type CheckEngine = {
   check: (id: FieldId, answers: Answers) => Promise<string | null>;
   /** Removes the field's error if that is fixed; never shows another. */
   recheck: (id: FieldId, answers: Answers) => void;
+  /** What we made of the answer, in one line; null when there is nothing to say. */
+  echo: (id: FieldId, answers: Answers) => string | null;
 };
 
 export async function startChecks(
@@ -27,8 +29,9 @@ export async function startChecks(
   errors: ShownErrors,
   show: (errors: ShownErrors) => void,
 ): Promise<CheckEngine> {
-  const { checks } = await loadRules[page.step]();
-  const issueOf = (id: FieldId, answers: Answers) => checks[id]?.(answers, page.context) ?? null;
+  const rules = await loadRules[page.step]();
+  const issueOf = (id: FieldId, answers: Answers) =>
+    rules.checks[id]?.(answers, page.context) ?? null;
   const form = createFormControl<Answers>({
     defaultValues: page.answers,
     errors,
@@ -57,6 +60,7 @@ export async function startChecks(
     recheck(id, answers) {
       if (issueOf(id, answers)?.key !== errorOf(id)?.type) form.clearErrors(id);
     },
+    echo: (id, answers) => echoOfPage(rules, id, answers),
   };
 }
 

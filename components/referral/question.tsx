@@ -66,7 +66,7 @@ export function Question({ id, page }: { id: FieldId; page: QuestionPage }) {
         <>
           {id === "closeDate" && <DateShortcuts id={id} days={page.days} />}
           <SolutionsAge id={id} listedAt={page.solutionsListedAt} />
-          <EchoLine id={id} text={echoOf(id, answers, context)} />
+          <EchoLine id={id} text={echoOf(id, answers)} />
           {filledForYou(id, answers, marks) && <p className="echo">Filled in for you</p>}
           {id === "fromMarketing" && <RemoveMarketing />}
           {followUps.length > 0 && (

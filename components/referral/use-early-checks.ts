@@ -60,13 +60,12 @@ export function useEarlyChecks(
 
   async function check(id: FieldId, control: Element) {
     const answers = read();
-    const words = isBlank(answers, id)
-      ? null
-      : ((await (await load())?.check(id, answers)) ?? null);
+    const own = await load();
+    const words = isBlank(answers, id) ? null : ((await own?.check(id, answers)) ?? null);
     if (words) setAnnouncement(words);
     if (!isText(control)) return;
-    const { echoOf } = await import("@/lib/referral/echo");
-    setEchoes((others) => ({ ...others, [id]: words ? null : echoOf(id, answers, page.context) }));
+    const echo = words ? null : (own?.echo(id, answers) ?? null);
+    setEchoes((others) => ({ ...others, [id]: echo }));
   }
 
   return {

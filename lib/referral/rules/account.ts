@@ -7,7 +7,15 @@ import { readDigits } from "../parse/digits";
 import { readEmail } from "../parse/email";
 import { readPhone } from "../parse/phone";
 import { belongsTo } from "./own-company";
-import { type Blanks, type FieldCheck, firstOf, notTooLong, type StepChecks } from "./rule";
+import {
+  type Blanks,
+  type Echoes,
+  type FieldCheck,
+  firstOf,
+  notTooLong,
+  type StepChecks,
+  sentAs,
+} from "./rule";
 
 export const blanks: Blanks = {};
 
@@ -124,4 +132,11 @@ export const checks: StepChecks = {
     notTooLong("city", () => "City must be 255 characters or fewer"),
     cityHasLetters,
   ),
+};
+
+export const echoes: Echoes = {
+  awsAccount: (typed) => sentAs(typed, readDigits(typed, digitCount.awsAccount)),
+  duns: (typed) => sentAs(typed, readDigits(typed, digitCount.duns)),
+  contactEmail: (typed) => sentAs(typed, readEmail(typed)),
+  contactPhone: (typed) => sentAs(typed, readPhone(typed)),
 };

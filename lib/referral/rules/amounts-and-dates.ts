@@ -1,10 +1,10 @@
 /** What to say about an amount or a date that could not be read, in the words of its field. */
-import { dateInWords } from "../dates";
+import { dateInWords, dateWithWeekday } from "../dates";
 import type { FieldId } from "../field-order";
 import { error, type Issue } from "../issues";
-import type { DateRead } from "../parse/date";
+import { type DateRead, readDate } from "../parse/date";
 import { formatMoney, type MoneyFailure } from "../parse/money";
-import { quoted } from "./rule";
+import { type Echo, quoted } from "./rule";
 
 type DateFailure = Exclude<DateRead, { ok: true }>;
 
@@ -59,3 +59,8 @@ export function dateIssue(field: FieldId, name: string, failure: DateFailure): I
     }
   }
 }
+
+export const dateEcho: Echo = (typed) => {
+  const read = readDate(typed, null);
+  return read.ok ? `We read this as ${dateWithWeekday(read.iso)}` : null;
+};

@@ -5,12 +5,14 @@ import { error } from "../issues";
 import { readEmail } from "../parse/email";
 import {
   type Blanks,
+  type Echoes,
   type FieldCheck,
   firstOf,
   leftOver,
   notTooLong,
   quoted,
   type StepChecks,
+  sentAs,
   whenAsked,
 } from "./rule";
 
@@ -83,3 +85,5 @@ export const checks: StepChecks = {
   ownerEmail: whenAsked("ownerEmail", firstOf(ownerEmailIsAnAddress, typedOwnerWasNotRefused)),
   primaryNeed: whenAsked("primaryNeed", () => null, needsBelongToCoSell),
 };
+
+export const echoes: Echoes = { ownerEmail: (typed) => sentAs(typed, readEmail(typed)) };

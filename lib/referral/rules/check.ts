@@ -1,14 +1,15 @@
 /** How a page's rules reach the browser: one chunk a page, loaded when the page is. */
-import type { Answers } from "../answers";
-import { isMissing, isNeededByGuide } from "../asked";
+import { type Answers, textOf } from "../answers";
+import { isAsked, isMissing, isNeededByGuide } from "../asked";
 import type { ReferralContext } from "../context";
 import { type FieldId, type FieldStep, fieldsOfStep } from "../field-order";
 import { error, type Issue } from "../issues";
-import type { Blanks, StepChecks } from "./rule";
+import type { Blanks, Echoes, StepChecks } from "./rule";
 
-export type { Blanks, FieldCheck, StepChecks } from "./rule";
+export type { Blanks, Echoes, FieldCheck, StepChecks } from "./rule";
 
-export type StepRules = { checks: StepChecks; blanks: Blanks };
+/** A page with nothing to say back has no echoes. */
+export type StepRules = { checks: StepChecks; blanks: Blanks; echoes?: Echoes };
 
 export const loadRules: Record<FieldStep, () => Promise<StepRules>> = {
   customer: () => import("./customer"),
@@ -37,6 +38,13 @@ export function issuesOfPage(
     const issue = checks[id]?.(answers, context);
     return issue?.severity === "error" ? [issue] : [];
   });
+}
+
+/** One line for below the control, or null where nothing was typed, read or changed. */
+export function echoOfPage({ echoes }: StepRules, id: FieldId, answers: Answers): string | null {
+  const typed = textOf(answers, id);
+  if (typed === "" || !isAsked(id, answers)) return null;
+  return echoes?.[id]?.(typed, answers) ?? null;
 }
 
 export function blankIssue(id: FieldId, blanks: Blanks): Issue {

@@ -4,10 +4,11 @@ import { dateInWords } from "../dates";
 import type { FieldId } from "../field-order";
 import { error, warning } from "../issues";
 import { type DateRead, readDate } from "../parse/date";
-import { readContractValue } from "../parse/money";
-import { amountIssue, dateIssue } from "./amounts-and-dates";
+import { formatMoney, readContractValue } from "../parse/money";
+import { amountIssue, dateEcho, dateIssue } from "./amounts-and-dates";
 import {
   type Blanks,
+  type Echoes,
   type FieldCheck,
   firstOf,
   leftOver,
@@ -119,4 +120,14 @@ export const checks: StepChecks = {
   currency: firstOf(valueHasItsCurrency, currencyHasAValue),
   contractStart: firstOf(contractStartIsADay, contractStartIsThisCentury),
   contractEnd: firstOf(contractEndIsADay, contractEndHasAStart, contractEndsAfterItStarts),
+};
+
+export const echoes: Echoes = {
+  contractValue: (typed, answers) => {
+    const read = readContractValue(typed);
+    if (!read.ok) return null;
+    return `We read this as ${formatMoney(read.cents)} ${textOf(answers, "currency")}`.trim();
+  },
+  contractStart: dateEcho,
+  contractEnd: dateEcho,
 };

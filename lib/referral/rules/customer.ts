@@ -10,12 +10,14 @@ import { postalCodeExample, readPostalCode } from "../postal-codes";
 import { belongsTo } from "./own-company";
 import {
   type Blanks,
+  type Echoes,
   type FieldCheck,
   firstOf,
   leftOver,
   notTooLong,
   quoted,
   type StepChecks,
+  sentAs,
   whenAsked,
 } from "./rule";
 
@@ -160,4 +162,18 @@ export const checks: StepChecks = {
   state: whenAsked("state", () => null, stateIsForUnitedStates),
   postalCode: whenAsked("postalCode", postalCodeFitsCountry, postalCodeIsUsedInCountry),
   otherIndustry: whenAsked("otherIndustry", otherIndustryIsShort, otherIndustryBelongsToOther),
+};
+
+export const echoes: Echoes = {
+  website: (typed) => {
+    const read = readWebsite(typed);
+    if (!read.ok) return null;
+    return read.shortened
+      ? `Shortened to ${read.url.replace(/^https?:\/\//, "")}`
+      : sentAs(typed, { ok: true, value: read.url });
+  },
+  postalCode: (typed, answers) => {
+    const country = textOf(answers, "country");
+    return country === "" ? null : sentAs(typed, readPostalCode(typed, country));
+  },
 };

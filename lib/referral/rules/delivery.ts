@@ -4,9 +4,9 @@ import { dateInWords, daysAfter, yearsAfter } from "../dates";
 import { error } from "../issues";
 import { MAX_MONTHLY_REVENUE_CENTS, MAX_YEARS_TO_CLOSE } from "../limits";
 import { readDate } from "../parse/date";
-import { readMoney } from "../parse/money";
-import { amountIssue, dateIssue } from "./amounts-and-dates";
-import { type Blanks, type FieldCheck, firstOf, type StepChecks } from "./rule";
+import { formatMoney, readMoney } from "../parse/money";
+import { amountIssue, dateEcho, dateIssue } from "./amounts-and-dates";
+import { type Blanks, type Echoes, type FieldCheck, firstOf, type StepChecks } from "./rule";
 
 export const blanks: Blanks = {
   deliveryModel: "Tick at least one delivery model",
@@ -68,4 +68,12 @@ export const checks: StepChecks = {
   monthlyRevenue: firstOf(revenueIsMonthlyDollars, revenueIsBelowABillion),
   closeDate: firstOf(closeDateIsADay, closeDateIsAhead, closeDateIsNear),
   fromMarketing: marketingDetailsNeedYes,
+};
+
+export const echoes: Echoes = {
+  monthlyRevenue: (typed) => {
+    const read = readMoney(typed);
+    return read.ok ? `We read this as ${formatMoney(read.cents)} US dollars a month` : null;
+  },
+  closeDate: dateEcho,
 };

@@ -15,6 +15,19 @@ export type StepChecks = Partial<Record<FieldId, FieldCheck>>;
 /** What to say where an answer that is needed is blank. */
 export type Blanks = Partial<Record<FieldId, string>>;
 
+/** What we made of a typed answer, said back in one line; null where there is nothing to say. */
+export type Echo = (typed: string, answers: Answers) => string | null;
+
+export type Echoes = Partial<Record<FieldId, Echo>>;
+
+/** Says what is sent, for answers that do not go out just as they were typed. */
+export function sentAs(
+  typed: string,
+  read: { ok: true; value: string } | { ok: false },
+): string | null {
+  return read.ok && read.value !== typed ? `Will be sent as ${read.value}` : null;
+}
+
 export function firstOf(...rules: FieldCheck[]): FieldCheck {
   return (answers, context) => {
     for (const rule of rules) {
