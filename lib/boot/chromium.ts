@@ -14,7 +14,9 @@ export function findChromium(say: (line: string) => void): string {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     say("Installing Chromium with apt-get…");
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
+    // The package brings no font, and text without one has no width.
+    const packages = ["chromium", "fonts-liberation"];
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages]);
     if (existsSync(SYSTEM)) return SYSTEM;
   }
   say("Installing Playwright's own Chromium…");
