@@ -29,7 +29,8 @@ type Options = {
  * group at once; this way only `up` hears it, and takes things down in order.
  */
 export function startChild({ name, args, variables, output = "ignore", errors }: Options): Child {
-  const child = spawn(process.execPath, ["--import", "./lib/boot/leave-with-parent.mjs", ...args], {
+  const leave = `./lib/boot/leave-with-parent.mjs?parent=${process.pid}`;
+  const child = spawn(process.execPath, ["--import", leave, ...args], {
     // AWS's SDK warns on Node 20 at every start; which versions we run on is our own choice.
     env: childVariables({ AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", ...variables }),
     stdio: ["ignore", output, errors ?? "inherit", "ipc"],

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -115,8 +115,28 @@ describe("a program that runs until it is stopped", () => {
   });
 });
 
-test("a child that has finished its work ends, though its parent lives on", async () => {
-  const args = ["--import", "./lib/boot/leave-with-parent.mjs", "--eval", "1"];
-  program = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  expect(await exitCode()).toBe(0);
+describe("a child process", () => {
+  function fork(code: string): void {
+    const leave = `./lib/boot/leave-with-parent.mjs?parent=${process.pid}`;
+    const args = ["--import", leave, "--eval", code];
+    program = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  }
+
+  test("ends when it has finished its work, though its parent lives on", async () => {
+    fork("1");
+    expect(await exitCode()).toBe(0);
+  });
+
+  test("keeps its own children, which wait for its messages as they always do", async () => {
+    const child = 'process.on("message", (n) => process.send(n + 1))';
+    const fileName = join(folder, "child.cjs");
+    writeFileSync(fileName, child);
+    fork(`
+      const child = require("node:child_process").fork(${JSON.stringify(fileName)});
+      child.on("message", (n) => process.exit(n));
+      child.on("exit", () => process.exit(1));
+      setTimeout(() => child.send(41), 1000);
+    `);
+    expect(await exitCode()).toBe(42);
+  });
 });

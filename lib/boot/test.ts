@@ -13,6 +13,22 @@ import { goToProjectFolder, sentenceOf, stopOnSignals } from "./program";
 type Counts = { passed: number; failed: number; skipped: number };
 type Step = { name: string; run(): Promise<Counts> };
 
+const vitestReport = z.object({
+  success: z.boolean(),
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+});
+
+const playwrightReport = z.object({
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number(),
+  }),
+});
+
 goToProjectFolder();
 const keeper = makeKeeper();
 stopOnSignals(keeper);
@@ -76,13 +92,6 @@ async function checkTypes(): Promise<Counts> {
   return check(["node_modules/typescript/bin/tsc", "--noEmit", "-p", settings]);
 }
 
-const vitestReport = z.object({
-  success: z.boolean(),
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-});
-
 async function runUnitTests(): Promise<Counts> {
   const file = join(reports, "vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
@@ -93,15 +102,6 @@ async function runUnitTests(): Promise<Counts> {
   const failed = Math.max(report.numFailedTests, report.success && ended ? 0 : 1);
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
 }
-
-const playwrightReport = z.object({
-  stats: z.object({
-    expected: z.number(),
-    unexpected: z.number(),
-    flaky: z.number(),
-    skipped: z.number(),
-  }),
-});
 
 async function runBrowserTests(): Promise<Counts> {
   const file = join(reports, "playwright.json");
