@@ -64,7 +64,7 @@ export async function buildIfNeeded(
   const output: Buffer[] = [];
   child.process.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
   const end = await child.ended;
-  if (end !== "code 0") {
+  if (end !== "code 0" || !existsSync(join(folder, "BUILD_ID"))) {
     // Ended by a signal it was stopped, and what it had said till then explains nothing.
     if (child.process.signalCode === null) process.stderr.write(Buffer.concat(output));
     throw new StartError(`The pages could not be built (${end}); the reason is above.`);
