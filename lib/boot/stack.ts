@@ -1,6 +1,4 @@
 import { embeddedUrl } from "@/lib/db/address";
-import { startEmbeddedServer } from "@/lib/db/embedded-server";
-import { migrateDatabase } from "@/lib/db/migrate";
 import type { Env, Variables } from "@/lib/env";
 import { buildFolderOf, buildIfNeeded, hasCurrentBuild } from "./build";
 import { startChild } from "./child";
@@ -34,9 +32,13 @@ export async function startInstallation(start: Start, command: "start" | "dev"):
   await keeper.keep(() => claim.release());
   const key = await keyOf(settings);
   if (command === "start") await build(start, key);
-  const databaseUrl = await openDatabase(start);
-  const endpoint = await startEmulator(start);
-  await startApp(start, command, { ...databaseUrl, ...endpoint, ...key });
+  // Side by side, because each takes about a second; and both to their end, so that what came up
+  // is known and can be stopped when the other one did not.
+  const [emulator, database] = await Promise.allSettled([
+    startEmulator(start),
+    openDatabase(start),
+  ]);
+  await startApp(start, command, { ...resultOf(database), ...resultOf(emulator), ...key });
 }
 
 /** One more app process beside an installation that runs, or on a database of its own choice. */
@@ -55,6 +57,11 @@ export async function startFurtherApp(start: Start): Promise<void> {
   const { endpoint } = settings;
   const target = settings.startsEmulator && endpoint ? practiceVariables(endpoint) : {};
   await startApp(start, "start", { DATABASE_URL: databaseUrl, ...target, ...key });
+}
+
+function resultOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === "rejected") throw settled.reason;
+  return settled.value;
 }
 
 async function keyOf({ serverActionsKey: given, dataDir }: Env): Promise<Key> {
@@ -78,6 +85,8 @@ async function openDatabase({ settings, keeper }: Start): Promise<Variables> {
     await bringUpToDate(settings.databaseUrl, "Check DATABASE_URL.");
     return { DATABASE_URL: settings.databaseUrl };
   }
+  // Loaded only now: reading the database's modules takes as long as the emulator needs to start.
+  const { startEmbeddedServer } = await import("@/lib/db/embedded-server");
   const server = await startEmbeddedServer(settings.dataDir);
   await keeper.keep(() => server.stop());
   void server.gone.then(() => keeper.report("The database ended by itself."));
@@ -86,6 +95,7 @@ async function openDatabase({ settings, keeper }: Start): Promise<Variables> {
 }
 
 async function bringUpToDate(databaseUrl: string, hint: string): Promise<void> {
+  const { migrateDatabase } = await import("@/lib/db/migrate");
   try {
     await migrateDatabase(databaseUrl);
   } catch (cause) {
