@@ -204,7 +204,7 @@ async function stopServer(places: Places, child: ChildProcess | null): Promise<v
   if (pid === null || !(ours || (await tryToConnect(places)) !== "nobody")) return;
   const signals: NodeJS.Signals[] = ["SIGINT", "SIGQUIT", "SIGKILL"];
   for (const signal of signals) {
-    process.kill(pid, signal);
+    if (isAlive(pid)) process.kill(pid, signal);
     const until = Date.now() + STOP_SECONDS * 1_000;
     while (Date.now() < until) {
       if (!isAlive(pid) || (child?.pid === pid && hasEnded(child))) return;

@@ -39,8 +39,9 @@ export function postmasterPid(places: Places): number | null {
   try {
     const pid = Number.parseInt(readFileSync(join(places.data, "postmaster.pid"), "utf8"), 10);
     return pid > 1 ? pid : null;
-  } catch {
-    return null; // no such file: no server runs
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
   }
 }
 
@@ -65,8 +66,9 @@ export function isServerAlive(places: Places): boolean {
 function commandLineOf(pid: number): string | null {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ") || null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (["ENOENT", "ESRCH"].includes(codeOf(error) ?? "")) return null;
+    throw error;
   }
 }
 
