@@ -120,7 +120,7 @@ test("every optional row is guided, filled, reviewed, sent and read back", async
 }) => {
   // Room for two referrals: the second follows the first.
   test.slow();
-  const first = germany(`${mark} first`);
+  const first = germany(`first ${mark}`);
   await startReferral(page, visit);
   await fillPages(page, visit, first.pages);
   await fillSections(page, visit, [

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expectAtAws, theOpportunityOf } from "./at-aws";
 import { expect, test, type Visit } from "./fixtures";
 import { always, germany } from "./referrals";
-import { control, groupOf, SENT, startReferral, summaryOf } from "./wizard";
+import { arriveAtSent, control, groupOf, startReferral, summaryOf } from "./wizard";
 
 /** A keyboard that counts what it takes to get about. */
 class Keys {
@@ -114,7 +114,7 @@ test("a referral is written and sent by keyboard alone, without a long way betwe
   await keys.press("Space");
   await keys.tabTo(page.getByRole("button", { name: "Send to AWS" }), 3);
   await keys.press("Enter");
-  await visit.arrive(SENT);
+  await arriveAtSent(page, visit);
 
   expectAtAws(await theOpportunityOf(partnerCentral, company), { ...always, ...atAws });
   test.info().annotations.push({

@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { answer, answerAll, openPage, startReferral, summaryOf, you } from "./wizard";
+import { answer, answerAll, startReferral, summaryOf, you } from "./wizard";
 
 test("the list is counted, searched, filtered and paged by its address", async ({
   page,

@@ -66,6 +66,11 @@ const phone = (typed: string, told: string): Mistake => ({
   corrected: "+49 30 901820",
 });
 
+/** A text of so many characters that says something; the é is one character, however it is stored. */
+function prose(characters: number): string {
+  return `${"We move the café's planner to AWS and run it. ".repeat(30).slice(0, characters - 1)}!`;
+}
+
 const NOT_A_DAY = "must be a real date with day, month and year";
 
 export const mistakes: Record<string, Mistake[]> = {
@@ -91,7 +96,6 @@ export const mistakes: Record<string, Mistake[]> = {
     website("northwind", "Website must be one web address with a dot and no spaces"),
     website("sales@northwind.de", "That is an email address. Enter the website instead"),
     website("example.com", "example.com is a stand-in address. Enter the customer's real site"),
-    website("intranet.local", "intranet.local is not open to the public. Enter a public site"),
     website("192.168.1.10", "192.168.1.10 is not open to the public. Enter a public site"),
     website("northwind.de/a&b", "AWS does not take & in a website. Use the home page"),
     postalCode("Germany", "8033", "Germany postal codes look like 10115. Check this one", "80331"),
@@ -137,9 +141,9 @@ export const mistakes: Record<string, Mistake[]> = {
     },
     {
       question: "Description",
-      typed: "é".repeat(1203),
+      typed: prose(1203),
       told: "Description must be 1,200 characters or fewer. Remove 3",
-      corrected: "é".repeat(1200),
+      corrected: prose(1200),
     },
     {
       question: "Description",
@@ -162,9 +166,9 @@ export const mistakes: Record<string, Mistake[]> = {
     },
     {
       question: "Use case",
-      typed: "z".repeat(701),
+      typed: prose(701),
       told: "Use case must be 700 characters or fewer. Remove 1",
-      corrected: "z".repeat(700),
+      corrected: prose(700),
     },
     {
       question: "Use case",
@@ -178,7 +182,7 @@ export const mistakes: Record<string, Mistake[]> = {
     revenue("0", "Revenue must be more than 0"),
     revenue("-500", "Revenue must be more than 0"),
     revenue("1,000,000,000", "Revenue must be below 1 billion"),
-    revenue("12.345,678", "Revenue must be a number"),
+    revenue("12.345,678", "Use 2 decimal places at most"),
     revenue(
       "12.500",
       "Type 12.500 without dots or commas, so we know whether it is 12,500 or 12.50",
@@ -348,6 +352,7 @@ export const mistakes: Record<string, Mistake[]> = {
       typed: "whenever",
       told: `Contract end ${NOT_A_DAY}`,
       corrected: "31 December 2030",
+      beside: { "Contract start date (optional)": "1 January 2027" },
     },
     {
       question: "Contract end date (optional)",
@@ -396,6 +401,11 @@ export const combined: {
   told: string[];
 }[] = [
   {
+    heading: "Competition and compliance",
+    given: { "Has classified national security information? (optional)": "Yes" },
+    told: ["Only Government customers can be marked. Change the industry or choose No"],
+  },
+  {
     heading: "Customer and account",
     given: { "Contact last name (optional)": "Nowak" },
     told: ["Enter a first name too, or clear the last name"],
@@ -430,10 +440,5 @@ export const combined: {
     heading: "AWS and co-sell",
     given: { "Solution offered": ["Other"], "Referral stage (optional)": "Committed" },
     told: ["From stage Committed on, choose a listed solution"],
-  },
-  {
-    heading: "Competition and compliance",
-    given: { "Has classified national security information? (optional)": "Yes" },
-    told: ["Only Government customers can be marked. Change the industry or choose No"],
   },
 ];

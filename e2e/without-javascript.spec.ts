@@ -49,7 +49,7 @@ test("a rep without scripts gets past an error and sends the same referral", asy
     const progress = page.getByRole("button", { name: "Check progress" });
     if (await progress.isVisible()) await progress.click();
     await expect(page.getByRole("heading", { level: 1, name: SENT })).toBeVisible({ timeout: 500 });
-  }).toPass();
+  }).toPass({ timeout: 45_000 });
   await visit.arrive(SENT);
   expectAtAws(await theOpportunityOf(partnerCentral, company), { ...always, ...atAws });
 });

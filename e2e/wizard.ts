@@ -156,6 +156,13 @@ export async function tickAndSend(page: Page): Promise<void> {
 export async function sendToAws(page: Page, visit: Visit): Promise<void> {
   await visit.arrive("Check and send");
   await tickAndSend(page);
+  await arriveAtSent(page, visit);
+}
+
+/** AWS takes one write a second, and its task a few looks: a sending lasts longer than a page. */
+export async function arriveAtSent(page: Page, visit: Visit): Promise<void> {
+  const heading = page.getByRole("heading", { level: 1, name: SENT });
+  await expect(heading).toBeVisible({ timeout: 45_000 });
   await visit.arrive(SENT);
 }
 
