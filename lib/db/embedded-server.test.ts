@@ -72,7 +72,7 @@ test("a second start attaches to the server that runs", async () => {
 });
 
 test("comes back after its process was killed, with every row it had confirmed", async () => {
-  const first = await start();
+  const first = await start(undefined, true);
   await query(first.url, "create table kept as select 1 as n");
   process.kill(pidOf(join(folder, "data")), "SIGKILL");
   const second = await start();
