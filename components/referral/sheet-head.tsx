@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { ArrivalFocus } from "./arrival-focus";
 
 /** The top of every wizard page: the way back, where one is, and what the page is about. */
 export function SheetHead(props: {
@@ -27,6 +28,7 @@ export function SheetHead(props: {
         <span>{props.name}</span>
       </p>
       <h1 tabIndex={-1}>{props.heading}</h1>
+      <ArrivalFocus />
       <p className="lead">{props.lead}</p>
     </div>
   );

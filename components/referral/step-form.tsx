@@ -21,10 +21,6 @@ export type SaveAction = (previous: Refused, form: FormData) => Promise<Refused>
 const DOUBLE_PRESS_MS = 1000;
 const SLOW_MS = 400;
 
-// The first page of a visit leaves the focus where the browser puts it; pages reached by saving
-// move it to their heading, because nothing else tells a screen reader that the page is new.
-let arrivedBySaving = false;
-
 /**
  * The live part of a step page, around questions that come ready from the server. Without scripts
  * it is a plain form; with them it saves in place, checks early and says what is going on.
@@ -59,7 +55,6 @@ export function StepForm(props: {
     event.preventDefault();
     if (saving || Date.now() - pressedAt.current < DOUBLE_PRESS_MS) return;
     pressedAt.current = Date.now();
-    arrivedBySaving = true;
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(() => send(data));
   }
@@ -69,10 +64,9 @@ export function StepForm(props: {
   useEffect(() => {
     catchUp();
     const summary = document.querySelector<HTMLElement>(".problems");
-    const heading = arrivedBySaving ? document.querySelector<HTMLElement>("h1") : null;
     // An address that names a question leads there.
     const named = document.getElementById(window.location.hash.slice(1));
-    (named ?? summary ?? heading)?.focus();
+    (named ?? summary)?.focus();
   }, [version]);
 
   const typed = refused?.kind === "conflict" ? refused.answers : {};

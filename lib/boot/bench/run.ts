@@ -239,8 +239,10 @@ async function startBaseline(
   dataDir: string,
   running: Running[],
 ): Promise<string> {
-  const folder = join(copy, ".bench-baseline");
+  const folder = join(dirname(copy), "baseline");
   writeBaseline(folder, await controlsOf(browser, page));
+  // Not below the checkout, whose proxy Next would take for its own; not a link, which it does not follow.
+  execFileSync("cp", ["-al", join(copy, "node_modules"), join(folder, "node_modules")]);
   const url = embeddedUrl(dataDir);
   const pool = new Pool({ connectionString: url });
   await pool.query("create table bench_rows (id text primary key, answers jsonb not null)");
@@ -254,7 +256,7 @@ async function startBaseline(
   execFileSync(process.execPath, [next, "build"], {
     cwd: folder,
     env: { ...process.env, ...env },
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "inherit"],
   });
   const port = String(await freePort());
   const served = await start([process.execPath, next, "start", "-p", port, "-H", "127.0.0.1"], {

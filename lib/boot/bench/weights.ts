@@ -66,16 +66,14 @@ export async function controlsOf(browser: Browser, url: string): Promise<Control
   await page.goto(url);
   const controls = await page.$$eval(
     "main form input, main form select, main form textarea",
+    // No function of its own inside: what runs in the page must not lean on anything out here.
     (elements) =>
       elements.map((element) => {
         const control = element as HTMLInputElement & HTMLSelectElement & HTMLTextAreaElement;
-        const options = (from: ParentNode | null) =>
-          [...(from?.querySelectorAll("option") ?? [])].map((option) => ({
-            value: option.value,
-            label: option.label,
-            selected: option.selected,
-          }));
         const list = control.getAttribute("list");
+        // One list may serve several inputs; its options are counted at the first of them.
+        const isFirst = list !== null && document.querySelector(`[list="${list}"]`) === control;
+        const listed = isFirst ? document.querySelectorAll(`#${list} option`) : [];
         return {
           tag: control.tagName.toLowerCase() as "input" | "select" | "textarea",
           type: control.getAttribute("type") ?? "text",
@@ -83,12 +81,15 @@ export async function controlsOf(browser: Browser, url: string): Promise<Control
           value: control.value,
           checked: control.checked,
           label: control.labels?.[0]?.textContent ?? "",
-          options: control.tagName === "SELECT" ? options(control) : [],
-          // One list may serve several inputs; its options are counted at the first of them.
-          list:
-            list !== null && document.querySelector(`[list="${list}"]`) === control
-              ? options(document.getElementById(list))
-              : [],
+          options: [...control.querySelectorAll("option")].map((option) => ({
+            value: option.value,
+            label: option.label,
+            selected: option.selected,
+          })),
+          list: [...listed].map((option) => ({
+            value: option.getAttribute("value") ?? "",
+            label: option.textContent ?? "",
+          })),
         };
       }),
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { nameOf } from "@/app/list-row";
+import { ArrivalFocus } from "@/components/referral/arrival-focus";
 import { StepNav } from "@/components/referral/step-nav";
 import { AnswerSections } from "@/components/review/answer-list";
 import { AwsNeeds } from "@/components/review/aws-needs";
@@ -48,6 +49,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             )}
             <span>{nameOf(answers)}</span>
           </p>
+          <ArrivalFocus />
           <h1 tabIndex={-1}>{locked ? "Answers sent" : "Check and send"}</h1>
           <p className="lead">
             {locked

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { nameOf } from "@/app/list-row";
 import { awsProblems } from "@/app/referrals/[id]/review/problems";
 import { currentReferral } from "@/app/session";
+import { ArrivalFocus } from "@/components/referral/arrival-focus";
 import { FailureNote } from "@/components/submission/failure-note";
 import { ProgressPoller } from "@/components/submission/progress-poller";
 import { Stages, stageSentence } from "@/components/submission/stages";
@@ -35,6 +36,7 @@ export default async function SendingPage({ params }: Props) {
           <p className="kicker">
             <span>{nameOf(referral.answers)}</span>
           </p>
+          <ArrivalFocus />
           <h1 tabIndex={-1}>{open ? "Not sent" : "Sending to AWS"}</h1>
           <p className="lead">{leadOf(open, isLate(progress))}</p>
         </div>

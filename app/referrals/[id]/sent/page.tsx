@@ -5,6 +5,7 @@ import { nameOf } from "@/app/list-row";
 import { startReferral } from "@/app/referrals/actions";
 import { currentReferral } from "@/app/session";
 import { StartForm } from "@/components/list/start-form";
+import { ArrivalFocus } from "@/components/referral/arrival-focus";
 import { WhatNext } from "@/components/submission/what-next";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
@@ -34,6 +35,7 @@ export default async function SentPage({ params }: Props) {
             <Icon name="check" />
           </span>
           <div>
+            <ArrivalFocus />
             <h1 tabIndex={-1}>{titleOf(submission.place)}</h1>
             <p className="lead">
               {practice

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { nameOf } from "@/app/list-row";
 import { currentContext, currentReferral } from "@/app/session";
+import { ArrivalFocus } from "@/components/referral/arrival-focus";
 import { KeyFacts } from "@/components/submission/key-facts";
 import { LastChecked } from "@/components/submission/last-checked";
 import { ProgressPoller } from "@/components/submission/progress-poller";
@@ -51,6 +52,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       </a>
       <div className="page-head">
         <div>
+          <ArrivalFocus />
           <h1 tabIndex={-1}>{nameOf(answers)}</h1>
           <p className="lead title-meta">
             {reviewStatus && <Chip tone={reviewTone(reviewStatus)}>{reviewStatus}</Chip>}
