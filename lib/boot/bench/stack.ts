@@ -31,7 +31,8 @@ export function start(
   const begun = performance.now();
   const child = spawn(program, rest, {
     cwd: options.cwd,
-    env: { ...process.env, ...options.env },
+    // A newcomer's shell has no NODE_ENV; the library that drives the browser has set one here.
+    env: { ...process.env, NODE_ENV: undefined, ...options.env },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
