@@ -13,6 +13,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   compress: true,
+  // Everybody gets the title in the head of the first answer; streamed later, it would need a script
+  // to get there, and a page without scripts would have none.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true, disableStaticImages: true },
   // Loaded from node_modules at run time: bundling them gains nothing and breaks pg's optional parts.
   serverExternalPackages: ["pg", "drizzle-orm", "@aws-sdk/client-partnercentral-selling"],
