@@ -251,9 +251,13 @@ async function startBaseline(
   );
   await pool.query("create table bench_inserts (id serial primary key, answers jsonb not null)");
   await pool.end();
-  const next = join(copy, "node_modules/next/dist/bin/next");
+  const next = join(folder, "node_modules/next/dist/bin/next");
   // The library that drives the browser leaves NODE_ENV=test behind, which Next cannot build with.
-  const env = { BENCH_DATABASE_URL: url, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" as const };
+  const env = {
+    BENCH_DATABASE_URL: url,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NODE_ENV: "production" as const,
+  };
   execFileSync(process.execPath, [next, "build"], {
     cwd: folder,
     env: { ...process.env, ...env },

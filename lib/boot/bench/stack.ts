@@ -28,11 +28,13 @@ export function start(
   options: { cwd: string; env: Record<string, string>; ready: RegExp },
 ): Promise<Running> {
   const [program = "", ...rest] = command;
+  const env = { ...process.env, ...options.env };
+  // A newcomer's shell has no NODE_ENV; the library that drives the browser has set one here.
+  if (options.env.NODE_ENV === undefined) Reflect.deleteProperty(env, "NODE_ENV");
   const begun = performance.now();
   const child = spawn(program, rest, {
     cwd: options.cwd,
-    // A newcomer's shell has no NODE_ENV; the library that drives the browser has set one here.
-    env: { ...process.env, NODE_ENV: undefined, ...options.env },
+    env,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
