@@ -97,7 +97,7 @@ const atAws = (earlier: string): Record<string, unknown> => ({
   "SoftwareRevenue.ExpirationDate": `${year + 3}-01-31`,
   "SoftwareRevenue.DeliveryModel": "Subscription",
   "RelatedEntityIdentifiers.AwsProducts": ["AWSIoTCore", "AmazonQuickSight"],
-  "RelatedEntityIdentifiers.Solutions": ["S-1234567", "S-0051208"],
+  "RelatedEntityIdentifiers.Solutions": ["S-0051208", "S-1234567"],
   "LifeCycle.NextSteps": "Maria sends the sizing to the AWS architect by 12 March",
   "Project.SalesActivities": ["Conducted POC / Demo", "In evaluation / planning stage"],
   "LifeCycle.Stage": "Technical Validation",

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
-import { type Browser, test as base, expect, type Page } from "@playwright/test";
+import { type Browser, test as base, expect, type Page, type Route } from "@playwright/test";
 import type { AxeResults } from "axe-core";
 
 /*
@@ -16,7 +16,7 @@ const axeSource = readFileSync(
   "utf8",
 );
 
-type Snapshot = { url: string; html: string };
+type Snapshot = { url: string; html: string; scripts: boolean };
 
 const views = [
   { name: "light", width: 1280, colorScheme: "light" },
@@ -60,7 +60,7 @@ export const test = base.extend<{
     { auto: true },
   ],
   visit: [
-    async ({ page, browser, looksAtPages }, use, { project }) => {
+    async ({ page, browser, looksAtPages, javaScriptEnabled }, use, { project }) => {
       const snapshots: Snapshot[] = [];
       const navigated = new Set<string>();
       page.on("framenavigated", (frame) => {
@@ -69,7 +69,10 @@ export const test = base.extend<{
         }
       });
       const keep = async () => {
-        snapshots.push({ url: page.url(), html: await page.content() });
+        // A page that came without a whole load gets its title a moment after its heading.
+        await expect(page).toHaveTitle(/ – Referral Desk$/);
+        const html = await page.content();
+        snapshots.push({ url: page.url(), html, scripts: javaScriptEnabled !== false });
       };
       const arrive = async (heading: string | RegExp) => {
         await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
@@ -117,9 +120,9 @@ function emulatorPort(): number {
 const passing = /^\/referrals\/[^/]+(\/sending)?$/;
 
 /** Claims a kind of page for this test; most journeys pass the same first pages, one looks at each. */
-function isFirst({ url, html }: Snapshot, folder: string): boolean {
+function isFirst({ url, html, scripts }: Snapshot, folder: string): boolean {
   const key = createHash("sha256")
-    .update(new URL(url).pathname.replace(/referrals\/[^/]+/, ""))
+    .update(`${new URL(url).pathname.replace(/referrals\/[^/]+/, "")} ${scripts}`)
     .update(shapeOf(html))
     .digest("hex");
   mkdirSync(join(folder, "looked-at"), { recursive: true });
@@ -134,30 +137,49 @@ function isFirst({ url, html }: Snapshot, folder: string): boolean {
 
 async function expectAccessible(browser: Browser, snapshots: Snapshot[]): Promise<void> {
   if (snapshots.length === 0) return;
-  for (const view of views) {
-    const context = await browser.newContext({
-      viewport: { width: view.width, height: 900 },
-      colorScheme: view.colorScheme,
-      bypassCSP: true,
-    });
-    const page = await context.newPage();
-    for (const snapshot of snapshots) await expectNoViolations(page, snapshot, view.name);
-    await context.close();
+  // A journey without scripts would hand its setting on to this context, where axe has to run.
+  const context = await browser.newContext({
+    bypassCSP: true,
+    javaScriptEnabled: true,
+    // Colours would otherwise still be fading from one scheme to the other while axe looks.
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  for (const snapshot of snapshots) {
+    await show(page, snapshot);
+    for (const view of views) await expectNoViolations(page, view);
+    await page.unrouteAll();
   }
+  await context.close();
 }
 
-async function expectNoViolations(
-  page: Page,
-  { url, html }: Snapshot,
-  view: string,
-): Promise<void> {
+/** Shows a page as it stood, with the styles it had and with its scripts taken out. */
+async function show(page: Page, { url, html, scripts }: Snapshot): Promise<void> {
   await page.route(url, (route) =>
     route.fulfill({ contentType: "text/html", body: withoutScripts(html) }),
   );
+  if (!scripts) await page.route(/\.css/, styleAsWithoutScripts);
   await page.goto(url);
   await page.evaluate(axeSource);
+}
+
+/** The context of axe has scripts, so the styles for browsers without are swapped in. */
+async function styleAsWithoutScripts(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const other = { enabled: "none", none: "enabled" };
+  const body = (await response.text()).replace(
+    /\(scripting:\s*(enabled|none)\)/g,
+    (_, scripting: keyof typeof other) => `(scripting: ${other[scripting]})`,
+  );
+  await route.fulfill({ response, body });
+}
+
+async function expectNoViolations(page: Page, view: (typeof views)[number]): Promise<void> {
+  const { name, width, colorScheme } = view;
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme });
   const violations = await page.evaluate(async () => {
-    // axe is put on the window by the line above; the browser's types do not know it.
+    // axe was put on the window beforehand; the browser's types do not know it.
     const { axe } = window as unknown as {
       axe: { run: (context: Document, options: object) => Promise<AxeResults> };
     };
@@ -172,9 +194,8 @@ async function expectNoViolations(
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  expect.soft(violations, `axe, ${view}, ${url}`).toEqual([]);
-  expect.soft(sideways, `pixels to scroll sideways, ${view}, ${url}`).toBeLessThanOrEqual(0);
-  await page.unroute(url);
+  expect.soft(violations, `axe, ${name}, ${page.url()}`).toEqual([]);
+  expect.soft(sideways, `pixels to scroll sideways, ${name}, ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
 function withoutScripts(html: string): string {
