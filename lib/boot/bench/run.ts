@@ -93,7 +93,7 @@ async function weights(
       result: page.js - bare.js,
       limit: 20,
       unit: "kB gz",
-      aside: `bare ${bare.js.toFixed(1)}, page ${page.js.toFixed(1)}`,
+      aside: `bare ${bare.js.toFixed(1)}, page ${page.js.toFixed(1)}, with what typing fetches ${page.jsTyped.toFixed(1)}`,
     });
     css = Math.max(css, page.css);
     fonts += page.fonts;

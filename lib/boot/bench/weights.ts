@@ -3,6 +3,8 @@ import type { Browser } from "@playwright/test";
 
 export type Weights = {
   js: number;
+  /** the same, once somebody has typed and what is fetched only then is there too */
+  jsTyped: number;
   css: number;
   fonts: number;
   /** addresses asked of another origin */
@@ -11,13 +13,14 @@ export type Weights = {
 
 /**
  * What a page makes the browser load, in kB (10^3 bytes) after gzip -9, until the network is
- * quiet. Scripts that are fetched only when somebody begins to type count too, so the first
- * control of a form is changed and left.
+ * quiet; and its scripts once more after the first control of its form was changed and left,
+ * because some are fetched only then.
  */
 export async function weigh(browser: Browser, url: string): Promise<Weights> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const weights: Weights = { js: 0, css: 0, fonts: 0, foreign: [] };
+  const weights: Weights = { js: 0, jsTyped: 0, css: 0, fonts: 0, foreign: [] };
+  let typed = false;
   const bodies: Promise<void>[] = [];
   page.on("response", (response) => {
     const kind = response.request().resourceType();
@@ -29,12 +32,15 @@ export async function weigh(browser: Browser, url: string): Promise<Weights> {
     bodies.push(
       response.body().then((body) => {
         const size = gzipSync(body, { level: 9 }).length / 1000;
-        if (kind === "script") weights.js += size;
-        else weights.css += size;
+        if (kind === "stylesheet") weights.css += size;
+        else weights.jsTyped += size;
+        if (kind === "script" && !typed) weights.js += size;
       }),
     );
   });
   await page.goto(url, { waitUntil: "networkidle" });
+  await Promise.all(bodies);
+  typed = true;
   const control = page.locator("main form .input, main form [type=checkbox]").first();
   if ((await control.count()) > 0) {
     await control.focus();
