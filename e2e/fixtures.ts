@@ -70,7 +70,7 @@ export const test = base.extend<{
       });
       const keep = async () => {
         // A page that came without a whole load gets its title a moment after its heading.
-        await expect(page).toHaveTitle(/ – Referral Desk$/);
+        await expect(page).toHaveTitle(/Referral Desk$/);
         const html = await page.content();
         snapshots.push({ url: page.url(), html, scripts: javaScriptEnabled !== false });
       };
