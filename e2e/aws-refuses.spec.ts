@@ -135,8 +135,10 @@ test("a solution that AWS does not have is refused at its question and the refer
     .getByRole("link", { name: /^Solution offered/ })
     .click();
   await visit.arrive("AWS and co-sell");
-  await page.getByLabel("Another solution id").fill("");
   await answer(page, "Solution offered", ["Sandbox Sample Solution"]);
+  // By now the page is alive and has put the focus where its address says.
+  await expect(page.getByText("Unsaved changes")).toBeVisible();
+  await page.getByLabel("Another solution id").fill("");
   await saveAndContinue(page);
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);
