@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { isBeingAnswered } from "@/components/ui/arrival";
 import type { CheckedPage, ShownErrors } from "./check-engine";
 import { SaveState } from "./live-lines";
 import { NotSaved, type Refused } from "./not-saved";
@@ -66,7 +67,7 @@ export function StepForm(props: {
     const summary = document.querySelector<HTMLElement>(".problems");
     // An address that names a question leads there.
     const named = document.getElementById(window.location.hash.slice(1));
-    (named ?? summary)?.focus();
+    if (!isBeingAnswered()) (named ?? summary)?.focus();
   }, [version]);
 
   const typed = refused?.kind === "conflict" ? refused.answers : {};
