@@ -1,5 +1,5 @@
 /** The six pictures of the product, drawn inline: always beside words, never read aloud. */
-const paths = {
+export const iconPaths = {
   check:
     "M16.7 5.3a1 1 0 0 1 0 1.4l-8 8a1 1 0 0 1-1.4 0l-4-4a1 1 0 1 1 1.4-1.4L8 12.6l7.3-7.3a1 1 0 0 1 1.4 0z",
   warning:
@@ -12,12 +12,12 @@ const paths = {
     "M5.3 7.3a1 1 0 0 1 1.4 0l3.3 3.3 3.3-3.3a1 1 0 1 1 1.4 1.4l-4 4a1 1 0 0 1-1.4 0l-4-4a1 1 0 0 1 0-1.4z",
 } as const;
 
-export type IconName = keyof typeof paths;
+export type IconName = keyof typeof iconPaths;
 
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-      <path fillRule="evenodd" d={paths[name]} />
+      <path fillRule="evenodd" d={iconPaths[name]} />
     </svg>
   );
 }
