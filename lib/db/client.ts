@@ -38,6 +38,22 @@ export function db(): Database {
   return holder.referralDeskDatabase.database;
 }
 
+/**
+ * A query that is put together once per database instead of at each call, and that each connection
+ * plans once: for what every page reads. Its values are `sql.placeholder`s.
+ */
+export function preparedQuery<Query extends object>(
+  build: (database: Database) => Query,
+): () => Query {
+  const built = new WeakMap<Database, Query>();
+  return () => {
+    const database = db();
+    const known = built.get(database) ?? build(database);
+    built.set(database, known);
+    return known;
+  };
+}
+
 /** Makes `db()` answer another database, and returns what it answered before. For tests. */
 export function swapConnection(connection: Connection | undefined): Connection | undefined {
   const before = holder.referralDeskDatabase;

@@ -2,7 +2,7 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
-import { type Database, db, type Transaction } from "@/lib/db/client";
+import { type Database, db, preparedQuery, type Transaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people } from "@/lib/db/schema";
 import type { Person } from "@/lib/referral/context";
@@ -23,13 +23,18 @@ export async function listPeople(user: User): Promise<Person[]> {
   return (await peopleWithYou(user)).people;
 }
 
-/** The list, and which of them is you; one query, because every page of the wizard asks for both. */
-export async function peopleWithYou(user: User): Promise<{ people: Person[]; you: string | null }> {
-  const rows = await db()
+const knownPeople = preparedQuery((database) =>
+  database
     .select({ ...columns, isYou: people.isYou })
     .from(people)
-    .where(eq(people.userId, user.id))
-    .orderBy(desc(people.isYou), asc(people.firstName), asc(people.lastName), asc(people.id));
+    .where(eq(people.userId, sql.placeholder("userId")))
+    .orderBy(desc(people.isYou), asc(people.firstName), asc(people.lastName), asc(people.id))
+    .prepare("known_people"),
+);
+
+/** The list, and which of them is you; one query, because every page of the wizard asks for both. */
+export async function peopleWithYou(user: User): Promise<{ people: Person[]; you: string | null }> {
+  const rows = await knownPeople().execute({ userId: user.id });
   return {
     people: rows.map(({ isYou: _, ...person }) => person),
     you: rows.find(({ isYou }) => isYou)?.id ?? null,

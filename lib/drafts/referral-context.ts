@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
-import { db } from "@/lib/db/client";
+import { preparedQuery } from "@/lib/db/client";
 import { cachedLists, type Json } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import type { ReferralContext, Solution } from "@/lib/referral/context";
@@ -26,22 +26,27 @@ export async function referralContext(user: User): Promise<ReferralContext> {
   };
 }
 
+const listedSolutions = preparedQuery((database) =>
+  database
+    .select({ entries: cachedLists.entries, refreshedAt: cachedLists.refreshedAt })
+    .from(cachedLists)
+    .where(
+      and(
+        eq(cachedLists.place, sql.placeholder("place")),
+        eq(cachedLists.catalog, sql.placeholder("catalog")),
+        eq(cachedLists.name, "solutions"),
+      ),
+    )
+    .prepare("listed_solutions"),
+);
+
 /** The partner's solutions as AWS last listed them, and when; null until AWS has told us. */
 export async function cachedSolutions(): Promise<{
   solutions: Solution[];
   refreshedAt: Date;
 } | null> {
   const { place, catalog } = currentPlace();
-  const [row] = await db()
-    .select()
-    .from(cachedLists)
-    .where(
-      and(
-        eq(cachedLists.place, place),
-        eq(cachedLists.catalog, catalog),
-        eq(cachedLists.name, "solutions"),
-      ),
-    );
+  const [row] = await listedSolutions().execute({ place, catalog });
   if (!row) return null;
   return { solutions: row.entries.filter(isSolution), refreshedAt: row.refreshedAt };
 }
