@@ -2,11 +2,10 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { type Answers, textOf } from "@/lib/referral/answers";
-import type { FieldId, FieldStep } from "@/lib/referral/field-order";
+import type { FieldStep } from "@/lib/referral/field-order";
 
 /** Where the list of solutions comes from, since no page waits for AWS: how old it is, or that it is missing. */
-export function SolutionsAge({ id, listedAt }: { id: FieldId; listedAt: string | null }) {
-  if (id !== "solution") return null;
+export function SolutionsAge({ listedAt }: { listedAt: string | null }) {
   return (
     <p className="echo">
       {listedAt ? (

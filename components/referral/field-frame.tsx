@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
 import { isAsked } from "@/lib/referral/asked";
 import type { FieldId } from "@/lib/referral/field-order";
 import { describedBy, useStep } from "./step-context";
@@ -65,12 +66,7 @@ export function FieldFrame(props: {
 function FieldError({ id, text }: { id: FieldId; text: string }) {
   return (
     <p className="error" id={`${id}-error`}>
-      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-        <path
-          fillRule="evenodd"
-          d="M10 18a8 8 0 1 0 0-16 8 8 0 0 0 0 16zm0-12.2a.9.9 0 0 0-.9.9v3.8a.9.9 0 0 0 1.8 0V6.7a.9.9 0 0 0-.9-.9zm0 8.6a1.1 1.1 0 1 0 0-2.2 1.1 1.1 0 0 0 0 2.2z"
-        />
-      </svg>
+      <Icon name="stop" />
       <span>
         <span className="vh">Error: </span>
         {text}

@@ -1,40 +1,44 @@
-import type { FieldId } from "@/lib/referral/field-order";
-import { fields } from "@/lib/referral/fields";
-import { guidance } from "@/lib/referral/guidance";
-import { type Example, exampleText } from "@/lib/referral/guidance/example";
-import { guidanceMarkup } from "./guidance-markup";
+"use client";
 
-/** Best practice, one good and one bad example, and the reason for asking, folded under a question. */
-export function Guidance(props: { id: FieldId; today: string; open?: boolean; side?: boolean }) {
-  const { id, today, open, side } = props;
+import { Icon } from "@/components/ui/icon";
+import type { GuideView } from "./question-view";
+
+/** What helps to answer well, folded under its question. */
+export function Guidance({ label, guide }: { label: string; guide: GuideView }) {
+  const { doWell, good, bad, why, side, open } = guide;
   return (
-    <details
-      className={`guide fold${side ? " side" : ""}`}
-      open={open}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own words, escaped; nothing typed gets here
-      dangerouslySetInnerHTML={{ __html: markupOf(id, today) }}
-    />
+    <details className={`guide fold${side ? " side" : ""}`} open={open}>
+      <summary>
+        <Icon name="chevron" />
+        Examples and why AWS asks
+        <span className="vh">: {label}</span>
+      </summary>
+      <dl className="guide-box">
+        <div>
+          <dt>Do it well</dt>
+          <dd>{doWell}</dd>
+        </div>
+        <div className="yes">
+          <dt>
+            <Icon name="check" />
+            Works well
+          </dt>
+          <dd>{good.text}</dd>
+          <dd>{good.note}</dd>
+        </div>
+        <div className="no">
+          <dt>
+            <Icon name="stop" />
+            Gets sent back
+          </dt>
+          <dd>{bad.text}</dd>
+          <dd>{bad.note}</dd>
+        </div>
+        <div>
+          <dt>Why AWS asks</dt>
+          <dd>{why}</dd>
+        </div>
+      </dl>
+    </details>
   );
-}
-
-let madeOn = "";
-const made = new Map<FieldId, string>();
-
-/** Examples hold dates that move with the day, so each day makes them anew. */
-function markupOf(id: FieldId, today: string): string {
-  if (madeOn !== today) made.clear();
-  madeOn = today;
-  const known = made.get(id);
-  if (known !== undefined) return known;
-  const { doWell, good, bad, why } = guidance[id];
-  const said = (example: Example) => ({ text: exampleText(example, today), note: example.note });
-  const markup = guidanceMarkup({
-    label: fields[id].label,
-    doWell,
-    good: said(good),
-    bad: said(bad),
-    why,
-  });
-  made.set(id, markup);
-  return markup;
 }

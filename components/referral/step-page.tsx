@@ -1,8 +1,7 @@
-import { followUpOf, withSideGuidance } from "@/components/fields/layout";
 import { stepNote } from "@/components/fields/notes";
 import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
-import { type FieldStep, fieldsOfStep } from "@/lib/referral/field-order";
+import type { FieldStep } from "@/lib/referral/field-order";
 import { asideTitle } from "@/lib/referral/guidance/asides";
 import type { Issue } from "@/lib/referral/issues";
 import type { Marks } from "@/lib/referral/progress";
@@ -11,7 +10,8 @@ import type { ShownErrors } from "./check-engine";
 import { closingDays } from "./closing-days";
 import { ErrorSummary } from "./error-summary";
 import { nameOf } from "./name-of";
-import { Question } from "./question";
+import { Questions } from "./question";
+import { questionsOf } from "./question-view";
 import { SheetHead } from "./sheet-head";
 import { type SaveAction, StepForm } from "./step-form";
 import { StepNav, type StepProgress } from "./step-nav";
@@ -35,17 +35,9 @@ export function StepPage(props: StepPageProps) {
   const { answers, marks } = referral;
   const { heading, lead, aside } = headingOf(step);
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
-  const days = closingDays(context.today);
-  const page = { step, answers, context, marks, days, solutionsListedAt };
-  const ids = fieldsOfStep(step).filter((id) => followUpOf[id] === undefined);
-  const side = ids.some((id) => withSideGuidance.includes(id));
-  const questions = (
-    <div className={side ? "fields has-side" : "fields"}>
-      {ids.map((id) => (
-        <Question key={id} id={id} page={page} />
-      ))}
-    </div>
-  );
+  const views = questionsOf({ step, answers, context, marks });
+  const extras = { days: closingDays(context.today), solutionsListedAt };
+  const questions = <Questions questions={views} extras={extras} />;
   return (
     <div className="wizard">
       <StepNav referralId={referral.id} current={main?.slug ?? "more"} progress={progress} />
@@ -76,7 +68,7 @@ export function StepPage(props: StepPageProps) {
           save={save}
         >
           {stepNote(step, answers, referral.id)}
-          {side || !aside ? (
+          {!aside || views.some(({ guide }) => guide.side) ? (
             questions
           ) : (
             <div className="cols">
