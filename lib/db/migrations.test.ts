@@ -1,6 +1,14 @@
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cachedLists, connectionChecks, people, referrals, submissions } from "./schema";
+import {
+  cachedLists,
+  connectionChecks,
+  heldAnswers,
+  people,
+  referrals,
+  referralVersions,
+  submissions,
+} from "./schema";
 import { type TestDatabase, testDatabase } from "./test-database";
 
 let database: TestDatabase;
@@ -10,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test("an empty database gets every table and column that the code names", async () => {
-  for (const table of [people, referrals, submissions, cachedLists, connectionChecks]) {
+  const tables = [people, referrals, referralVersions, heldAnswers];
+  for (const table of [...tables, submissions, cachedLists, connectionChecks]) {
     const found = await database.db.execute<{ name: string }>(
       sql`select column_name as name from information_schema.columns
           where table_schema = 'public' and table_name = ${getTableName(table)}`,

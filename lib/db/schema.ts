@@ -5,6 +5,7 @@
  */
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   date,
   index,
@@ -65,6 +66,48 @@ export const referrals = pgTable(
     uniqueIndex("referrals_attempt").on(table.userId, table.attemptId),
     index("referrals_list").on(table.userId, table.updatedAt.desc()),
   ],
+);
+
+/**
+ * What each version of a referral changed, so that any earlier one can be read, merged against and
+ * brought back. A field that had no answer before, or has none after, stands there as null.
+ */
+export const referralVersions = pgTable(
+  "referral_versions",
+  {
+    referralId: text("referral_id")
+      .notNull()
+      .references(() => referrals.id, { onDelete: "cascade" }),
+    /** The version that the change made. */
+    version: integer("version").notNull(),
+    /** Who changed it, which may be another person than the one the referral belongs to. */
+    userId: text("user_id").notNull(),
+    savedAt: time("saved_at").notNull().defaultNow(),
+    before: jsonb("before").$type<Record<string, string | string[] | null>>().notNull(),
+    after: jsonb("after").$type<Record<string, string | string[] | null>>().notNull(),
+    /** The open page that saved, and which of its saves this was: a page never clashes with itself. */
+    writer: text("writer"),
+    writerSave: bigint("writer_save", { mode: "number" }),
+    /** Set where an earlier version was brought back. */
+    restoredVersion: integer("restored_version"),
+  },
+  (table) => [primaryKey({ columns: [table.referralId, table.version] })],
+);
+
+/** Answers that clash with somebody else's, kept until their author has chosen between the two. */
+export const heldAnswers = pgTable(
+  "held_answers",
+  {
+    referralId: text("referral_id")
+      .notNull()
+      .references(() => referrals.id, { onDelete: "cascade" }),
+    userId: text("user_id").notNull(),
+    /** The open page they were typed on; "" where it runs no scripts. */
+    writer: text("writer").notNull(),
+    answers: jsonb("answers").$type<Record<string, string | string[]>>().notNull(),
+    heldAt: time("held_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.referralId, table.userId, table.writer] })],
 );
 
 /** One referral's way to one catalog of AWS: what is sent, how far it got, what AWS said last. */
