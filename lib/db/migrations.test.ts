@@ -4,9 +4,12 @@ import {
   cachedLists,
   connectionChecks,
   heldAnswers,
+  paces,
+  paceUse,
   people,
   referrals,
   referralVersions,
+  sendingPauses,
   submissions,
 } from "./schema";
 import { type TestDatabase, testDatabase } from "./test-database";
@@ -18,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test("an empty database gets every table and column that the code names", async () => {
-  const tables = [people, referrals, referralVersions, heldAnswers];
+  const tables = [people, referrals, referralVersions, heldAnswers, paces, paceUse, sendingPauses];
   for (const table of [...tables, submissions, cachedLists, connectionChecks]) {
     const found = await database.db.execute<{ name: string }>(
       sql`select column_name as name from information_schema.columns

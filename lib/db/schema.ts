@@ -138,13 +138,25 @@ export const submissions = pgTable(
     /** When a worker may take the next step; null while only a person can. */
     nextAttemptAt: time("next_attempt_at"),
     lockedUntil: time("locked_until"),
+    /** Which worker has it in hand; for whoever operates the installation. */
+    lockedBy: text("locked_by"),
+    /** When it joined the queue: those that came first are sent first. */
+    queuedAt: time("queued_at").notNull().defaultNow(),
     /** Counts the claims: a worker's result counts only while the number is still its own. */
     fence: integer("fence").notNull().default(0),
     /** The last call ended without an answer, so it may have taken effect. */
     unsure: boolean("unsure").notNull().default(false),
     /** A create call ended without an answer: look for its opportunity before making another. */
     maybeCreated: boolean("maybe_created").notNull().default(false),
+    /** A start of the review ended without an answer: the answers stay locked until AWS's record tells. */
+    maybeStarted: boolean("maybe_started").notNull().default(false),
+    /** When a call last ended unheard: for some seconds after it AWS's reads prove nothing. */
+    unheardAt: time("unheard_at"),
+    /** AWS's refusal of a start, until its record has shown that no earlier start worked. */
+    refusal: jsonb("refusal").$type<Json>(),
     lastFailure: jsonb("last_failure").$type<Json>(),
+    /** The phase whose success ends the run of failures. */
+    failingPhase: text("failing_phase"),
     failingSince: time("failing_since"),
     /** Set while the answers may be edited again, after a refusal or a stop. */
     openedAt: time("opened_at"),
@@ -160,9 +172,47 @@ export const submissions = pgTable(
   },
   (table) => [
     uniqueIndex("submissions_once").on(table.referralId, table.catalog),
-    index("submissions_due").on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
+    index("submissions_queue")
+      .on(table.place, table.queuedAt)
+      .where(sql`next_attempt_at is not null and phase <> 'done'`),
+    index("submissions_reviews")
+      .on(table.place, table.nextAttemptAt)
+      .where(sql`next_attempt_at is not null and phase = 'done'`),
+    index("submissions_opened").on(table.openedAt).where(sql`opened_at is not null`),
   ],
 );
+
+/** The pace all processes share: when the next call of a kind may begin, per place and catalog. */
+export const paces = pgTable(
+  "paces",
+  {
+    place: text("place").notNull(),
+    catalog: text("catalog").notNull(),
+    kind: text("kind", { enum: ["read", "write"] }).notNull(),
+    nextAt: time("next_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.place, table.catalog, table.kind] })],
+);
+
+/** How many calls of a kind began in each tenth of an hour, for the quota of 24 hours. */
+export const paceUse = pgTable(
+  "pace_use",
+  {
+    place: text("place").notNull(),
+    catalog: text("catalog").notNull(),
+    kind: text("kind", { enum: ["read", "write"] }).notNull(),
+    beganAt: time("began_at").notNull(),
+    calls: integer("calls").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.place, table.catalog, table.kind, table.beganAt] })],
+);
+
+/** A row while nothing new is sent to a place, because somebody paused it. */
+export const sendingPauses = pgTable("sending_pauses", {
+  place: text("place").primaryKey(),
+  pausedAt: time("paused_at").notNull().defaultNow(),
+  pausedBy: text("paused_by").notNull(),
+});
 
 /** Lists that AWS keeps, as it last told us, because no page waits for AWS. */
 export const cachedLists = pgTable(

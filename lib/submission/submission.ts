@@ -52,11 +52,13 @@ type Row = typeof submissions.$inferSelect;
 
 export type Submission = Omit<
   Row,
-  "phase" | "requests" | "lastFailure" | "opportunity" | "history"
+  "phase" | "requests" | "refusal" | "lastFailure" | "failingPhase" | "opportunity" | "history"
 > & {
   phase: Phase;
   requests: Requests;
+  refusal: Failure | null;
   lastFailure: Failure | null;
+  failingPhase: Phase | null;
   opportunity: Body | null;
   history: HistoryEntry[];
 };
