@@ -1,0 +1,59 @@
+/**
+ * How the readiness checks take a text apart. A word is compared by its stem, so that one entry of
+ * a list stands for "move", "moves", "moved" and "moving".
+ */
+
+const endings =
+  /(?:(?:is|iz)ations?|ations?|(?:is|iz)(?:e|es|ed|ing)|ators?|ating|ated|ates?|ments?|ings?|ies|ied|(?<=.{4})ers?|ed|es|s|e|y)$/;
+
+/** Lower case, without accents and without the ending: rough, but the same for list and text. */
+export function stemOf(word: string): string {
+  const lower = word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}|['’]s?$/gu, "");
+  if (lower.length < 4) return lower;
+  const bare = lower.replace(endings, "").replace(/([^aeiou])\1$/, "$1");
+  return bare.length < 3 ? lower : bare;
+}
+
+/** The entries of a list written as one text. */
+export function stemsOf(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/).map(stemOf));
+}
+
+export type Word = { text: string; stem: string; at: number };
+
+/** Words of letters and digits; "S/4HANA", "go-live" and "e-mail" are one word, "24/7" is no word. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(
+    text.matchAll(/\p{L}[\p{L}\p{M}\p{N}]*(?:['’./&+-][\p{L}\p{N}]+)*/gu),
+    (found) => ({
+      text: found[0],
+      stem: stemOf(found[0]),
+      at: found.index,
+    }),
+  );
+}
+
+/** The words whose stem is on the list, each stem once, as they were written. */
+export function hits(words: readonly Word[], list: ReadonlySet<string>): string[] {
+  return firstOfEach(words.filter(({ stem, text }) => list.has(stem) || isJoined(text, list)));
+}
+
+/** "best-in-class" is on a list as a whole; "cloud-native" is when both halves are. */
+function isJoined(text: string, list: ReadonlySet<string>): boolean {
+  const parts = text.split(/[-/]/);
+  return parts.length > 1 && parts.every((part) => list.has(stemOf(part)));
+}
+
+export function firstOfEach(words: readonly Word[]): string[] {
+  return [
+    ...new Map(words.map(({ stem, text }) => [stem, text] as const).toReversed()).values(),
+  ].toReversed();
+}
+
+/** What a list of phrases finds in a text: each once, as written. */
+export function phrasesIn(text: string, phrases: RegExp): string[] {
+  return [...new Set(Array.from(text.matchAll(phrases), ([found]) => found.trim()))];
+}
