@@ -34,6 +34,7 @@ describe("the settings", () => {
       startsEmulator: true,
       emulatorPort: null,
       emulatorQuotas: false,
+      pacing: true,
       serverActionsKey: null,
       partner: { name: null, domains: [], awsAccount: null },
     });
@@ -70,6 +71,7 @@ describe("the settings", () => {
       "AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING has to be",
     ],
     ["EMULATOR_PORT as a word", { EMULATOR_PORT: "x" }, "EMULATOR_PORT has to be"],
+    ["pacing as a number", { PARTNER_CENTRAL_PACING: "1" }, "PARTNER_CENTRAL_PACING has to be"],
     ["EMULATOR_QUOTAS as a number", { EMULATOR_QUOTAS: "1" }, "EMULATOR_QUOTAS has to be"],
     ["a domain without a dot", { PARTNER_DOMAINS: "example" }, "PARTNER_DOMAINS has to be"],
     ["an account of 11 digits", { PARTNER_AWS_ACCOUNT: "12345678901" }, "PARTNER_AWS_ACCOUNT has"],

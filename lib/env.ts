@@ -76,6 +76,7 @@ const table = {
     .optional(),
   EMULATOR_PORT: wholeNumber(0, 65535, "EMULATOR_PORT=4700").optional(),
   EMULATOR_QUOTAS: z.enum(["on", "off"], "has to be on or off").default("off"),
+  PARTNER_CENTRAL_PACING: z.enum(["on", "off"], "has to be on or off").default("on"),
   PARTNER_NAME: z.string().max(120, "can be at most 120 characters long").optional(),
   PARTNER_DOMAINS: z
     .string()
@@ -124,6 +125,8 @@ export type Env = {
   startsEmulator: boolean;
   emulatorPort: number | null;
   emulatorQuotas: boolean;
+  /** Whether calls keep AWS's quotas: 1 write and 10 reads a second, shared by all processes. */
+  pacing: boolean;
   serverActionsKey: string | null;
   partner: { name: string | null; domains: readonly string[]; awsAccount: string | null };
 };
@@ -232,6 +235,7 @@ function envOf(settings: Settings): Env {
     startsEmulator: practice && !given,
     emulatorPort,
     emulatorQuotas: settings.EMULATOR_QUOTAS === "on",
+    pacing: settings.PARTNER_CENTRAL_PACING === "on",
     serverActionsKey: settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
     partner: {
       name: settings.PARTNER_NAME ?? null,

@@ -37,6 +37,8 @@ export async function runJourneys({ keeper, say, args = [], report = "" }: Optio
   const variables: Variables = {
     ...blankSettings(),
     DATA_DIR: dataDir,
+    // A journey would wait a second for each call; what pacing does is tested where it is the subject.
+    PARTNER_CENTRAL_PACING: "off",
     PORT: String(await findFreePort()),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_KEY,
   };

@@ -24,11 +24,15 @@ export const user: User = { id: "maria" };
 
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-export async function openStage(options: Partial<EmulatorOptions> = {}) {
+export async function openStage(
+  options: Partial<EmulatorOptions> = {},
+  { pacing = "off" }: { pacing?: "on" | "off" } = {},
+) {
   vi.spyOn(log, "info").mockImplementation(() => {});
   // Credentials of any value: the emulator wants a signature and does not verify it.
   vi.stubEnv("AWS_ACCESS_KEY_ID", "practice");
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", "practice");
+  vi.stubEnv("PARTNER_CENTRAL_PACING", pacing);
   let emulator = await startEmulator({ stateFile: null, taskPolls: 1, ...options });
   vi.stubEnv("AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING", emulator.url);
   const database = await testDatabase();
