@@ -1,5 +1,8 @@
-/** Whoever asks. Every verb takes one first and puts its id into the WHERE clause. */
-export type User = { id: string };
+/**
+ * Whoever asks. Every verb takes one first and puts its id into the WHERE clause. `worksFor` is the
+ * id of whoever owns the referrals, where that is somebody else: two people on one draft.
+ */
+export type User = { id: string; worksFor?: string };
 
 /** The one user of local mode, where nobody signs in. */
 export const LOCAL_USER: User = { id: "local" };

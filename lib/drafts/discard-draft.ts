@@ -1,12 +1,16 @@
 /** Discarding keeps the row, so that Undo can bring it back with every answer. */
 import "server-only";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { env } from "@/lib/env";
+import type { Answers } from "@/lib/referral/answers";
 import { done, failed, type Result } from "@/lib/result";
 import { unlockedSql } from "./referral";
+
+/** More than anybody looks through. */
+const MOST_LISTED = 100;
 
 type NotDiscarded = { kind: "not-found" } | { kind: "locked" };
 
@@ -47,4 +51,25 @@ export async function restoreDraft(
     )
     .returning({ id: referrals.id });
   return restored.length > 0 ? done(null) : failed({ kind: "not-found" });
+}
+
+export type DiscardedDraft = { id: string; answers: Answers; discardedAt: Date };
+
+/** What can still be brought back, the latest first. */
+export async function listDiscarded(user: User): Promise<DiscardedDraft[]> {
+  const rows = await db()
+    .select({
+      id: referrals.id,
+      answers: referrals.answers,
+      discardedAt: referrals.discardedAt,
+    })
+    .from(referrals)
+    .where(and(eq(referrals.userId, user.id), isNotNull(referrals.discardedAt)))
+    .orderBy(desc(referrals.discardedAt))
+    .limit(MOST_LISTED);
+  return rows.map(({ id, answers, discardedAt }) => ({
+    id,
+    answers,
+    discardedAt: discardedAt ?? new Date(),
+  }));
 }

@@ -98,7 +98,7 @@ describe("saving a page", () => {
       answers: typed,
       mark: "saved",
     });
-    expect(saved).toEqual({ ok: true, value: { version: 2 } });
+    expect(saved).toEqual({ ok: true, value: { version: 2, merged: false } });
     const referral = await getReferral(user, referralId);
     expect(referral?.answers).toMatchObject({ ...typed, stage: "Qualified" });
     expect(referral?.marks).toEqual({ customer: { saved: true } });
@@ -117,9 +117,9 @@ describe("saving a page", () => {
   test("of an older version overwrites nothing and says so", async () => {
     const referralId = await newDraft();
     await saveCustomer(referralId, 1, "First");
-    expect(await saveCustomer(referralId, 1, "Second")).toEqual({
+    expect(await saveCustomer(referralId, 1, "Second")).toMatchObject({
       ok: false,
-      failure: { kind: "conflict", version: 2 },
+      failure: { kind: "conflict", version: 2, fields: ["companyName"] },
     });
     expect((await getReferral(user, referralId))?.answers.companyName).toBe("First");
   });

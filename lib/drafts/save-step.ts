@@ -1,92 +1,156 @@
 import "server-only";
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import { type Answers, marketingDetails } from "@/lib/referral/answers";
+import type { FieldId } from "@/lib/referral/field-order";
 import { type FieldStep, fieldsOfStep } from "@/lib/referral/steps";
 import { done, failed, type Result } from "@/lib/result";
-import { closeDateOf } from "./close-date";
+import { ownerOf } from "./access";
+import { holdAnswers, letGoOfHeld } from "./held-answers";
+import { type Change, type Merge, mergeAnswers } from "./merge";
 import { unlockedSql } from "./referral";
+import { changesSince } from "./versions";
+import { type Patch, type Writer, writeVersion } from "./write-version";
 
 export type SaveStep = {
   referralId: string;
-  /** The version the page was made from; another one in the row means someone else saved. */
+  /** The version the page was made from. */
   version: number;
   step: FieldStep;
+  /** A page's answers, all or only those that were changed. */
   answers: Answers;
   /** "saved" once the page was sent off by its own button, so that preselected answers count. */
   mark: "saved" | "none";
   /** The four answers about marketing go, because the user agreed when choosing No. */
   removeMarketing?: boolean;
+  /** The open page, where scripts run: its own earlier saves are never somebody else's. */
+  writer?: Writer | null;
 };
+
+/** `merged`: somebody else changed other fields meanwhile, which this page does not show yet. */
+export type Saved = { version: number; merged: boolean };
 
 export type SaveFailure =
   | { kind: "not-found" }
-  | { kind: "conflict"; version: number }
-  | { kind: "locked" };
+  /** AWS has the referral, or it is on its way there. */
+  | { kind: "locked" }
+  /** Edited from a version that has never been. */
+  | { kind: "future" }
+  /** Those fields were changed by somebody else too. All others are saved, these are kept aside. */
+  | {
+      kind: "conflict";
+      version: number;
+      fields: FieldId[];
+      by: { userId: string; at: Date } | null;
+    };
 
-/** Saves one page as typed, right or wrong, in one UPDATE that matches id, owner and version. */
-export async function saveStep(
-  user: User,
-  request: SaveStep,
-): Promise<Result<{ version: number }, SaveFailure>> {
-  const answers = answersOfStep(request.step, request.answers);
-  const removed = request.removeMarketing ? [...marketingDetails] : [];
-  const [saved] = await db()
-    .update(referrals)
-    .set({
-      answers: sql`(${referrals.answers} || ${JSON.stringify(answers)}::jsonb) - ${textArray(removed)}`,
-      ...(request.mark === "saved" && { marks: markedSaved(request.step) }),
-      ...("closeDate" in answers && { closeDate: closeDateOf(answers) }),
-      version: sql`${referrals.version} + 1`,
-      updatedAt: sql`now()`,
-    })
-    .where(
-      and(
-        eq(referrals.id, request.referralId),
-        eq(referrals.userId, user.id),
-        eq(referrals.version, request.version),
-        isNull(referrals.discardedAt),
-        unlockedSql(env().catalog),
-      ),
-    )
-    .returning({ version: referrals.version });
-  if (saved) return done({ version: saved.version });
-  return failed(await whyNotSaved(user, request));
+/** As many people may save between our reading and our writing before we give up. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Saves a page's answers as typed, right or wrong. Where nobody saved meanwhile that is one
+ * statement; otherwise the answers are merged with what others changed, and only a field that both
+ * changed is asked about.
+ */
+export async function saveStep(user: User, request: SaveStep): Promise<Result<Saved, SaveFailure>> {
+  const { referralId, writer = null } = request;
+  const mine = patchOf(request);
+  const savedStep = request.mark === "saved" ? request.step : undefined;
+  const write = { referralId, savedStep, writer };
+  const version = await writeVersion(user, { ...write, version: request.version, patch: mine });
+  if (version !== null) return done({ version, merged: false });
+
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const now = await currentOf(user, referralId);
+    if (!now.ok) return now;
+    const changes = await changesSince(referralId, request.version);
+    const seen = now.value.version - request.version;
+    if (seen < 0) return failed({ kind: "future" });
+    const others = changes.filter((change) => writer === null || change.writer !== writer.id);
+    // Saved before versions were kept: whatever differs may have been changed by others.
+    const merge =
+      changes.length < seen
+        ? allClash(mine, now.value.answers)
+        : mergeAnswers(mine, now.value.answers, changes, writer);
+    if (merge.kind === "already") {
+      return done({ version: now.value.version, merged: others.length > 0 });
+    }
+    const written = await writeVersion(user, {
+      ...write,
+      version: now.value.version,
+      patch: merge.patch,
+    });
+    if (written === null) continue;
+    const { clashes } = merge;
+    if (clashes.length === 0) {
+      if (writer) await letGoOfHeld(user, referralId, writer.id);
+      return done({ version: written, merged: others.length > 0 });
+    }
+    await holdAnswers(user, referralId, writer?.id ?? newId(), answersOf(mine, clashes));
+    return failed({
+      kind: "conflict",
+      version: written,
+      fields: clashes.map(({ id }) => id),
+      by: lastOf(clashes),
+    });
+  }
+  throw new Error("a referral was changed by others each time it was to be saved");
 }
 
-/** Only the page's own questions are saved, whatever was posted. */
-function answersOfStep(step: FieldStep, answers: Answers): Answers {
-  const kept: Answers = {};
+/** Only the page's own questions are saved, whatever was posted, and never the tick. */
+function patchOf({ step, answers, removeMarketing }: SaveStep): Patch {
+  const patch: Patch = {};
   for (const id of fieldsOfStep(step)) {
     const answer = answers[id];
-    if (answer !== undefined && id !== "submit") kept[id] = answer;
+    if (answer !== undefined && id !== "submit") patch[id] = answer;
   }
-  return kept;
+  if (removeMarketing) for (const id of marketingDetails) patch[id] = null;
+  return patch;
 }
 
-function markedSaved(step: FieldStep): SQL {
-  return sql`${referrals.marks} || jsonb_build_object(${step}::text, '{"saved": true}'::jsonb)`;
-}
-
-function textArray(texts: string[]): SQL {
-  return sql`array(select jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`;
-}
-
-async function whyNotSaved(user: User, request: SaveStep): Promise<SaveFailure> {
+async function currentOf(
+  user: User,
+  referralId: string,
+): Promise<Result<{ version: number; answers: Answers }, SaveFailure>> {
   const [row] = await db()
-    .select({ version: referrals.version, unlocked: unlockedSql(env().catalog) })
+    .select({
+      version: referrals.version,
+      answers: referrals.answers,
+      unlocked: unlockedSql(env().catalog),
+      discardedAt: referrals.discardedAt,
+    })
     .from(referrals)
-    .where(
-      and(
-        eq(referrals.id, request.referralId),
-        eq(referrals.userId, user.id),
-        isNull(referrals.discardedAt),
-      ),
-    );
-  if (!row) return { kind: "not-found" };
-  if (!row.unlocked) return { kind: "locked" };
-  return { kind: "conflict", version: row.version };
+    .where(and(eq(referrals.id, referralId), eq(referrals.userId, ownerOf(user))));
+  if (!row || row.discardedAt) return failed({ kind: "not-found" });
+  return row.unlocked ? done(row) : failed({ kind: "locked" });
+}
+
+function allClash(mine: Patch, today: Answers): Merge {
+  const everything: Change = {
+    version: 0,
+    userId: "",
+    savedAt: new Date(0),
+    before: Object.fromEntries(Object.keys(mine).map((id) => [id, "\u0000"])),
+    after: {},
+    writer: null,
+    writerSave: null,
+  };
+  return mergeAnswers(mine, today, [everything], null);
+}
+
+type Clashes = Extract<Merge, { kind: "merged" }>["clashes"];
+
+function answersOf(mine: Patch, clashes: Clashes): Answers {
+  return Object.fromEntries(clashes.map(({ id }) => [id, mine[id] ?? ""]));
+}
+
+/** Who was last to change one of them. */
+function lastOf(clashes: Clashes): { userId: string; at: Date } | null {
+  const known = clashes.flatMap(({ by }) => (by?.userId ? [by] : []));
+  const last = known.sort((one, other) => other.version - one.version)[0];
+  return last ? { userId: last.userId, at: last.savedAt } : null;
 }

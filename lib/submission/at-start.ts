@@ -1,4 +1,5 @@
 import "server-only";
+import { keepPurging } from "@/lib/drafts/purge-discarded";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { checkConnectionNow } from "./lists";
@@ -8,6 +9,7 @@ import { startWorker } from "./worker";
 export function beginServing(): void {
   env();
   const worker = startWorker();
+  keepPurging();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void worker.stop());
   }

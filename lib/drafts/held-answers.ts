@@ -1,0 +1,114 @@
+/**
+ * Answers that clash with somebody else's. They are kept on the server, so that neither a closed
+ * tab nor a browser without scripts loses them, until their author chooses between the two.
+ */
+import "server-only";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db, type Transaction } from "@/lib/db/client";
+import { heldAnswers, referralVersions } from "@/lib/db/schema";
+import type { Answers } from "@/lib/referral/answers";
+import { type FieldId, fieldIds } from "@/lib/referral/fields";
+import { done, failed, type Result } from "@/lib/result";
+import { getReferral } from "./get-referral";
+import { isSame } from "./merge";
+import type { SaveFailure } from "./save-step";
+import { type Patch, writeVersion } from "./write-version";
+
+/** A field that two people, or two tabs, answered differently. */
+export type Clash = {
+  id: FieldId;
+  /** What is saved now, and who saved it when; null where the history does not reach back. */
+  theirs: string | string[];
+  by: { userId: string; at: Date } | null;
+  /** What this user answered: one answer, or one for each tab that clashed. */
+  mine: (string | string[])[];
+};
+
+/** Keeps the answers of one page that could not be written, in place of those kept for it before. */
+export async function holdAnswers(
+  user: User,
+  referralId: string,
+  writer: string,
+  answers: Answers,
+): Promise<void> {
+  await db()
+    .insert(heldAnswers)
+    .values({ referralId, userId: user.id, writer, answers })
+    .onConflictDoUpdate({
+      target: [heldAnswers.referralId, heldAnswers.userId, heldAnswers.writer],
+      set: { answers, heldAt: sql`now()` },
+    });
+}
+
+export async function letGoOfHeld(user: User, referralId: string, writer: string): Promise<void> {
+  await db()
+    .delete(heldAnswers)
+    .where(
+      and(
+        eq(heldAnswers.referralId, referralId),
+        eq(heldAnswers.userId, user.id),
+        eq(heldAnswers.writer, writer),
+      ),
+    );
+}
+
+/** The fields this user still has to choose between; [] when nothing clashes any more. */
+export async function clashesOf(
+  user: User,
+  referralId: string,
+  answers: Answers,
+): Promise<Clash[]> {
+  const held = await db()
+    .select({ answers: heldAnswers.answers })
+    .from(heldAnswers)
+    .where(and(eq(heldAnswers.referralId, referralId), eq(heldAnswers.userId, user.id)))
+    .orderBy(asc(heldAnswers.heldAt));
+  const clashes: Clash[] = [];
+  for (const id of fieldIds) {
+    const theirs = answers[id] ?? "";
+    const mine: Clash["mine"] = [];
+    for (const { answers: kept } of held) {
+      const answer = kept[id];
+      if (answer === undefined || isSame(answer, theirs)) continue;
+      if (!mine.some((known) => isSame(known, answer))) mine.push(answer);
+    }
+    if (mine.length > 0) clashes.push({ id, theirs, by: await lastChangeOf(referralId, id), mine });
+  }
+  return clashes;
+}
+
+async function lastChangeOf(referralId: string, id: FieldId): Promise<Clash["by"]> {
+  const { rows } = await db().execute<{ user_id: string; saved_at: string }>(sql`
+    select user_id, saved_at from ${referralVersions}
+    where referral_id = ${referralId} and after ? ${id} order by version desc limit 1`);
+  const [row] = rows;
+  return row ? { userId: row.user_id, at: new Date(row.saved_at) } : null;
+}
+
+/**
+ * Writes what the author chose and lets go of what was held. `version` is the one the choice was
+ * made on: when the referral has moved on since, nothing is written and the choice is asked again.
+ */
+export async function settleClashes(
+  user: User,
+  { referralId, version, chosen }: { referralId: string; version: number; chosen: Answers },
+): Promise<Result<{ version: number }, SaveFailure>> {
+  const patch: Patch = chosen;
+  const written = await db().transaction(async (tx) => {
+    const saved = await writeVersion(user, { referralId, version, patch }, tx);
+    if (saved !== null) await letAllGo(tx, user, referralId);
+    return saved;
+  });
+  if (written !== null) return done({ version: written });
+  const referral = await getReferral({ id: user.worksFor ?? user.id }, referralId);
+  if (!referral || referral.discardedAt) return failed({ kind: "not-found" });
+  if (referral.locked) return failed({ kind: "locked" });
+  return failed({ kind: "conflict", version: referral.version, fields: [], by: null });
+}
+
+async function letAllGo(tx: Transaction, user: User, referralId: string): Promise<void> {
+  await tx
+    .delete(heldAnswers)
+    .where(and(eq(heldAnswers.referralId, referralId), eq(heldAnswers.userId, user.id)));
+}

@@ -1,0 +1,44 @@
+/** Discarded drafts can be brought back for a while, and then are gone for good. */
+import "server-only";
+import { inArray, sql } from "drizzle-orm";
+import { db } from "@/lib/db/client";
+import { referrals, submissions } from "@/lib/db/schema";
+import { log } from "@/lib/log";
+
+export const DAYS_UNTIL_PURGE = 30;
+
+const EVERY_MS = 60 * 60 * 1000;
+
+/**
+ * Removes what was discarded longer ago than that, with its history and what a rehearsal of it left
+ * behind, and gives their number. One that AWS itself has cannot be discarded in the first place.
+ */
+export async function purgeDiscarded(now: Date): Promise<number> {
+  const latest = new Date(now.getTime() - DAYS_UNTIL_PURGE * 24 * 60 * 60 * 1000);
+  return db().transaction(async (tx) => {
+    const due = await tx
+      .select({ id: referrals.id })
+      .from(referrals)
+      .where(sql`${referrals.discardedAt} < ${latest.toISOString()}::timestamptz`)
+      .for("update", { skipLocked: true });
+    if (due.length === 0) return 0;
+    const ids = due.map(({ id }) => id);
+    await tx.delete(submissions).where(inArray(submissions.referralId, ids));
+    await tx.delete(referrals).where(inArray(referrals.id, ids));
+    return ids.length;
+  });
+}
+
+/** Purges now and once an hour, in whichever process gets to it; a failure waits for the next hour. */
+export function keepPurging(): void {
+  const purge = async () => {
+    try {
+      const purged = await purgeDiscarded(new Date());
+      if (purged > 0) log.info("drafts.purged", { purged });
+    } catch (cause) {
+      log.error("drafts.purge-failed", cause);
+    }
+  };
+  void purge();
+  setInterval(() => void purge(), EVERY_MS).unref();
+}

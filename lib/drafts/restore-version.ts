@@ -1,0 +1,52 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db } from "@/lib/db/client";
+import { referrals } from "@/lib/db/schema";
+import { env } from "@/lib/env";
+import { done, failed, type Result } from "@/lib/result";
+import { ownerOf } from "./access";
+import { unlockedSql } from "./referral";
+import { changesSince, patchBack } from "./versions";
+import { writeVersion } from "./write-version";
+
+type NotRestored =
+  | { kind: "not-found" }
+  | { kind: "locked" }
+  /** There is no such version, or it is older than the history. */
+  | { kind: "no-version" };
+
+const MOST_ROUNDS = 5;
+
+/** Brings an earlier version's answers back as a new version; what was there stays in the history. */
+export async function restoreVersion(
+  user: User,
+  { referralId, version }: { referralId: string; version: number },
+): Promise<Result<{ version: number }, NotRestored>> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const [row] = await db()
+      .select({ version: referrals.version, unlocked: unlockedSql(env().catalog) })
+      .from(referrals)
+      .where(
+        and(
+          eq(referrals.id, referralId),
+          eq(referrals.userId, ownerOf(user)),
+          isNull(referrals.discardedAt),
+        ),
+      );
+    if (!row) return failed({ kind: "not-found" });
+    if (!row.unlocked) return failed({ kind: "locked" });
+    const changes = await changesSince(referralId, version);
+    if (version < 1 || version > row.version || changes.length < row.version - version) {
+      return failed({ kind: "no-version" });
+    }
+    const written = await writeVersion(user, {
+      referralId,
+      version: row.version,
+      patch: patchBack(changes),
+      restoredVersion: version,
+    });
+    if (written !== null) return done({ version: written });
+  }
+  throw new Error("a referral was changed by others each time an earlier version was to come back");
+}
