@@ -23,6 +23,25 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 const answerText = (fieldId: string) => sql.raw(`answers ->> '${fieldId}'`);
 
+/** Drafts may hold texts of any length, and an index takes no more than some 2,700 bytes. */
+const MOST_OF_A_KEY = 200;
+const answerKey = (fieldId: string) => `left(answers ->> '${fieldId}', ${MOST_OF_A_KEY})`;
+
+/** A company's name without case, signs and legal form; "" becomes null. Takes an SQL expression. */
+export const companyKeyOf = (name: string) =>
+  sql.raw(`nullif(btrim(regexp_replace(regexp_replace(lower(${name}), '[[:space:][:punct:]]+', ' ', 'g'),
+    '( (gmbh|mbh|ag|kg|kgaa|se|ug|co|inc|incorporated|corp|corporation|company|ltd|limited|llc|llp|lp|plc|sa|sas|sarl|srl|spa|bv|nv|oy|oyj|ab|as|asa|aps|pty|pte|kk|sl|lda|ltda|sro|doo|sp z o o))+ *$', '')), '')`);
+
+/** A website's host without scheme, www. and path. Takes an SQL expression. */
+export const siteKeyOf = (website: string) =>
+  sql.raw(
+    `substring(lower(btrim(${website})) from '^(?:[a-z]+://)?(?:www[.])?([^/:?#[:space:]]+)')`,
+  );
+
+/** An AWS account's digits; "" becomes null. Takes an SQL expression. */
+export const accountKeyOf = (account: string) =>
+  sql.raw(`nullif(regexp_replace(${account}, '[^0-9]', '', 'g'), '')`);
+
 /** Who may own a referral at AWS, as far as we know: AWS has no call that lists its users. */
 export const people = pgTable(
   "people",
@@ -56,6 +75,10 @@ export const referrals = pgTable(
     title: text("title").generatedAlwaysAs(answerText("referralName")),
     company: text("company").generatedAlwaysAs(answerText("companyName")),
     owner: text("owner").generatedAlwaysAs(answerText("owner")),
+    /** By these a customer is recognised in another referral, however it was typed there. */
+    companyKey: text("company_key").generatedAlwaysAs(companyKeyOf(answerKey("companyName"))),
+    siteKey: text("site_key").generatedAlwaysAs(siteKeyOf(answerKey("website"))),
+    accountKey: text("account_key").generatedAlwaysAs(accountKeyOf(answerKey("awsAccount"))),
     /** As read from what was typed, null while it cannot be read: SQL cannot read "30 jun 27". */
     closeDate: date("close_date", { mode: "string" }),
     createdAt: time("created_at").notNull().defaultNow(),
@@ -65,6 +88,10 @@ export const referrals = pgTable(
   (table) => [
     uniqueIndex("referrals_attempt").on(table.userId, table.attemptId),
     index("referrals_list").on(table.userId, table.updatedAt.desc()),
+    index("referrals_owner").on(table.userId, sql`left(owner, 64)`, table.updatedAt.desc()),
+    index("referrals_company").on(table.userId, table.companyKey),
+    index("referrals_site").on(table.userId, table.siteKey),
+    index("referrals_account").on(table.userId, table.accountKey),
   ],
 );
 
@@ -108,6 +135,26 @@ export const heldAnswers = pgTable(
     heldAt: time("held_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.referralId, table.userId, table.writer] })],
+);
+
+/** Warnings that somebody looked at and found to be no reason for a change, and why. */
+export const putAsides = pgTable(
+  "put_asides",
+  {
+    id: text("id").primaryKey(),
+    referralId: text("referral_id")
+      .notNull()
+      .references(() => referrals.id, { onDelete: "cascade" }),
+    userId: text("user_id").notNull(),
+    /** Which check spoke, and at which field. */
+    finding: text("finding").notNull(),
+    reason: text("reason").notNull(),
+    /** The answers the warning looked at, as they were: with other answers it speaks again. */
+    answers: jsonb("answers").$type<Record<string, string | string[]>>().notNull(),
+    putAt: time("put_at").notNull().defaultNow(),
+    takenBackAt: time("taken_back_at"),
+  },
+  (table) => [index("put_asides_referral").on(table.referralId, table.putAt)],
 );
 
 /** One referral's way to one catalog of AWS: what is sent, how far it got, what AWS said last. */
