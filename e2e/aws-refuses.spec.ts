@@ -1,12 +1,11 @@
 import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
+import { toCheck } from "./posted";
 import { always, coSellSection, germany } from "./referrals";
 import {
   answer,
-  continueToCheck,
   fillPages,
   fillSections,
-  openPage,
   saveAndContinue,
   sendToAws,
   startReferral,
@@ -21,9 +20,8 @@ test("an earlier opportunity that AWS does not have is refused at its question, 
   partnerCentral,
 }) => {
   const { company, pages, atAws } = germany(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await fillSections(page, visit, [
+  await toCheck(page, visit, [
+    ...pages,
     coSellSection,
     {
       heading: "Opportunity and commercial",
@@ -33,7 +31,6 @@ test("an earlier opportunity that AWS does not have is refused at its question, 
       },
     },
   ]);
-  await continueToCheck(page, visit);
   await tickAndSend(page);
   await visit.arrive("Not sent");
   await expect(page.getByRole("heading", { name: "AWS asks for one correction" })).toBeVisible();
@@ -63,16 +60,16 @@ test("an owner whom AWS does not know is refused, remembered, replaced, and one 
   partnerCentral,
 }) => {
   const { company, pages } = germany(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await fillSections(page, visit, [coSellSection]);
-  await openPage(page, visit, "Owner and your ask");
-  await answer(page, "AWS Partner Central user", "Someone else");
-  await answer(page, "Owner first name", "Nobody");
-  await answer(page, "Owner last name", mark);
-  await answer(page, "Owner work email", `nobody.${mark}@partner.example`);
-  await saveAndContinue(page);
-  await continueToCheck(page, visit);
+  const owner = {
+    heading: "Owner and your ask",
+    answers: {
+      "AWS Partner Central user": "Someone else",
+      "Owner first name": "Nobody",
+      "Owner last name": mark,
+      "Owner work email": `nobody.${mark}@partner.example`,
+    },
+  };
+  await toCheck(page, visit, [...pages, coSellSection, owner]);
   await tickAndSend(page);
   await visit.arrive("Not sent");
   await expect(summaryOf(page)).toContainText("AWS does not know this owner");
@@ -120,7 +117,6 @@ test("a solution that AWS does not have is refused at its question and the refer
       },
     },
   ]);
-  await continueToCheck(page, visit);
   await tickAndSend(page);
   await visit.arrive("Not sent");
   await page.goto("/");

@@ -1,13 +1,11 @@
 import { at, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
+import { toCheck } from "./posted";
 import { coSellSection, germany } from "./referrals";
 import {
   addressOf,
   answer,
   answerAll,
-  continueToCheck,
-  fillPages,
-  fillSections,
   openPage,
   saveAndContinue,
   sendToAws,
@@ -44,10 +42,7 @@ test("the panel says of the five reasons what is known, and leads to what is mis
   await visit.arrive("Delivery, money and dates");
   await expect(page.getByLabel(/^Estimated AWS monthly recurring revenue/)).toBeFocused();
 
-  await openPage(page, visit, "The customer");
-  await fillPages(page, visit, pages);
-  await fillSections(page, visit, [coSellSection]);
-  await continueToCheck(page, visit);
+  await toCheck(page, visit, [...pages, coSellSection]);
   await expect(page.getByRole("heading", { name: "Nothing blocks sending" })).toBeVisible();
   const ready = {
     "Nothing missing or wrong": "Ready",
@@ -68,9 +63,8 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
   partnerCentral,
 }) => {
   const { company, pages } = germany(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await fillSections(page, visit, [
+  await toCheck(page, visit, [
+    ...pages,
     {
       heading: "AWS and co-sell",
       answers: {
@@ -93,7 +87,6 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
       answers: { "Opportunity type (optional)": "New (Net New Business)" },
     },
   ]);
-  await continueToCheck(page, visit);
   const notSent = page.getByRole("heading", { name: "Not sent" }).locator("~ ul").first();
   await expect(notSent).toContainText(
     "Earlier AWS opportunity id: Other answers leave no place for it",
@@ -127,9 +120,7 @@ test("a Change link leads to the question, and saving leads back to its row", as
   mark,
 }) => {
   const { pages } = germany(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await continueToCheck(page, visit);
+  await toCheck(page, visit, pages);
   await page.getByRole("link", { name: "Change Use case", exact: true }).click();
   await visit.arrive("The deal");
   await expect(page.getByLabel("Use case", { exact: true })).toBeFocused();
@@ -171,9 +162,7 @@ test("nothing is sent without the tick, nor while something blocks", async ({
   mark,
 }) => {
   const { pages } = germany(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await continueToCheck(page, visit);
+  await toCheck(page, visit, pages);
   const send = page.getByRole("button", { name: "Send to AWS" });
   await send.click();
   await expect(summaryOf(page)).toBeFocused();
@@ -202,9 +191,7 @@ test("the printed page holds every answer, opened, and no buttons", async ({
   mark,
 }) => {
   const { company, pages } = germany(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await continueToCheck(page, visit);
+  await toCheck(page, visit, pages);
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { name: "Check and send" })).toBeVisible();
   await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);

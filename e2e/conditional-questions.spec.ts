@@ -1,14 +1,12 @@
 import { GetOpportunityCommand } from "@aws-sdk/client-partnercentral-selling";
 import { expectAtAws, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
+import { toCheck } from "./posted";
 import { always, coSellSection, germany, unitedStates } from "./referrals";
 import {
   answer,
   answerAll,
-  continueToCheck,
   expectAnswer,
-  fillPages,
-  fillSections,
   groupOf,
   openPage,
   saveAndContinue,
@@ -177,13 +175,11 @@ test("visibility only asks AWS for no help, and none is sent", async ({
   partnerCentral,
 }) => {
   const { company, pages, atAws } = unitedStates(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await openPage(page, visit, "Owner and your ask");
-  await answer(page, "What do you want from AWS?", "For Visibility Only");
-  await saveAndContinue(page);
-  await fillSections(page, visit, [coSellSection]);
-  await continueToCheck(page, visit);
+  const visibility = {
+    heading: "Owner and your ask",
+    answers: { "What do you want from AWS?": "For Visibility Only" },
+  };
+  await toCheck(page, visit, [...pages, visibility, coSellSection]);
   await expect(page.getByText("AWS may send it back")).toBeVisible();
   await expect(page.getByText("Primary need from AWS: Other answers leave")).toBeVisible();
   await sendToAws(page, visit);
@@ -205,21 +201,15 @@ test("a national security referral needs no website or code, but a tick, and tel
     "Customer website": _w,
     ...known
   } = customer?.answers ?? {};
-  await startReferral(page, visit);
-  await answerAll(page, { ...known, Industry: "Government" });
-  await saveAndContinue(page);
-  await expect(summaryOf(page)).toBeFocused();
-  await visit.arrive("The customer");
-  await page.getByRole("button", { name: "Save as it is and go on" }).click();
-  await fillPages(page, visit, others);
-  await fillSections(page, visit, [
+  await toCheck(page, visit, [
+    { heading: "The customer", answers: { ...known, Industry: "Government" } },
+    ...others,
     coSellSection,
     {
       heading: "Competition and compliance",
       answers: { "Has classified national security information? (optional)": "Yes" },
     },
   ]);
-  await continueToCheck(page, visit);
   const words = "AWS hides company, website, postal code and state for these. Tick to confirm";
   await page.getByRole("link", { name: words }).first().click();
   await visit.arrive("Competition and compliance");

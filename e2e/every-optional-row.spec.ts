@@ -1,12 +1,11 @@
 import { expectAtAws, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
-import { always, germany } from "./referrals";
+import { toCheck } from "./posted";
+import { always, coSellSection, germany } from "./referrals";
 import {
   addressOf,
   answerAll,
   continueToCheck,
-  fillPages,
-  fillSections,
   saveAndContinue,
   sendToAws,
   startReferral,
@@ -121,18 +120,7 @@ test("every optional row is guided, filled, reviewed, sent and read back", async
   // Room for two referrals: the second follows the first.
   test.slow();
   const first = germany(`first ${mark}`);
-  await startReferral(page, visit);
-  await fillPages(page, visit, first.pages);
-  await fillSections(page, visit, [
-    {
-      heading: "AWS and co-sell",
-      answers: {
-        "Solution offered": ["S-1234567"],
-        "Sales activities": ["Customer has shown interest in solution"],
-      },
-    },
-  ]);
-  await continueToCheck(page, visit);
+  await toCheck(page, visit, [...first.pages, coSellSection]);
   await sendToAws(page, visit);
   const earlier = (await theOpportunityOf(partnerCentral, first.company)).Id ?? "";
 

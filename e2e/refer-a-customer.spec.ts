@@ -1,5 +1,6 @@
 import { expectAtAws, opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
+import { toCheck } from "./posted";
 import { always, coSellSection, germany, noPostalCodes, unitedStates } from "./referrals";
 import {
   addressOf,
@@ -45,10 +46,7 @@ test("neither a second press on Send nor a reload of the confirmation sends twic
   partnerCentral,
 }) => {
   const { company, pages } = germany(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await fillSections(page, visit, [coSellSection]);
-  await continueToCheck(page, visit);
+  await toCheck(page, visit, [...pages, coSellSection]);
   const check = page.url();
   await tickSubmit(page);
   await page.getByRole("button", { name: "Send to AWS" }).dblclick();
@@ -75,10 +73,7 @@ test("two tabs that send the same referral make one opportunity", async ({
   partnerCentral,
 }) => {
   const { company, pages } = noPostalCodes(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await fillSections(page, visit, [coSellSection]);
-  await continueToCheck(page, visit);
+  await toCheck(page, visit, [...pages, coSellSection]);
   const other = await context.newPage();
   await other.goto(page.url());
 

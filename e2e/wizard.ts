@@ -190,9 +190,16 @@ const addresses: Record<string, string> = {
   "Check and send": "review",
 };
 
+/** What stands behind the referral's own address for the page with this heading. */
+export function pageAddress(heading: string): string {
+  const address = addresses[heading];
+  if (address === undefined) throw new Error(`No page is called “${heading}”`);
+  return address;
+}
+
 /** Any page of a referral can be opened at any time, by its address. */
 export async function openPage(page: Page, visit: Visit, heading: string): Promise<void> {
-  await page.goto(`${addressOf(page)}/${addresses[heading]}`);
+  await page.goto(`${addressOf(page)}/${pageAddress(heading)}`);
   await visit.arrive(heading);
 }
 

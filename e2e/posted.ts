@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { expect, type Visit } from "./fixtures";
+import { type PageAnswers, pageAddress, type WizardPage, you } from "./wizard";
+
+/*
+ * Referrals for journeys whose subject begins after the writing: made by the very forms of the
+ * pages, which are fetched, answered by their words and posted, without being drawn.
+ */
+
+/** Starts a referral, answers these pages one after the other, and gives the referral's address. */
+export async function writtenReferral(
+  page: Page,
+  visit: Visit,
+  pages: readonly WizardPage[],
+): Promise<string> {
+  // Forms are posted from a page of the app, whichever.
+  if (!page.url().startsWith("http")) {
+    await page.goto("/help");
+    await visit.arrive(/./);
+  }
+  let landed = await post(page, "/", "form:has([name=attemptId])", {});
+  if (landed.endsWith("/start")) {
+    landed = await post(page, landed, "main form", {
+      "First name": you.firstName,
+      "Last name": you.lastName,
+      "Work email": you.email,
+    });
+  }
+  const referral = landed.replace(/\/customer$/, "");
+  expect(landed, "where a new referral begins").toBe(`${referral}/customer`);
+  for (const { heading, answers } of pages) {
+    await post(page, `${referral}/${pageAddress(heading)}`, "#step-form", answers);
+  }
+  return referral;
+}
+
+/** The check page of a referral with these answers. */
+export async function toCheck(
+  page: Page,
+  visit: Visit,
+  pages: readonly WizardPage[],
+): Promise<void> {
+  const referral = await writtenReferral(page, visit, pages);
+  await page.goto(`${referral}/review`);
+  await visit.arrive("Check and send");
+}
+
+/** Posts one form as a browser without scripts would, and gives the path it led to. */
+function post(page: Page, path: string, form: string, answers: PageAnswers): Promise<string> {
+  // All of it runs in the page, which has no function from out here.
+  return page.evaluate(
+    async ({ path, form, answers }) => {
+      const html = await (await fetch(path)).text();
+      const found = new DOMParser().parseFromString(html, "text/html");
+      const element = found.querySelector<HTMLFormElement>(form);
+      if (!element) throw new Error(`${path} has no ${form}`);
+      const wordsOf = (named: Element) =>
+        (named.textContent ?? "").replace(/^If [^:]+: /, "").trim();
+      const called = (within: ParentNode, tag: string, words: string) =>
+        [...within.querySelectorAll(tag)].find((each) => wordsOf(each) === words);
+      for (const [question, given] of Object.entries(answers)) {
+        const group = called(element, "legend", question)?.closest("fieldset");
+        const id = called(element, "label", question)?.getAttribute("for");
+        const control = id ? found.getElementById(id) : null;
+        if (!group && !control) throw new Error(`${path} does not ask “${question}”`);
+        if (control instanceof HTMLSelectElement) {
+          const option = [...control.options].find(({ text }) => text.trim() === given);
+          if (!option) throw new Error(`“${question}” does not offer “${given}”`);
+          control.value = option.value;
+        } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+          control.value = String(given);
+        }
+        for (const words of group ? [given].flat() : []) {
+          const label = called(group as Element, "label", words);
+          const box = label && found.getElementById(label.getAttribute("for") ?? "");
+          if (box instanceof HTMLInputElement) box.checked = true;
+          else {
+            const lines = [...(group as Element).querySelectorAll<HTMLInputElement>("[type=text]")];
+            const blank = lines.find(({ value }) => value === "");
+            if (!blank) throw new Error(`“${question}” has no place for “${words}”`);
+            blank.value = words;
+          }
+        }
+      }
+      const body = new FormData(element);
+      if (element.id === "step-form") body.set("go", "continue");
+      const answered = await fetch(path, { method: "POST", body });
+      if (!answered.ok) throw new Error(`${path} answered ${answered.status}`);
+      return new URL(answered.url).pathname;
+    },
+    { path, form, answers },
+  );
+}
