@@ -70,10 +70,19 @@ export function getOpportunity(
 }
 
 /** More pages than this of opportunities changed since one referral was sent is a fault. */
-const MAX_PAGES = 20;
+const MAX_PAGES = 100;
 
-/** Finds an opportunity by the id we gave it, among those changed since then; null when there is none. */
-export function findByOwnId(target: Target, ownId: string, since: Date): Answer<string | null> {
+/**
+ * Finds an opportunity by the id we gave it, among those changed since then; null when there is none.
+ *
+ * @param pace waited for before each page but the first, whose place the caller has taken
+ */
+export function findByOwnId(
+  target: Target,
+  ownId: string,
+  since: Date,
+  pace: () => Promise<void>,
+): Answer<string | null> {
   return ask(async (abortSignal) => {
     let nextToken: string | undefined;
     for (let page = 0; page < MAX_PAGES; page += 1) {
@@ -90,6 +99,7 @@ export function findByOwnId(target: Target, ownId: string, since: Date): Answer<
       if (found?.Id) return found.Id;
       nextToken = answer.NextToken;
       if (!nextToken) return null;
+      await pace();
     }
     throw new Error("ListOpportunities does not come to an end");
   });
@@ -164,10 +174,7 @@ export function startEngagement(
 }
 
 /** The task's present state; null when AWS does not list it (yet). */
-export function engagementTask(
-  target: Target,
-  taskId: string,
-): Answer<ListEngagementFromOpportunityTaskSummary | null> {
+export function engagementTask(target: Target, taskId: string): Answer<EngagementTask | null> {
   return ask(async (abortSignal) => {
     const command = new ListEngagementFromOpportunityTasksCommand({
       Catalog: target.catalog,
@@ -175,6 +182,25 @@ export function engagementTask(
     });
     const { TaskSummaries = [] } = await client(target).send(command, { abortSignal });
     return TaskSummaries.find((task) => task.TaskId === taskId) ?? null;
+  });
+}
+
+/** What AWS tells of a task, in the answer to its start and in lists alike. */
+export type EngagementTask = Pick<
+  ListEngagementFromOpportunityTaskSummary,
+  "TaskId" | "TaskStatus" | "EngagementId" | "Message" | "ReasonCode"
+>;
+
+/** The tasks of an opportunity, the newest first. */
+export function engagementTasksOf(target: Target, opportunityId: string): Answer<EngagementTask[]> {
+  return ask(async (abortSignal) => {
+    const command = new ListEngagementFromOpportunityTasksCommand({
+      Catalog: target.catalog,
+      OpportunityIdentifier: [opportunityId],
+      Sort: { SortBy: "StartTime", SortOrder: "DESCENDING" },
+    });
+    const { TaskSummaries = [] } = await client(target).send(command, { abortSignal });
+    return TaskSummaries;
   });
 }
 

@@ -3,10 +3,12 @@
  * begins with the record as AWS holds it, takes our fields out of it and puts today's in.
  */
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { UpdateOpportunityRequest } from "@aws-sdk/client-partnercentral-selling";
 import { fieldIds, fields } from "@/lib/referral/fields";
 import { type Body, readAt, removeAt, writeAt } from "./aws-path";
 import { type Requests, SPEND } from "./opportunity";
+import { decodeEntities } from "./read-back";
 
 /** Members of GetOpportunity's answer that UpdateOpportunity does not take. */
 const READ_ONLY = [
@@ -29,8 +31,7 @@ const COMPANIONS = [`${SPEND}.CurrencyCode`, `${SPEND}.Frequency`, `${SPEND}.Tar
  * @param stored the last answer of GetOpportunity, as JSON
  */
 export function updateOf(stored: Body, create: Requests["create"]): UpdateOpportunityRequest {
-  const body: Body = withoutNulls(structuredClone(stored));
-  for (const path of READ_ONLY) removeAt(body, path);
+  const body = writable(stored);
   for (const id of fieldIds) {
     const { api } = fields[id];
     if (api) removeAt(body, api);
@@ -50,6 +51,19 @@ export function updateOf(stored: Body, create: Requests["create"]): UpdateOpport
   };
 }
 
+/** Whether AWS's record says already what `create` says, so that an update would change nothing. */
+export function isAsStored(stored: Body, create: Requests["create"]): boolean {
+  const { Identifier: _, LastModifiedDate: __, ...after } = updateOf(stored, create);
+  return isDeepStrictEqual(writable(stored), JSON.parse(JSON.stringify(after)));
+}
+
+/** What of GetOpportunity's answer UpdateOpportunity takes. */
+function writable(stored: Body): Body {
+  const body = withoutNulls(structuredClone(stored));
+  for (const path of READ_ONLY) removeAt(body, path);
+  return body;
+}
+
 function merge(into: Body, from: Body): void {
   for (const [name, value] of Object.entries(from)) {
     const there = into[name];
@@ -58,9 +72,13 @@ function merge(into: Body, from: Body): void {
   }
 }
 
-/** AWS answers blanks as null and takes them only as absent. */
+/** AWS answers blanks as null and takes them only as absent; it also encodes characters that it then would encode again. */
 function withoutNulls(body: Body): Body {
-  return JSON.parse(JSON.stringify(body, (_, value) => value ?? undefined));
+  return JSON.parse(
+    JSON.stringify(body, (_, value) =>
+      typeof value === "string" ? decodeEntities(value) : (value ?? undefined),
+    ),
+  );
 }
 
 function isObject(value: unknown): value is Body {

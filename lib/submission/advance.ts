@@ -1,8 +1,9 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { type Claimed, claimDue, record } from "./claim";
+import { type Claimed, claimDue } from "./claim";
 import type { Outcome } from "./outcome";
+import { record } from "./record";
 import { takeStep } from "./steps";
 import { targetOf } from "./submission";
 
@@ -12,9 +13,9 @@ import { targetOf } from "./submission";
  */
 export async function advanceOne(
   workerId: string,
-  { leaseSeconds }: { leaseSeconds?: number } = {},
+  { leaseSeconds }: { leaseSeconds?: number | undefined } = {},
 ): Promise<boolean> {
-  const claimed = await claimDue(leaseSeconds);
+  const claimed = await claimDue(leaseSeconds, workerId);
   if (!claimed) return false;
   const started = Date.now();
   const outcome = await outcomeOf(claimed);

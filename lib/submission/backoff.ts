@@ -18,8 +18,17 @@ export const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
 /** From this failure on, the page says what is wrong and offers "Try now" and "Stop". */
 export const FAILURES_BEFORE_SAYING = 5;
 
-/** A new opportunity may not be found at first; after these tries "not found" is believed. */
+/** A new opportunity may not be found at first; after these tries, a second or two apart, "not found" is believed. */
 const NOT_FOUND_TRIES = 6;
+const NOT_FOUND_MS = 1_000;
+
+/** So long after an unheard call its effect may still be to come, or not yet show in what AWS lets us read. */
+const SETTLES_AFTER_MS = 20_000;
+
+/** Whether AWS's reads can be believed when they do not show what an unheard call was to do. */
+export function isSettled({ unheardAt }: Pick<Submission, "unheardAt">, now = Date.now()): boolean {
+  return unheardAt === null || now - unheardAt.getTime() > SETTLES_AFTER_MS;
+}
 
 export function isRetryable(failure: Failure, { attempts }: Pick<Submission, "attempts">): boolean {
   return failure.retryable || (failure.kind === "not-found" && attempts < NOT_FOUND_TRIES);
@@ -32,6 +41,7 @@ export function isRetryable(failure: Failure, { attempts }: Pick<Submission, "at
  * @param random between 0 and 1
  */
 export function delayAfter(failure: Failure, failures: number, random: number): number {
+  if (failure.kind === "not-found") return NOT_FOUND_MS * (1 + random);
   if (failure.kind === "quota") return QUOTA_MS * (1 + random);
   const longest = FIRST_DELAY_MS * 2 ** (failures - 1);
   if (longest > LONGEST_DELAY_MS) return STEADY_MS * (1 + random);

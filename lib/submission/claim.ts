@@ -1,171 +1,142 @@
-/** Taking a submission into hand, and writing down what came of it. */
+/** Taking a submission into hand for one call, in the order of the queue and at AWS's pace. */
 import "server-only";
-import { and, asc, eq, getTableColumns, isNull, lte, or, sql } from "drizzle-orm";
-import { db } from "@/lib/db/client";
+import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { type Database, db, type Transaction } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
-import { rememberOwner } from "@/lib/drafts/people";
 import { currentPlace } from "@/lib/drafts/place";
-import { log } from "@/lib/log";
-import { delayAfter, GIVE_UP_AFTER_MS, isRetryable } from "./backoff";
-import type { Outcome } from "./outcome";
-import {
-  entry,
-  type HistoryEntry,
-  type Phase,
-  type Submission,
-  submissionOf,
-  toJson,
-} from "./submission";
+import { env } from "@/lib/env";
+import { type CallKind, takePlace } from "./pace";
+import { type Submission, submissionOf, WITH_AWS } from "./submission";
 
 /** Longer than the longest call, so that a lease runs out only when its holder is gone. */
 export const LEASE_SECONDS = 25;
 
-const LATER_MS = 5 * 60_000;
+/** What looks free at this moment may be in another's hand: not asked for again at once. */
+const LEAST_WAIT_MS = 20;
 
-export type Claimed = { submission: Submission; unsure: boolean };
+export type Claimed = {
+  submission: Submission;
+  /** The call before this one may have taken effect without our hearing of it. */
+  unsure: boolean;
+  kind: CallKind;
+  /** By this process's own clock, in milliseconds. */
+  takenAt: number;
+};
+
+const isDue = sql`next_attempt_at <= now() and (locked_until is null or locked_until <= now())`;
+
+/** In these phases doubt is cleared by looking before anything is repeated. */
+const looksFirst = sql`(unsure or locked_until is not null) and phase in ('associate', 'assign', 'start')`;
+
+/** What the next call of a row will be; the phases are those of steps.ts. */
+const kindSql = sql`case when phase in ('create', 'update', 'associate', 'detach', 'assign', 'start')
+  and not (${looksFirst}) then 'write' else 'read' end`;
+
+const withAws = sql.join(
+  WITH_AWS.map((phase) => sql`${phase}`),
+  sql`, `,
+);
+
+/** A pause holds back what AWS does not have yet; what it has is heard to its end. */
+const isSending = sql`phase <> 'done' and (phase in (${withAws})
+  or not exists (select from sending_pauses where sending_pauses.place = submissions.place))`;
 
 /**
- * Claims the submission that is due the longest, for one call. A lease that ran out means its
- * holder died with a call in hand. Only submissions to the place we are configured for are
- * taken: those made for the practice copy never reach AWS, nor the other way round.
+ * Claims the first of the queue that is due, for one call. A lease that ran out means its holder
+ * died with a call in hand. Only submissions to the place we are configured for are taken: those
+ * made for the practice copy never reach AWS, nor the other way round. Looks at reviews come when
+ * nothing is to be sent.
  */
-export async function claimDue(leaseSeconds = LEASE_SECONDS): Promise<Claimed | null> {
+export async function claimDue(
+  leaseSeconds = LEASE_SECONDS,
+  workerId = "",
+): Promise<Claimed | null> {
+  const { place } = currentPlace();
+  return (
+    (await claimFirst(place, isSending, sql`queued_at`, leaseSeconds, workerId)) ??
+    (await claimFirst(place, sql`phase = 'done'`, sql`next_attempt_at`, leaseSeconds, workerId))
+  );
+}
+
+async function claimFirst(
+  place: string,
+  condition: SQL,
+  order: SQL,
+  leaseSeconds: number,
+  workerId: string,
+): Promise<Claimed | null> {
+  const lease = { leaseSeconds, workerId };
+  const mine = sql`place = ${place} and next_attempt_at is not null and ${condition} and ${isDue}`;
+  if (!env().pacing) return take(db(), mine, order, lease);
+  return db().transaction(async (tx) => {
+    const free = sql`${mine} and not exists (${placeTaken})`;
+    const [row] = await firstOf(tx, free, order);
+    // Another process was faster for this place in the pace: the next turn finds another.
+    if (!row || !(await takePlace(tx, { place, catalog: row.catalog }, row.kind))) return null;
+    return take(tx, sql`${submissions.id} = ${row.id}`, order, lease);
+  });
+}
+
+const placeTaken = sql`select from paces where paces.place = submissions.place
+  and paces.catalog = submissions.catalog and paces.kind = (${kindSql}) and paces.next_at > now()`;
+
+function firstOf(database: Database | Transaction, condition: SQL, order: SQL) {
+  return database
+    .select({
+      id: submissions.id,
+      catalog: submissions.catalog,
+      heldUntil: submissions.lockedUntil,
+      kind: sql<CallKind>`${kindSql}`.as("kind"),
+    })
+    .from(submissions)
+    .where(condition)
+    .orderBy(order)
+    .limit(1)
+    .for("update", { skipLocked: true });
+}
+
+async function take(
+  database: Database | Transaction,
+  condition: SQL,
+  order: SQL,
+  { leaseSeconds, workerId }: { leaseSeconds: number; workerId: string },
+): Promise<Claimed | null> {
   // A CTE that locks is run once, whatever the plan; a joined subquery might be run again and lock more.
-  const due = db()
-    .$with("due")
-    .as(
-      db()
-        .select({ id: submissions.id, heldUntil: submissions.lockedUntil })
-        .from(submissions)
-        .where(
-          and(
-            lte(submissions.nextAttemptAt, sql`now()`),
-            or(isNull(submissions.lockedUntil), lte(submissions.lockedUntil, sql`now()`)),
-            eq(submissions.place, currentPlace().place),
-          ),
-        )
-        .orderBy(asc(submissions.nextAttemptAt))
-        .limit(1)
-        .for("update", { skipLocked: true }),
-    );
-  const [row] = await db()
+  const due = database.$with("due").as(firstOf(database, condition, order));
+  const [row] = await database
     .with(due)
     .update(submissions)
     .set({
       lockedUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
+      lockedBy: workerId,
       fence: sql`${submissions.fence} + 1`,
+      unheardAt: sql`case when ${due.heldUntil} is null then ${submissions.unheardAt} else now() end`,
     })
     .from(due)
     .where(eq(submissions.id, due.id))
-    .returning({ row: getTableColumns(submissions), heldUntil: due.heldUntil });
+    .returning({
+      row: getTableColumns(submissions),
+      heldUntil: due.heldUntil,
+      kind: due.kind,
+    });
   if (!row) return null;
   const submission = submissionOf(row.row);
-  return { submission, unsure: submission.unsure || row.heldUntil !== null };
+  const unsure = submission.unsure || row.heldUntil !== null;
+  return { submission, unsure, kind: row.kind, takenAt: performance.now() };
 }
 
-/** Writes a turn's outcome, if the submission is still in our hand; otherwise another has taken it over. */
-export async function record({ submission, unsure }: Claimed, outcome: Outcome): Promise<void> {
-  const written = await db().transaction(async (tx) => {
-    const rows = await tx
-      .update(submissions)
-      .set({
-        ...changesOf(outcome),
-        ...(outcome.kind === "went-well"
-          ? afterSuccess(submission, outcome.phase, outcome.waitMs)
-          : afterFailure(submission, unsure, outcome)),
-        phase: outcome.phase,
-        history: sql`${submissions.history} || ${JSON.stringify(eventsOf(submission, outcome))}::jsonb`,
-        lockedUntil: null,
-      })
-      .where(and(eq(submissions.id, submission.id), eq(submissions.fence, submission.fence)))
-      .returning({ id: submissions.id });
-    const { assignee } = submission.requests;
-    if (rows.length > 0 && outcome.ownerAnswer && assignee) {
-      const owner = {
-        firstName: assignee.FirstName,
-        lastName: assignee.LastName,
-        email: assignee.Email,
-      };
-      await rememberOwner(tx, submission.userId, owner, outcome.ownerAnswer);
-    }
-    return rows.length > 0;
-  });
-  if (!written) log.warn("submission.taken-over", { submission: submission.id });
-}
-
-function changesOf({ changes = {} }: Outcome) {
-  const { opportunity, ...plain } = changes;
-  if (opportunity === undefined) return plain;
-  return { ...plain, opportunity: toJson(opportunity), checkedAt: sql`now()` };
-}
-
-/** Phases from which AWS has the referral, whatever a person pressed meanwhile. */
-const WITH_AWS: readonly Phase[] = ["await", "confirm", "done"];
-
-function afterSuccess(submission: Submission, phase: Phase, waitMs: number | null) {
-  const next = waitMs === null ? sql`null` : inMilliseconds(waitMs);
-  const isNews = phase !== submission.phase || phase !== "done";
-  return {
-    unsure: false,
-    ...(!isUnresolved(submission, phase) && { attempts: 0, failingSince: null, lastFailure: null }),
-    ...(isNews && { updatedAt: sql`now()` }),
-    ...(phase === "done" && { finishedAt: sql`coalesce(${submissions.finishedAt}, now())` }),
-    ...(WITH_AWS.includes(phase)
-      ? { openedAt: null, nextAttemptAt: next }
-      : // Somebody pressed Stop while the call was under way: what it did is kept, and no other is made.
-        { nextAttemptAt: sql`case when ${submissions.openedAt} is null then ${next} end` }),
-  };
-}
-
-/** Failures that one call after them does not cure: AWS's record has to show that they are over. */
-const UNTIL_SHOWN = ["LinkNotShownYet", "OwnerNotShownYet", "ConflictException"];
-const BEFORE_SHOWN: readonly Phase[] = ["update", "associate", "detach", "assign", "verify"];
-
-function isUnresolved({ lastFailure }: Submission, phase: Phase): boolean {
-  return (
-    lastFailure !== null && UNTIL_SHOWN.includes(lastFailure.code) && BEFORE_SHOWN.includes(phase)
-  );
-}
-
-function afterFailure(
-  submission: Submission,
-  unsure: boolean,
-  { failure, phase }: Extract<Outcome, { kind: "went-wrong" }>,
-) {
-  const attempts = submission.attempts + 1;
-  const common = {
-    attempts,
-    lastFailure: toJson(failure),
-    failingSince: submission.failingSince ?? sql`now()`,
-    unsure: failure.effect === "unknown" || (unsure && failure.retryable),
-    updatedAt: sql`now()`,
-  };
-  const isOver = !isRetryable(failure, submission) || hasGivenUp(submission);
-  // AWS has it: nothing is opened again, and a read that was refused is tried again later.
-  if (WITH_AWS.includes(phase) && isOver) {
-    return { ...common, nextAttemptAt: inMilliseconds(LATER_MS) };
-  }
-  if (isOver) return { ...common, nextAttemptAt: null, openedAt: sql`now()` };
-  const next = inMilliseconds(delayAfter(failure, attempts, Math.random()));
-  return {
-    ...common,
-    nextAttemptAt: sql`case when ${submissions.openedAt} is null then ${next} end`,
-  };
-}
-
-function hasGivenUp({ failingSince }: Submission): boolean {
-  return failingSince !== null && Date.now() - failingSince.getTime() > GIVE_UP_AFTER_MS;
-}
-
-function eventsOf(submission: Submission, outcome: Outcome): HistoryEntry[] {
-  const { events = [] } = outcome;
-  if (outcome.kind === "went-well") return events;
-  const { failure, phase } = outcome;
-  if (WITH_AWS.includes(phase)) return events;
-  if (!isRetryable(failure, submission)) return [...events, entry("refused", failure.code)];
-  return hasGivenUp(submission) ? [...events, entry("given-up", failure.code)] : events;
-}
-
-function inMilliseconds(wait: number) {
-  return sql`now() + make_interval(secs => ${wait / 1000})`;
+/**
+ * Milliseconds until something can be claimed that waits for nothing but its time or its place in
+ * the pace; null when nothing does.
+ */
+export async function nextChance(): Promise<number | null> {
+  const { place } = currentPlace();
+  const found = await db().execute<{ wait: string | null }>(sql`
+    select 1000 * extract(epoch from min(greatest(next_attempt_at, locked_until, next_at)) - now()) as wait
+    from ${submissions}
+    left join paces on paces.place = submissions.place and paces.catalog = submissions.catalog
+      and paces.kind = (${kindSql})
+    where submissions.place = ${place} and next_attempt_at is not null and ${isSending}`);
+  const wait = found.rows[0]?.wait;
+  return wait == null ? null : Math.max(LEAST_WAIT_MS, Number(wait));
 }

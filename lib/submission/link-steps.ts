@@ -5,7 +5,7 @@ import type { Failure } from "@/lib/partner-central/failures";
 import type { Association } from "@/lib/partner-central/opportunity";
 import { isOwnedBy, isSame, missingAssociations, surplusAssociations } from "./opportunity-state";
 import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
-import { opportunityIdOf, readOpportunity, requestPart } from "./parts";
+import { opportunityIdOf, readOpportunity, requestPart, tryAgain } from "./parts";
 import { entry, type Phase, type Submission } from "./submission";
 
 export async function associateNext(turn: Turn): Promise<Outcome> {
@@ -15,7 +15,7 @@ export async function associateNext(turn: Turn): Promise<Outcome> {
   if (!next) return linkedAll(submission);
   const answer = await associate(target, opportunityIdOf(submission), next);
   if (!answer.ok && !isDoneAlready(answer.failure)) {
-    return wentWrong("associate", aboutEntity(answer.failure, next));
+    return linkFailed(submission, "associate", aboutEntity(answer.failure, next));
   }
   const linked = position + 1;
   return linked < submission.requests.associations.length
@@ -83,7 +83,15 @@ export async function assignOwner(turn: Turn): Promise<Outcome> {
   const failure = aboutEntity(answer.failure, { id: assignee.Email, field: "owner" });
   return isAboutOwner(failure)
     ? wentWrong("assign", failure, {}, { ownerAnswer: "refused" })
-    : wentWrong("assign", failure);
+    : linkFailed(submission, "assign", failure);
+}
+
+/** A conflict is believed when it comes again after AWS's record was read. */
+function linkFailed({ lastFailure }: Submission, phase: Phase, failure: Failure): Outcome {
+  if (failure.kind !== "conflict" || lastFailure?.code === failure.code) {
+    return wentWrong(phase, failure);
+  }
+  return wentWrong(phase, { ...tryAgain(failure), effect: "unknown" });
 }
 
 /** Reads instead of repeating; the next turn knows what is there. */
@@ -91,7 +99,7 @@ async function look(turn: Turn): Promise<Outcome> {
   const phase: Phase = turn.submission.phase;
   const read = await readOpportunity(turn);
   return read.ok
-    ? wentWell(phase, { opportunity: read.value, linked: 0 })
+    ? wentWell(phase, { opportunity: read.value, linked: 0 }, { resolves: false })
     : wentWrong(phase, read.failure);
 }
 

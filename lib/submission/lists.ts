@@ -12,6 +12,7 @@ import { targetFromEnv } from "@/lib/partner-central/connect";
 import { type FailureWords, failureWords } from "@/lib/partner-central/failure-words";
 import type { Failure } from "@/lib/partner-central/failures";
 import { listSolutions } from "@/lib/partner-central/solutions";
+import { forgetOldUse, waitForRead } from "./pace";
 import { toJson } from "./submission";
 
 const REFRESH_EVERY_MS = 10 * 60_000;
@@ -29,6 +30,7 @@ async function refreshOnce(): Promise<number> {
   try {
     const cached = await cachedSolutions();
     const age = cached ? Date.now() - cached.refreshedAt.getTime() : Number.POSITIVE_INFINITY;
+    await forgetOldUse();
     if (age < REFRESH_EVERY_MS) return REFRESH_EVERY_MS - age;
     return (await refreshSolutions()) ? REFRESH_EVERY_MS : AFTER_FAILURE_MS;
   } catch (error) {
@@ -39,7 +41,8 @@ async function refreshOnce(): Promise<number> {
 
 /** Asks AWS for the partner's solutions and keeps them; says whether AWS answered. */
 export async function refreshSolutions(): Promise<boolean> {
-  const answer = await listSolutions(targetFromEnv());
+  await waitForRead();
+  const answer = await listSolutions(targetFromEnv(), waitForRead);
   await keepConnection(answer.ok ? null : answer.failure);
   if (!answer.ok) {
     log.warn("lists.not-refreshed", { failure: answer.failure.code });
@@ -88,6 +91,7 @@ export async function connectionStatus(): Promise<ConnectionStatus> {
 
 /** Asks AWS now. It takes as long as AWS takes, ten seconds at most. */
 export async function checkConnectionNow(): Promise<ConnectionStatus> {
+  await waitForRead();
   const answer = await checkConnection(targetFromEnv());
   await keepConnection(answer.ok ? null : answer.failure);
   return connectionStatus();

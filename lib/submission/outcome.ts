@@ -18,6 +18,8 @@ export type Changes = Partial<
     | "opportunity"
     | "reviewStatus"
     | "maybeCreated"
+    | "maybeStarted"
+    | "refusal"
   >
 >;
 
@@ -32,23 +34,35 @@ export type Outcome = {
       kind: "went-well";
       /** Milliseconds until the next call; null when there is none. */
       waitMs: number | null;
+      /** False for a mere look: failures before it go on counting. */
+      resolves: boolean;
     }
-  | { kind: "went-wrong"; failure: Failure }
+  | {
+      kind: "went-wrong";
+      failure: Failure;
+      /** The phase whose success ends this run of failures, where it is not the phase itself. */
+      until?: Phase;
+    }
 );
 
 export function wentWell(
   phase: Phase,
   changes: Changes = {},
-  rest: { events?: HistoryEntry[]; waitMs?: number | null; ownerAnswer?: "accepted" } = {},
+  rest: {
+    events?: HistoryEntry[];
+    waitMs?: number | null;
+    ownerAnswer?: "accepted";
+    resolves?: boolean;
+  } = {},
 ): Outcome {
-  return { kind: "went-well", phase, changes, waitMs: 0, ...rest };
+  return { kind: "went-well", phase, changes, waitMs: 0, resolves: true, ...rest };
 }
 
 export function wentWrong(
   phase: Phase,
   failure: Failure,
   changes: Changes = {},
-  rest: { ownerAnswer?: "refused" } = {},
+  rest: { ownerAnswer?: "refused"; until?: Phase; events?: HistoryEntry[] } = {},
 ): Outcome {
   return { kind: "went-wrong", phase, failure, changes, ...rest };
 }

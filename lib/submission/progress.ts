@@ -127,8 +127,9 @@ export function progressFrom(submission: Submission, answers: Answers): Submissi
   };
 }
 
-function isStoppable({ phase, unsure }: Submission): boolean {
-  return stageOfPhase[phase] < stageOfPhase.await && !(phase === "start" && unsure);
+function isStoppable({ phase, unsure, maybeStarted }: Submission): boolean {
+  const isStarting = maybeStarted || phase === "recheck" || (phase === "start" && unsure);
+  return stageOfPhase[phase] < stageOfPhase.await && !isStarting;
 }
 
 function shownFailure({ answers: sent }: Submission, failure: Failure, now: Answers): ShownFailure {
@@ -174,6 +175,7 @@ const stageOfPhase: Record<Phase, number> = {
   associate: 2,
   detach: 2,
   assign: 3,
+  recheck: 4,
   verify: 4,
   start: 4,
   await: 5,

@@ -67,6 +67,7 @@ export async function stopSending(
     ne(submissions.phase, "start"),
     and(isNull(submissions.lockedUntil), eq(submissions.unsure, false)),
   );
+  const notStarted = and(eq(submissions.maybeStarted, false), notStarting);
   const [stopped] = await db()
     .update(submissions)
     .set({
@@ -76,7 +77,7 @@ export async function stopSending(
       history: appended(entry("stopped")),
     })
     .where(
-      and(mine, isNull(submissions.openedAt), inArray(submissions.phase, STOPPABLE), notStarting),
+      and(mine, isNull(submissions.openedAt), inArray(submissions.phase, STOPPABLE), notStarted),
     )
     .returning({ id: submissions.id });
   if (stopped) return done(null);

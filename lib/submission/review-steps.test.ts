@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Failure } from "@/lib/partner-central/failures";
 import { requestsOf } from "@/lib/partner-central/opportunity";
 import { minimalUs, sampleContext } from "@/lib/referral/samples";
 import { takeStep } from "./steps";
-import type { Phase, Submission } from "./submission";
+import type { HistoryEntry, Phase, Submission } from "./submission";
 
 /** What Partner Central answers to each operation; the emulator never fails in these ways. */
 let answers: Record<string, { status?: number; body: object }> = {};
@@ -165,17 +166,144 @@ describe("a refused start", () => {
       ErrorList: [{ FieldName: "project.title", Code: "INVALID_VALUE", Message: "no" }],
     },
   };
+  const rejected: Failure = {
+    kind: "rejected",
+    retryable: false,
+    effect: "none",
+    stage: "business",
+    code: "ValidationException",
+    message: "no",
+    requestId: null,
+    issues: [],
+  };
 
-  test("is a refusal", async () => {
-    answers.StartEngagementFromOpportunityTask = refusal;
-    expect(await take("start")).toMatchObject({ phase: "start", failure: { kind: "rejected" } });
+  test.each([refusal, { status: 409, body: { __type: "ConflictException" } }])(
+    "is kept back until AWS's tasks and its record show that no review runs (%#)",
+    async (answer) => {
+      answers.StartEngagementFromOpportunityTask = answer;
+      const refused = await take("start");
+      expect(refused).toMatchObject({ kind: "went-well", phase: "recheck" });
+      expect(refused.changes?.refusal).toMatchObject({ retryable: false });
+    },
+  );
+
+  test("is believed when neither shows one", async () => {
+    answers.ListEngagementFromOpportunityTasks = { body: { TaskSummaries: [] } };
+    expect(await take("recheck", false, { refusal: rejected })).toMatchObject({ phase: "verify" });
+    opportunity({});
+    expect(await take("verify", false, { refusal: rejected })).toMatchObject({
+      kind: "went-wrong",
+      phase: "start",
+      failure: rejected,
+      changes: { refusal: null, maybeStarted: false },
+    });
   });
 
-  test("after an unheard one may mean that the first worked, so AWS's record is read", async () => {
-    answers.StartEngagementFromOpportunityTask = refusal;
-    const outcome = await take("start", true);
-    expect(outcome).toMatchObject({ phase: "verify", failure: { retryable: true } });
+  test("is not believed while an unheard start may still show", async () => {
+    opportunity({});
+    const doubt = { refusal: rejected, maybeStarted: true };
+    const fresh = await take("verify", false, { ...doubt, unheardAt: new Date() });
+    expect(fresh).toMatchObject({ kind: "went-well", phase: "recheck" });
+    const old = await take("verify", false, { ...doubt, unheardAt: new Date(Date.now() - 60_000) });
+    expect(old).toMatchObject({ kind: "went-wrong", phase: "start" });
   });
+
+  test("is forgotten where AWS has the referral all the same", async () => {
+    opportunity({ LifeCycle: { ReviewStatus: "Submitted" } });
+    expect(await take("verify", false, { refusal: rejected })).toMatchObject({
+      kind: "went-well",
+      phase: "confirm",
+      changes: { refusal: null },
+    });
+  });
+});
+
+describe("a start that nobody heard of", () => {
+  const started: HistoryEntry[] = [
+    { at: "2026-11-23T10:00:00Z", what: "started", detail: "task-earlier" },
+  ];
+  const tasks = (...TaskSummaries: object[]) => {
+    answers.ListEngagementFromOpportunityTasks = { body: { TaskSummaries } };
+  };
+
+  test("leaves a doubt, and is looked up before anything is started again", async () => {
+    answers.StartEngagementFromOpportunityTask = { status: 503, body: {} };
+    expect(await take("start")).toMatchObject({
+      kind: "went-wrong",
+      phase: "recheck",
+      changes: { maybeStarted: true },
+    });
+    tasks();
+    expect(await take("start", true)).toMatchObject({
+      kind: "went-well",
+      phase: "verify",
+      changes: { maybeStarted: true },
+    });
+  });
+
+  test.each([
+    ["IN_PROGRESS", { kind: "went-well", phase: "await", changes: { taskId: "task-new" } }],
+    ["COMPLETE", { kind: "went-well", phase: "confirm", changes: { taskId: "task-new" } }],
+    ["FAILED", { kind: "went-wrong", phase: "verify", changes: { taskId: null } }],
+  ])("is followed where its task is %s", async (TaskStatus, expected) => {
+    tasks({ TaskId: "task-new", TaskStatus }, { TaskId: "task-earlier", TaskStatus: "FAILED" });
+    const outcome = await take("recheck", false, { maybeStarted: true, history: started });
+    expect(outcome).toMatchObject({ ...expected, events: [{ detail: "task-new" }] });
+    expect(outcome.changes).toMatchObject({ maybeStarted: false });
+  });
+
+  test("is not found in a task that failed before", async () => {
+    tasks({ TaskId: "task-earlier", TaskStatus: "FAILED" });
+    expect(await take("recheck", false, { history: started })).toMatchObject({ phase: "verify" });
+  });
+});
+
+test("a task of which only the last part failed is judged by AWS's record", async () => {
+  task("FAILED", "OpportunitySubmissionFailed", "Stage is wrong");
+  expect(await take("await")).toMatchObject({
+    kind: "went-well",
+    phase: "verify",
+    changes: { refusal: { kind: "rejected", code: "OpportunitySubmissionFailed" } },
+  });
+});
+
+describe("an opportunity of ours that AWS does not list", () => {
+  test("is made anew only when an unheard create cannot show any more", async () => {
+    answers.ListOpportunities = { body: { OpportunitySummaries: [] } };
+    expect(await take("find", false, { unheardAt: new Date() })).toMatchObject({
+      phase: "find",
+      waitMs: 2000,
+    });
+    const old = new Date(Date.now() - 60_000);
+    expect(await take("find", false, { unheardAt: old })).toMatchObject({ phase: "create" });
+  });
+
+  test("but whose own id is taken is looked for, not made", async () => {
+    answers.CreateOpportunity = {
+      status: 400,
+      body: {
+        __type: "ValidationException",
+        ErrorList: [{ FieldName: "partnerOpportunityIdentifier", Code: "DUPLICATE_KEY_VALUE" }],
+      },
+    };
+    expect(await take("create")).toMatchObject({
+      kind: "went-wrong",
+      phase: "find",
+      failure: { retryable: true },
+    });
+  });
+
+  test.each([
+    [false, undefined],
+    [true, true],
+  ])(
+    "a refusal of create leaves a doubt when the call before was unheard (%s)",
+    async (unsure, doubt) => {
+      answers.CreateOpportunity = { status: 400, body: { __type: "ValidationException" } };
+      const outcome = await take("create", unsure);
+      expect(outcome.changes?.maybeCreated).toBe(doubt);
+    },
+  );
 });
 
 test("a solution that AWS does not find is a refusal at the solution, an opportunity is not", async () => {
@@ -199,7 +327,9 @@ test("an update that AWS's record outran is read anew once, then left to a perso
     phase: "reread",
     failure: { retryable: true },
   });
-  expect(await take("update", false, { opportunity, attempts: 1 })).toMatchObject({
+  const first = (await take("update", false, { opportunity })) as { failure: Failure };
+  const second = { opportunity, lastFailure: first.failure };
+  expect(await take("update", false, second)).toMatchObject({
     phase: "update",
     failure: { kind: "conflict", retryable: false },
   });

@@ -2,12 +2,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Body } from "@/lib/partner-central/aws-path";
-import { engagementTask, startEngagement } from "@/lib/partner-central/calls";
+import {
+  type EngagementTask,
+  engagementTask,
+  engagementTasksOf,
+  startEngagement,
+} from "@/lib/partner-central/calls";
 import type { Failure } from "@/lib/partner-central/failures";
 import { taskFailureOf } from "@/lib/partner-central/task-failure";
+import { isSettled } from "./backoff";
 import { isOwnedBy, isWithAws, missingAssociations, reviewStatusOf } from "./opportunity-state";
 import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
-import { opportunityIdOf, readOpportunity, requestPart, tryAgain } from "./parts";
+import { opportunityIdOf, readOpportunity, requestPart } from "./parts";
 import { entry, type HistoryEntry } from "./submission";
 
 /** A task often ends within two or three looks at it; one that takes minutes is looked at less often. */
@@ -25,13 +31,27 @@ function growingWait(since: Date | null, shortest: number, longest: number): num
   return Math.min(longest, Math.max(shortest, gone / 10));
 }
 
-/** Nothing is submitted that AWS does not show with all its links and its owner. */
+/** How often AWS is asked again while an earlier start may still be about to show. */
+const LOOK_AGAIN_MS = 2_000;
+
+/** No start that may have worked is in doubt any more. */
+const HEARD = { maybeStarted: false, refusal: null };
+
+/**
+ * Nothing is submitted that AWS does not show with all its links and its owner, and no refusal of
+ * a start is believed while an earlier start may have worked.
+ */
 export async function verify(turn: Turn): Promise<Outcome> {
   const read = await readOpportunity(turn);
   if (!read.ok) return wentWrong("verify", read.failure);
   const opportunity = read.value;
-  const { requests } = turn.submission;
-  if (isWithAws(opportunity)) return wentWell("confirm", { opportunity });
+  const { requests, refusal } = turn.submission;
+  if (isWithAws(opportunity)) return wentWell("confirm", { opportunity, ...HEARD });
+  if (refusal !== null) {
+    return isSettled(turn.submission)
+      ? wentWrong("start", refusal, { opportunity, ...HEARD })
+      : wentWell("recheck", { opportunity }, { waitMs: LOOK_AGAIN_MS, resolves: false });
+  }
   if (missingAssociations(opportunity, requests).length > 0) {
     return wentWrong("associate", notShownYet("LinkNotShownYet"), { opportunity, linked: 0 });
   }
@@ -42,24 +62,46 @@ export async function verify(turn: Turn): Promise<Outcome> {
   return wentWell("start", { opportunity });
 }
 
-/** The same token and body again is the same task again, so an unheard start is simply repeated. */
-export async function startReview({ submission, target, unsure }: Turn): Promise<Outcome> {
+/** A start that nobody heard of, or that was refused: whether a review runs is looked up first. */
+export async function recheckTasks({ submission, target }: Turn): Promise<Outcome> {
+  const answer = await engagementTasksOf(target, opportunityIdOf(submission));
+  if (!answer.ok) return wentWrong("recheck", answer.failure);
+  const ended = submission.history.filter(({ what }) => what === "started").map((it) => it.detail);
+  const task = answer.value.find(
+    ({ TaskId, TaskStatus }) => TaskStatus === "IN_PROGRESS" || !ended.includes(TaskId),
+  );
+  if (!task) return wentWell("verify", {}, { resolves: false });
+  return followTask(task);
+}
+
+/** With the same token and body the start of a review is the same start again. */
+export async function startReview(turn: Turn): Promise<Outcome> {
+  const { submission, target, unsure } = turn;
+  // Whoever had it in hand is gone, perhaps with a start that worked.
+  if (unsure) return doubtful(await recheckTasks(turn));
   const answer = await startEngagement(
     target,
     opportunityIdOf(submission),
     requestPart(submission.requests.submission, "what is asked of AWS"),
     submission.engagementToken,
   );
-  if (!answer.ok) {
-    const { failure } = answer;
-    const settled = failure.kind === "rejected" || failure.kind === "conflict";
-    // A refusal after an unheard call may only mean that the first one worked: AWS's record tells.
-    return settled && unsure ? wentWrong("verify", tryAgain(failure)) : wentWrong("start", failure);
-  }
-  const { TaskId, TaskStatus, EngagementId, Message, ReasonCode } = answer.value;
-  const changes = { taskId: TaskId ?? null, engagementId: EngagementId ?? null };
-  if (TaskStatus === "FAILED") return taskFailed(ReasonCode, Message);
+  if (answer.ok) return followTask(answer.value);
+  const { failure } = answer;
+  if (failure.effect === "unknown") return wentWrong("recheck", failure, { maybeStarted: true });
+  if (failure.retryable) return wentWrong("start", failure);
+  return wentWell("recheck", { refusal: failure }, { resolves: false });
+}
+
+/** The doubt stays on record until AWS's tasks or its record have cleared it. */
+function doubtful(outcome: Outcome): Outcome {
+  return { ...outcome, changes: { maybeStarted: true, ...outcome.changes } };
+}
+
+function followTask(task: EngagementTask): Outcome {
+  const { TaskId, TaskStatus, EngagementId } = task;
+  const changes = { taskId: TaskId ?? null, engagementId: EngagementId ?? null, ...HEARD };
   const events = [entry("started", TaskId)];
+  if (TaskStatus === "FAILED") return taskFailed(task, events);
   if (TaskStatus === "COMPLETE" || !TaskId) return wentWell("confirm", changes, { events });
   return wentWell("await", changes, { events, waitMs: FIRST_POLL_MS });
 }
@@ -69,7 +111,7 @@ export async function awaitTask({ submission, target }: Turn): Promise<Outcome> 
   const answer = await engagementTask(target, taskId);
   if (!answer.ok) return wentWrong("await", answer.failure);
   const task = answer.value;
-  if (task?.TaskStatus === "FAILED") return taskFailed(task.ReasonCode, task.Message);
+  if (task?.TaskStatus === "FAILED") return taskFailed(task);
   if (task?.TaskStatus === "COMPLETE") {
     return wentWell("confirm", { engagementId: task.EngagementId ?? submission.engagementId });
   }
@@ -78,10 +120,19 @@ export async function awaitTask({ submission, target }: Turn): Promise<Outcome> 
   return wentWell("await", {}, { waitMs });
 }
 
-/** A failed task is over: whatever follows needs a token of its own, and AWS's record is read first. */
-function taskFailed(reasonCode: string | undefined, message: string | undefined): Outcome {
-  const changes = { engagementToken: randomUUID(), taskId: null };
-  return wentWrong("verify", taskFailureOf(reasonCode ?? "", message ?? ""), changes);
+/**
+ * A failed task is over: whatever follows needs a token of its own, and AWS's record is read first.
+ * The run of failures ends only with a task that works, or else one that always fails would be
+ * started again every second.
+ */
+function taskFailed({ ReasonCode, Message }: EngagementTask, events: HistoryEntry[] = []): Outcome {
+  const failure = taskFailureOf(ReasonCode ?? "", Message ?? "");
+  const changes = { engagementToken: randomUUID(), taskId: null, ...HEARD };
+  // Only the last of AWS's own steps failed: its record tells whether the review has begun all the same.
+  if (failure.code === "OpportunitySubmissionFailed") {
+    return wentWell("verify", { ...changes, refusal: failure }, { events, resolves: false });
+  }
+  return wentWrong("verify", failure, changes, { until: "confirm", events });
 }
 
 export async function confirmReview(turn: Turn): Promise<Outcome> {

@@ -1,12 +1,22 @@
 /** One function per phase: at most one call to AWS, and what it means for the submission. */
 import "server-only";
 import { createOpportunity, findByOwnId, updateOpportunity } from "@/lib/partner-central/calls";
-import { updateOf } from "@/lib/partner-central/update";
+import type { Failure } from "@/lib/partner-central/failures";
+import { isAsStored, updateOf } from "@/lib/partner-central/update";
+import { isSettled } from "./backoff";
 import { assignOwner, associateNext, detachNext } from "./link-steps";
 import { isWithAws } from "./opportunity-state";
 import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
+import { waitForRead } from "./pace";
 import { readOpportunity, requestPart, tryAgain } from "./parts";
-import { awaitTask, confirmReview, refreshReview, startReview, verify } from "./review-steps";
+import {
+  awaitTask,
+  confirmReview,
+  recheckTasks,
+  refreshReview,
+  startReview,
+  verify,
+} from "./review-steps";
 import { entry, type Phase } from "./submission";
 
 const steps: Record<Phase, (turn: Turn) => Promise<Outcome>> = {
@@ -17,6 +27,7 @@ const steps: Record<Phase, (turn: Turn) => Promise<Outcome>> = {
   associate: associateNext,
   detach: detachNext,
   assign: assignOwner,
+  recheck: recheckTasks,
   verify,
   start: startReview,
   await: awaitTask,
@@ -31,32 +42,57 @@ export function takeStep(turn: Turn): Promise<Outcome> {
 /** Clocks differ; an opportunity of ours that seems a little older than its submission still counts. */
 const CLOCK_DIFFERENCE_MS = 10 * 60_000;
 
+/** Between looks for what an unheard call may have made. */
+const LOOK_AGAIN_MS = 2_000;
+
 /** A create call ended unheard and its answers were changed since: the opportunity it may have made is looked for. */
 async function findOpportunity({ submission, target }: Turn): Promise<Outcome> {
   const since = new Date(submission.createdAt.getTime() - CLOCK_DIFFERENCE_MS);
-  const answer = await findByOwnId(target, submission.referralId, since);
+  const answer = await findByOwnId(target, submission.referralId, since, waitForRead);
   if (!answer.ok) return wentWrong("find", answer.failure);
-  if (answer.value === null) return wentWell("create", { maybeCreated: false });
+  if (answer.value === null) {
+    return isSettled(submission)
+      ? wentWell("create", { maybeCreated: false })
+      : wentWell("find", {}, { waitMs: LOOK_AGAIN_MS, resolves: false });
+  }
   const opportunityId = answer.value;
   return wentWell("reread", { opportunityId }, { events: [entry("found", opportunityId)] });
 }
 
-async function create({ submission, target }: Turn): Promise<Outcome> {
+async function create({ submission, target, unsure }: Turn): Promise<Outcome> {
   const { requests, createToken } = submission;
   const answer = await createOpportunity(target, requests.create, createToken);
-  if (!answer.ok) {
-    const heardNothing = answer.failure.effect === "unknown";
-    return wentWrong("create", answer.failure, heardNothing ? { maybeCreated: true } : {});
+  if (answer.ok) {
+    const { opportunityId } = answer.value;
+    const next = requests.associations.length > 0 ? "associate" : "assign";
+    return wentWell(next, { opportunityId }, { events: [entry("created", opportunityId)] });
   }
-  const { opportunityId } = answer.value;
-  return wentWell("associate", { opportunityId }, { events: [entry("created", opportunityId)] });
+  const { failure } = answer;
+  // AWS has one under our own id: an earlier call made it, and AWS has forgotten its token.
+  if (isAboutOwnId(failure)) return wentWrong("find", tryAgain(failure), { maybeCreated: true });
+  const inDoubt = unsure || failure.effect === "unknown" || failure.kind === "conflict";
+  return wentWrong("create", failure, inDoubt ? { maybeCreated: true } : {});
+}
+
+function isAboutOwnId(failure: Failure): boolean {
+  return (
+    failure.kind === "rejected" &&
+    failure.issues.some(
+      ({ code, path }) =>
+        code === "DUPLICATE_KEY_VALUE" && path?.toLowerCase() === "partneropportunityidentifier",
+    )
+  );
 }
 
 /** Before a correction is written, AWS's record is read: it may have gone on without us. */
 async function reread(turn: Turn): Promise<Outcome> {
   const read = await readOpportunity(turn);
   if (!read.ok) return wentWrong("reread", read.failure);
-  return wentWell(isWithAws(read.value) ? "confirm" : "update", { opportunity: read.value });
+  const opportunity = read.value;
+  if (isWithAws(opportunity)) return wentWell("confirm", { opportunity });
+  // A correction of the links or of the owner needs no new record.
+  const same = isAsStored(opportunity, turn.submission.requests.create);
+  return wentWell(same ? "associate" : "update", { opportunity });
 }
 
 async function update({ submission, target }: Turn): Promise<Outcome> {
@@ -64,7 +100,7 @@ async function update({ submission, target }: Turn): Promise<Outcome> {
   const answer = await updateOpportunity(target, updateOf(stored, submission.requests.create));
   if (answer.ok) return wentWell("associate", {}, { events: [entry("updated")] });
   // Somebody else changed the record since it was read, or our own update did so unheard: read anew, once.
-  if (answer.failure.kind === "conflict" && submission.attempts === 0) {
+  if (answer.failure.kind === "conflict" && submission.lastFailure?.code !== answer.failure.code) {
     return wentWrong("reread", tryAgain(answer.failure));
   }
   return wentWrong(answer.failure.effect === "unknown" ? "reread" : "update", answer.failure);

@@ -10,6 +10,8 @@ import type { Requests } from "@/lib/partner-central/opportunity";
  * How far a submission has got: the call that comes next. The first road leads from create over
  * associate, assign, verify, start, await and confirm to done. After a correction it begins with
  * reread and update when AWS already has the opportunity, and with find when it may have it.
+ * After a start of the review that was not heard of, recheck looks for what it may have begun.
+ * The order counts: a failure is over once its own phase, or a later one, has worked.
  */
 export const phases = [
   "find",
@@ -19,6 +21,7 @@ export const phases = [
   "associate",
   "detach",
   "assign",
+  "recheck",
   "verify",
   "start",
   "await",
@@ -47,6 +50,9 @@ export type HistoryEntry = {
     | "sent-again";
   detail?: string;
 };
+
+/** Phases from which AWS has the referral, whatever a person pressed meanwhile. */
+export const WITH_AWS: readonly Phase[] = ["await", "confirm", "done"];
 
 type Row = typeof submissions.$inferSelect;
 

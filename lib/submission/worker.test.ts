@@ -10,10 +10,11 @@ import { cachedSolutions, referralContext } from "@/lib/drafts/referral-context"
 import { log } from "@/lib/log";
 import type { Failure } from "@/lib/partner-central/failures";
 import { advanceOne } from "./advance";
-import { claimDue, record } from "./claim";
+import { claimDue } from "./claim";
 import { checkConnectionNow, connectionStatus, refreshSolutions } from "./lists";
 import { wentWrong } from "./outcome";
 import { progressOf } from "./progress";
+import { record } from "./record";
 import {
   advanceUntil,
   openStage,

@@ -6,6 +6,7 @@ import "server-only";
 import { newId } from "@/lib/db/new-id";
 import { log } from "@/lib/log";
 import { advanceOne } from "./advance";
+import { nextChance } from "./claim";
 import { keepListsFresh } from "./lists";
 
 export type Worker = {
@@ -19,17 +20,21 @@ export type Worker = {
 const LANES = 4;
 const POLL_MS = 1_000;
 const AFTER_TROUBLE_MS = 2_000;
+/** The database's clock has to have passed the moment waited for. */
+const HAIR_MS = 2;
 
 // Next instantiates modules several times in one process; the loop must exist once.
 const holder: typeof globalThis & { referralDeskWorker?: Worker } = globalThis;
 
-export function startWorker(): Worker {
+/** @param leaseSeconds for tests that kill a worker and do not want to wait for it */
+export function startWorker({ leaseSeconds }: { leaseSeconds?: number } = {}): Worker {
   if (holder.referralDeskWorker) return holder.referralDeskWorker;
-  const workerId = newId();
+  // With the process's number in it, so that an operator can tell whose hands a submission is in.
+  const workerId = `${process.pid}-${newId()}`;
   const stopping = new AbortController();
   const bell = makeBell(stopping.signal);
   const lanes = Array.from({ length: LANES }, (_, lane) =>
-    runLane(`${workerId}-${lane}`, bell, stopping.signal),
+    runLane(`${workerId}-${lane}`, bell, stopping.signal, leaseSeconds),
   );
   const lists = keepListsFresh(stopping.signal);
   const worker: Worker = {
@@ -50,13 +55,18 @@ export function nudgeWorker(): void {
   holder.referralDeskWorker?.nudge();
 }
 
-async function runLane(workerId: string, bell: Bell, stopping: AbortSignal): Promise<void> {
+async function runLane(
+  workerId: string,
+  bell: Bell,
+  stopping: AbortSignal,
+  leaseSeconds: number | undefined,
+): Promise<void> {
   while (!stopping.aborted) {
     try {
-      const advanced = await advanceOne(workerId);
+      const advanced = await advanceOne(workerId, { leaseSeconds });
       // Where there was one submission there may be more, for the lanes that sleep.
       if (advanced) bell.ring();
-      else await bell.wait(POLL_MS);
+      else await bell.wait(Math.min((await nextChance()) ?? POLL_MS, POLL_MS) + HAIR_MS);
     } catch (error) {
       // The database is away: what was in hand is taken up again when its lease runs out.
       log.error("worker.trouble", error);
