@@ -1,17 +1,20 @@
 "use client";
 
 import { Icon } from "@/components/ui/icon";
-import type { GuideView } from "./question-view";
+import type { QuestionView } from "./question-view";
 
 /** What helps to answer well, folded under its question. */
-export function Guidance({ label, guide }: { label: string; guide: GuideView }) {
+export function Guidance({ of: { label, optional, guide } }: { of: QuestionView }) {
   const { doWell, good, bad, why, side, open } = guide;
   return (
     <details className={`guide fold${side ? " side" : ""}`} open={open}>
       <summary>
         <Icon name="chevron" />
         Examples and why AWS asks
-        <span className="vh">: {label}</span>
+        <span className="vh">
+          : {label}
+          {optional && " (optional)"}
+        </span>
       </summary>
       <dl className="guide-box">
         <div>

@@ -58,7 +58,7 @@ function Question({ question, extras }: { question: QuestionView; extras: PageEx
           )}
         </>
       }
-      guide={<Guidance label={question.label} guide={guide} />}
+      guide={<Guidance of={question} />}
       side={guide.side}
     />
   );
