@@ -1,10 +1,11 @@
 /**
- * One call from its decoded body to its answer: quotas, first validation stage, client token,
- * operation (which holds the second stage), commit.
+ * One call from its decoded body to its answer: faults asked for, quotas, first validation stage,
+ * client token, operation (which holds the second stage), commit.
  */
 import { createHash } from "node:crypto";
 
 import { issue, refuseBusiness, refuseIf, ServiceFailure } from "./failure";
+import { ConnectionReset, type Faults, type Strikes } from "./faults";
 import type { Journal } from "./journal";
 import type { Operation, Settings } from "./operations/operation";
 import type { SpentToken } from "./opportunity";
@@ -17,28 +18,54 @@ export type Service = {
   readonly store: Store;
   readonly journal: Journal;
   readonly quotas: Quotas;
+  readonly faults: Faults;
   readonly settings: Settings;
   readonly clock: () => Date;
 };
 
 const catalogs: readonly unknown[] = ["AWS", "Sandbox"];
 
-/** Resolves once everything the answer tells of is on the disk; throws ServiceFailure. */
+/**
+ * Resolves once everything the answer tells of is on the disk; throws ServiceFailure.
+ *
+ * @param isGone whether the caller has hung up: what it gave up waiting for has no effect then
+ */
 export async function dispatch(
   service: Service,
   operation: Operation,
   wire: unknown,
+  isGone: () => boolean = () => false,
 ): Promise<object> {
-  // A fault that strikes before the effect (refused, reset, slow) would be thrown or awaited here.
-  const answer = perform(service, operation, wire);
-  // Reads wait too: nobody may learn of a change that a kill could still undo.
-  await service.journal.flushed();
-  // A fault that strikes after the effect (the answer lost) would be thrown here.
-  return answer;
+  const strikes = service.faults.strike(operation.name, () =>
+    partnerIdentifierOf(service.store, wire),
+  );
+  await strikes.before();
+  if (isGone()) throw new ConnectionReset();
+  try {
+    const answer = perform(service, operation, wire, strikes);
+    // Reads wait too: nobody may learn of a change that a kill could still undo.
+    await service.journal.flushed();
+    await strikes.after();
+    return answer;
+  } catch (cause) {
+    throw cause instanceof ServiceFailure ? strikes.respelled(cause) : cause;
+  }
+}
+
+/** The partner's own id of the opportunity a call is about, as far as its body tells. */
+function partnerIdentifierOf(store: Store, wire: unknown): string | undefined {
+  const body: Record<string, unknown> = Object(wire);
+  const { PartnerOpportunityIdentifier, TaskIdentifier, OpportunityIdentifier } = body;
+  if (PartnerOpportunityIdentifier !== undefined) return String(PartnerOpportunityIdentifier);
+  const catalog = String(body.Catalog);
+  const taskId = Array.isArray(TaskIdentifier) ? TaskIdentifier[0] : undefined;
+  const task = store.tasks(catalog).find(({ id }) => id === taskId);
+  const id = task?.opportunityId ?? body.Identifier ?? [OpportunityIdentifier].flat()[0];
+  return store.opportunity(catalog, String(id))?.body.PartnerOpportunityIdentifier;
 }
 
 /** Runs without a pause from reading the state to changing it, so no two calls can interleave. */
-function perform(service: Service, operation: Operation, wire: unknown): object {
+function perform(service: Service, operation: Operation, wire: unknown, strikes: Strikes): object {
   const { store, journal, quotas, settings } = service;
   const now = service.clock();
   quotas.admit(operation.group, now);
@@ -52,7 +79,14 @@ function perform(service: Service, operation: Operation, wire: unknown): object 
     const spent = store.spentToken(token.operation, token.catalog, token.token);
     if (spent) return repeated(spent, token.request);
   }
-  const { answer, changes } = operation.perform({ input, wire, now, store, settings });
+  const { answer, changes } = operation.perform({
+    input,
+    wire,
+    now,
+    store: strikes.view(store, now),
+    settings,
+    taskFailure: strikes.taskFailure,
+  });
   if (changes) {
     const tokens = token ? [{ ...token, answer }] : [];
     commit(store, journal, tokens.length > 0 ? { ...changes, tokens } : changes);

@@ -23,6 +23,7 @@ type FailureName =
   | "ThrottlingException"
   | "ValidationException"
   // The remaining names belong to the front door every AWS service shares; no model lists them.
+  | "ExpiredTokenException"
   | "RequestEntityTooLargeException"
   | "SerializationException"
   | "UnknownOperationException"

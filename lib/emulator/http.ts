@@ -70,6 +70,7 @@ export function sendFailure(response: ServerResponse, failure: ServiceFailure): 
 }
 
 const frontDoorFailures: ReadonlySet<string> = new Set([
+  "ExpiredTokenException",
   "RequestEntityTooLargeException",
   "SerializationException",
   "UnknownOperationException",

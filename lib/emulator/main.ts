@@ -32,7 +32,6 @@ const emulator = await startEmulator({ port, stateFile, quotas, visibilityOnly }
 // Readers look for this file to know that we are ready, so it appears whole or not at all.
 await writeFile(`${addressFile}.new`, JSON.stringify({ port: emulator.port, pid: process.pid }));
 await rename(`${addressFile}.new`, addressFile);
-console.log(`Emulator is ready on ${emulator.url}`);
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -45,6 +44,8 @@ async function stop(): Promise<void> {
 }
 process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
+// Last of all: whoever reads this may stop us in the same moment.
+console.log(`Emulator is ready on ${emulator.url}`);
 
 function settings(): ReturnType<typeof emulatorEnv> {
   try {

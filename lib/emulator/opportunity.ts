@@ -58,6 +58,8 @@ export type EngagementTask = {
   readonly engagementId: string;
   readonly invitationId: string;
   readonly snapshotJobId: string;
+  /** Why it will fail, for tasks that a fault was asked for. */
+  readonly failure?: { readonly reasonCode: string; readonly message: string };
 };
 
 /** One spent client token: a hash of the request it came with and the answer that was given. */

@@ -5,8 +5,10 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { log } from "@/lib/log";
+import { answerControl, type CallCounts } from "./control";
 import { dispatch, type Service } from "./dispatch";
 import { ServiceFailure } from "./failure";
+import { ConnectionReset, EmptyAnswer, Faults } from "./faults";
 import {
   readBody,
   requireSignature,
@@ -34,11 +36,17 @@ export type EmulatorOptions = {
   readonly taskPolls?: number;
   /** "refused" rehearses AWS turning down submissions without needs; default "accepted". */
   readonly visibilityOnly?: VisibilityOnly;
+  /** Decides on faults with a probability; default Math.random. */
+  readonly random?: () => number;
 };
 
 export type Emulator = {
   readonly url: string;
   readonly port: number;
+  /** What goes wrong on demand; also at POST, GET and DELETE /faults. */
+  readonly faults: Faults;
+  /** Calls so far, as "Operation outcome"; also at GET and DELETE /calls. */
+  readonly calls: CallCounts;
   /** Answers the calls in hand, refuses new ones, closes the state file. */
   close(): Promise<void>;
 };
@@ -54,7 +62,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       ? noJournal
       : // The file holds what commit() wrote and nothing else.
         await openJournal(options.stateFile, (entry) => store.apply(entry as Changes));
+  const faults = new Faults(options.random);
+  const calls: CallCounts = new Map();
   const service: Service = {
+    faults,
     store,
     journal,
     quotas: options.quotas ? startQuotas() : noQuotas,
@@ -65,7 +76,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     clock: options.clock ?? (() => new Date()),
   };
   const server = createServer((request, response) => {
-    void handle(service, request, response);
+    void handle(service, calls, request, response);
   });
   // With Node's 5 seconds a client's next call and our goodbye would often cross.
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
@@ -74,6 +85,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     return {
       url: `http://${HOST}:${port}`,
       port,
+      faults,
+      calls,
       async close() {
         await stop(server);
         await journal.close();
@@ -87,6 +100,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
 async function handle(
   service: Service,
+  calls: CallCounts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -96,13 +110,25 @@ async function handle(
       response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
       return;
     }
+    if (await answerControl({ faults: service.faults, calls }, request, response)) return;
     if (request.method !== "POST") throw unknownOperation();
     const body = await readBody(request);
     requireSignature(request);
     const operation = operations.get(targetOf(request));
     if (operation === undefined) throw unknownOperation();
-    sendAnswer(response, await dispatch(service, operation, body));
+    const answer = await dispatch(service, operation, body, () => response.destroyed);
+    count(calls, request, "ok");
+    sendAnswer(response, answer);
   } catch (cause) {
+    count(calls, request, cause instanceof Error ? cause.name : "unknown");
+    if (cause instanceof ConnectionReset) {
+      request.socket.destroy();
+      return;
+    }
+    if (cause instanceof EmptyAnswer) {
+      response.writeHead(cause.status, { "content-length": 0 }).end();
+      return;
+    }
     if (cause instanceof ServiceFailure) {
       // What is left of a refused body would be taken for the next request.
       if (!request.complete) response.setHeader("connection", "close");
@@ -113,6 +139,13 @@ async function handle(
     log.error("emulator-call-failed", cause);
     sendFailure(response, new ServiceFailure("InternalServerException", "Internal failure"));
   }
+}
+
+function count(calls: CallCounts, request: IncomingMessage, outcome: string): void {
+  const operation = String(request.headers["x-amz-target"]).split(".")[1] ?? "unknown";
+  // Callers may name anything as an operation; only those there are can be counted.
+  const key = `${operations.has(operation) ? operation : "unknown"} ${outcome}`;
+  calls.set(key, (calls.get(key) ?? 0) + 1);
 }
 
 function listen(server: Server, port: number): Promise<number> {

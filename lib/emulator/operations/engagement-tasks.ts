@@ -22,7 +22,7 @@ export const startEngagementFromOpportunityTask =
     name: "StartEngagementFromOpportunityTask",
     group: "write",
     request: StartEngagementFromOpportunityTaskRequest$,
-    perform({ input, now, store, settings }) {
+    perform({ input, now, store, settings, taskFailure }) {
       const { Catalog: catalog = "", Identifier = "", AwsSubmission } = input;
       const opportunity = requireOpportunity(store, catalog, Identifier);
       conflictWhileSubmitting(store, opportunity);
@@ -40,11 +40,13 @@ export const startEngagementFromOpportunityTask =
         engagementId: `eng-${randomId(14)}`,
         invitationId: `engi-${randomId(13)}`,
         snapshotJobId: `job-${randomId(13)}`,
+        ...(taskFailure && { failure: taskFailure }),
       };
       if (started.pollsLeft > 0) {
         return { answer: taskAnswer(started), changes: { tasks: [started] } };
       }
-      const task = completed(started);
+      const task = ended(started);
+      if (task.status === "FAILED") return { answer: taskAnswer(task), changes: { tasks: [task] } };
       const opportunities = [submitted(opportunity, task, now)];
       return { answer: taskAnswer(task), changes: { tasks: [task], opportunities } };
     },
@@ -68,7 +70,7 @@ export const listEngagementFromOpportunityTasks =
       });
       const polled = page.entries.filter((each) => each.status === "IN_PROGRESS");
       const tasks = polled.map((each) =>
-        each.pollsLeft > 0 ? { ...each, pollsLeft: each.pollsLeft - 1 } : completed(each),
+        each.pollsLeft > 0 ? { ...each, pollsLeft: each.pollsLeft - 1 } : ended(each),
       );
       const opportunities = tasks
         .filter((each) => each.status === "COMPLETE")
@@ -95,8 +97,8 @@ function isOneOf(names: readonly string[], wanted: readonly string[] = []): bool
   return wanted.length === 0 || names.some((name) => wanted.includes(name));
 }
 
-function completed(task: EngagementTask): EngagementTask {
-  return { ...task, pollsLeft: 0, status: "COMPLETE" };
+function ended(task: EngagementTask): EngagementTask {
+  return { ...task, pollsLeft: 0, status: task.failure ? "FAILED" : "COMPLETE" };
 }
 
 function opportunityOf(store: StoreView, task: EngagementTask): Opportunity {
@@ -131,6 +133,10 @@ function taskAnswer(task: EngagementTask): object {
     StartTime: task.startTime,
     TaskStatus: task.status,
     OpportunityId: task.opportunityId,
+    ...(task.status === "FAILED" && {
+      ReasonCode: task.failure?.reasonCode,
+      Message: task.failure?.message,
+    }),
     ...made,
   });
 }

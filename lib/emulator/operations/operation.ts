@@ -20,6 +20,8 @@ export type Call<Input> = {
   readonly now: Date;
   readonly store: StoreView;
   readonly settings: Settings;
+  /** How a task that this call starts is to fail, where a fault was asked for. */
+  readonly taskFailure: { readonly reasonCode: string; readonly message: string } | undefined;
 };
 
 export type Outcome = { readonly answer: object; readonly changes?: Changes };
