@@ -10,6 +10,7 @@ describe("the field that wrote a path of AWS", () => {
     ["customer.contacts.email", ["contactEmail"]],
     ["project.expectedCustomerSpend.1.member.amount", ["monthlyRevenue"]],
     ["project.expectedCustomerSpend.1.member.currencyCode", ["monthlyRevenue"]],
+    ["project.expectedCustomerSpend.1.member.estimationUrl", ["estimateUrl"]],
     ["project.expectedCustomerSpend", ["monthlyRevenue"]],
     ["project.deliveryModels.2.member", ["deliveryModel"]],
     ["primaryNeedsFromAws", ["primaryNeed"]],

@@ -13,7 +13,7 @@ export const fieldOrder = {
     "otherIndustry",
   ],
   deal: ["referralName", "description", "useCase", "workload"],
-  delivery: ["deliveryModel", "monthlyRevenue", "closeDate", "fromMarketing"],
+  delivery: ["deliveryModel", "monthlyRevenue", "estimateUrl", "closeDate", "fromMarketing"],
   ask: ["owner", "ownerFirst", "ownerLast", "ownerEmail", "involvement", "primaryNeed"],
   account: [
     "awsAccount",

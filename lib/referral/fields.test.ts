@@ -39,6 +39,8 @@ const awsPatterns: Partial<Record<AwsPath, RegExp>> = {
   "Customer.Account.Duns": /^[0-9]{9}$/,
   "Customer.Contacts[].Phone": /^\+[1-9]\d{1,14}$/,
   "Project.ExpectedCustomerSpend[].Amount": /^(0|([1-9][0-9]{0,30}))(\.[0-9]{0,2})?$/,
+  "Project.ExpectedCustomerSpend[].EstimationUrl":
+    /^https:\/\/(calculator\.aws|pricing\.calculator\.aws\.eu)\/#\/estimate\?id=[a-f0-9]{32,64}$/,
   "Project.RelatedOpportunityIdentifier": /^O[0-9]{1,19}$/,
   "SoftwareRevenue.Value.Amount": /^(0|([1-9][0-9]{0,30}))(\.[0-9]{0,2})?$/,
   "SoftwareRevenue.EffectiveDate": /^[1-9][0-9]{3}-(0[1-9]|1[012])-(0[1-9]|[12][0-9]|3[01])$/,
@@ -135,7 +137,7 @@ describe("the list of fields", () => {
   test("holds the guide's 14 among everything that can be answered", () => {
     const required = fieldIds.filter((id) => fields[id].need === "required");
     expect(required).toHaveLength(14);
-    expect(fieldIds).toHaveLength(53);
+    expect(fieldIds).toHaveLength(54);
   });
 
   test("agrees with the rules about what the guide and AWS need", () => {

@@ -197,6 +197,15 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     step: "delivery",
     api: "Project.ExpectedCustomerSpend[].Amount",
   },
+  estimateUrl: {
+    label: "AWS calculator link (optional)",
+    hint: "The share link of your estimate at calculator.aws. It backs the amount and never replaces it",
+    kind: "text",
+    need: "optional",
+    step: "delivery",
+    api: "Project.ExpectedCustomerSpend[].EstimationUrl",
+    max: maxLength.estimateUrl,
+  },
   closeDate: {
     label: "Target close date",
     hint: "The day you expect the deal to close, for example 30 June 2027",

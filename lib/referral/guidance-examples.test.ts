@@ -18,14 +18,14 @@ describe.each(days)("on %s", (today) => {
     const answers = answersWith(id, good, today);
     expect(isAsked(id, answers)).toBe(true); // else nothing would be checked
     expect(checkField(id, answers, context)).toBeNull();
-    expect(errorsAt(id, answers, context)).toEqual([]);
+    expect(findingsAt(id, answers, context)).toEqual([]);
   });
 
   test.each(entries)("what gets sent back for %s does not pass", (id, { bad }) => {
     const context = contextOn(today);
     const answers = answersWith(id, bad, today);
     expect(isAsked(id, answers)).toBe(true);
-    expect(errorsAt(id, answers, context)).not.toEqual([]);
+    expect(findingsAt(id, answers, context)).not.toEqual([]);
   });
 });
 
@@ -38,15 +38,15 @@ function answersWith(id: FieldId, example: Example, today: string): Answers {
   };
 }
 
-/** What stops this field: its own check, the check before sending, or readiness. */
-function errorsAt(id: FieldId, answers: Answers, context: ReferralContext): string[] {
+/** What speaks against the answer: its own check, the check before sending, or readiness. */
+function findingsAt(id: FieldId, answers: Answers, context: ReferralContext): string[] {
   const own = checkField(id, answers, context);
   const before = issuesBeforeSubmission(answers, context).filter((issue) => issue.field === id);
   const errors = [...(own ? [own] : []), ...before].filter((issue) => issue.severity === "error");
-  const blocks = readinessOf(answers, context)
-    .rows.filter((row) => row.state === "Blocks sending")
-    .flatMap((row) => row.findings.filter((finding) => finding.field === id));
-  return [...errors, ...blocks].map((problem) => problem.text);
+  const findings = readinessOf(answers, context)
+    .rows.flatMap((row) => row.findings)
+    .filter((finding) => finding.field === id);
+  return [...errors, ...findings].map((problem) => problem.text);
 }
 
 function contextOn(today: string): ReferralContext {

@@ -18,6 +18,7 @@ export const maxLength = {
   contactLast: 80,
   contactEmail: 80,
   contactTitle: 80,
+  estimateUrl: 120,
   street: 255,
   city: 255,
   otherSolution: 255,

@@ -62,7 +62,9 @@ export function progressOf(
 function counts(id: FieldId, answers: Answers): boolean {
   if (!isAsked(id, answers)) return false;
   const lifted = ["website", "state", "postalCode"].includes(id) && isNationalSecurity(answers);
-  return !(lifted && isBlank(answers, id));
+  // A page of the main road is complete without what is optional there.
+  const extra = id === "estimateUrl";
+  return !((lifted || extra) && isBlank(answers, id));
 }
 
 function isAnswered(id: FieldId, answers: Answers, marks: Marks): boolean {

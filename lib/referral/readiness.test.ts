@@ -15,7 +15,7 @@ function textsOf({ findings }: ReadinessRow): string[] {
   return findings.map(({ text }) => text);
 }
 
-const us = minimalUs(sampleContext);
+const us = { ...minimalUs(sampleContext), nextStep: "Design review with AWS on 9 December" };
 
 describe("readiness", () => {
   test("of a finished referral claims no more than was looked at", () => {
@@ -29,8 +29,8 @@ describe("readiness", () => {
     ]);
     expect(rows.map(textsOf)).toEqual([
       ["All answers the guide asks for pass their checks"],
-      ["Long enough, and no stand-in text"],
-      ["$12,500 a month is more than 0"],
+      ["Specific enough, and no stand-in text"],
+      ["$12,500 a month is in the usual range"],
       ["AWS tells us whether it knows Maria Keller only when we send"],
       ["Co-sell, with 1 kind of help chosen"],
     ]);
@@ -52,7 +52,7 @@ describe("readiness", () => {
   test("blocks for a wrong answer anywhere, also where the question was optional", () => {
     const wrong = row("fields", ready({ duns: "1", stage: "Closed Lost", website: undefined }));
     expect(wrong.state).toBe("Blocks sending");
-    expect(wrong.findings).toEqual([
+    expect(wrong.findings).toMatchObject([
       {
         text: "Enter the customer's website",
         field: "website",
@@ -72,7 +72,7 @@ describe("readiness", () => {
   });
 
   test("takes a second look at warnings without holding anything up", () => {
-    const answers = ready({ stage: "Prospect" });
+    const answers = { ...us, stage: "Prospect" };
     expect(row("fields", answers).state).toBe("Worth a look");
     expect(readinessOf(answers, sampleContext)).toMatchObject({ blocks: 0, warnings: 1 });
   });

@@ -10,18 +10,37 @@ import type { FieldId } from "./field-order";
 import { fields } from "./fields";
 import type { Issue } from "./issues";
 import { formatMoney, readMoney } from "./parse/money";
+import { weakAsk } from "./readiness/ask";
+import { oddCloseDate } from "./readiness/days";
+import {
+  type Aside,
+  asideOf,
+  type CheckId,
+  type Finding,
+  type Known,
+  NOTHING_KNOWN,
+  note,
+} from "./readiness/finding";
+import { jargonIn } from "./readiness/jargon";
+import { oddName } from "./readiness/name";
+import { fitsUsual, oddRevenue } from "./readiness/revenue";
+import { foreignSite } from "./readiness/site";
+import { notEnglish, repeatedUseCase, thinDescription, thinUseCase } from "./readiness/thin-text";
+import { likelyTwins } from "./readiness/twins";
 import { ownerOf } from "./values";
 
-export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
+export type { Aside, Finding, Known, Twin } from "./readiness/finding";
 
-/** One thing to know or to mend; `link` are the words of the way to the field, "" where none leads. */
-export type Finding = { text: string; field: FieldId | null; link: string };
+export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
 
 export type ReadinessRow = {
   id: "fields" | "text" | "revenue" | "owner" | "ask";
   title: string;
   state: ReadinessState;
+  /** What blocks, then what is worth a look; where there is neither, what was looked at. */
   findings: Finding[];
+  /** Warnings that somebody looked at and let stand, and why. */
+  asides: { finding: Finding; aside: Aside }[];
 };
 
 export type Readiness = {
@@ -35,126 +54,199 @@ export type Readiness = {
 
 /** Each issue is told in one row; what is in none of these belongs to the first. */
 const rowFields: Record<Exclude<ReadinessRow["id"], "fields">, readonly FieldId[]> = {
-  text: ["description", "useCase"],
-  revenue: ["monthlyRevenue"],
+  text: ["description", "useCase", "referralName", "nextStep"],
+  revenue: ["monthlyRevenue", "estimateUrl"],
   owner: ["owner", "ownerFirst", "ownerLast", "ownerEmail"],
   ask: ["involvement", "primaryNeed"],
 };
 
-const fieldsWithARow: readonly FieldId[] = Object.values(rowFields).flat();
+const titles: Record<ReadinessRow["id"], string> = {
+  fields: "Nothing missing or wrong",
+  text: "Clear description and use case",
+  revenue: "Believable revenue",
+  owner: "Registered owner",
+  ask: "Clear ask",
+};
 
-export function readinessOf(answers: Answers, context: ReferralContext): Readiness {
+/** `known` is what other referrals and earlier decisions tell; without it that is not looked at. */
+export function readinessOf(
+  answers: Answers,
+  context: ReferralContext,
+  known: Known = NOTHING_KNOWN,
+): Readiness {
   const all = allIssues(answers, context);
   const issues = all.filter(({ severity }) => severity === "error");
-  const warnings = all.filter(({ severity }) => severity === "warning");
-  const elsewhere = issues.filter(({ field }) => !fieldsWithARow.includes(field));
-  const awsNeeds = elsewhere.filter(
-    ({ field }) => isNeededByAws(field, answers) && isMissing(field, answers),
+  const awsNeeds = issues.filter(
+    ({ field }) =>
+      rowOf(field) === "fields" && isNeededByAws(field, answers) && isMissing(field, answers),
   );
-  const missingOrWrong = elsewhere.filter((issue) => !awsNeeds.includes(issue));
-  const blocking = (id: keyof typeof rowFields) =>
-    issues.filter(({ field }) => rowFields[id].includes(field));
-  const rows = [
-    fieldsRow(missingOrWrong, warnings),
-    textRow(blocking("text")),
-    revenueRow(blocking("revenue"), answers),
-    ownerRow(blocking("owner"), answers, context),
-    askRow(blocking("ask"), answers),
-  ];
-  const doubts = rows.filter(({ id, state }) => id !== "fields" && state === "Worth a look");
-  return { rows, awsNeeds, blocks: issues.length, warnings: warnings.length + doubts.length };
+  const told = all.filter((issue) => !awsNeeds.includes(issue)).map(findingOf);
+  const found = [...told, ...softFindings(answers, context, known)];
+  const notes = notesOf(answers, context, known);
+  const rows = (["fields", "text", "revenue", "owner", "ask"] as const).map((id) =>
+    rowFrom(id, found, notes[id], answers, known),
+  );
+  const warnings = rows.flatMap(({ findings }) =>
+    findings.filter(({ severity }) => severity === "warns"),
+  );
+  return { rows, awsNeeds, blocks: issues.length, warnings: warnings.length };
 }
 
-function fieldsRow(issues: Issue[], warnings: Issue[]): ReadinessRow {
-  const row = { id: "fields", title: "Nothing missing or wrong" } as const;
-  const findings = [...issues, ...warnings].map((issue) => findingOf(issue, changeLink(issue)));
-  if (issues.length > 0) return { ...row, state: "Blocks sending", findings };
-  if (warnings.length > 0) return { ...row, state: "Worth a look", findings };
+function rowFrom(
+  id: ReadinessRow["id"],
+  all: readonly Finding[],
+  notes: Finding[],
+  answers: Answers,
+  known: Known,
+): ReadinessRow {
+  const mine = all.filter((finding) => rowOfFinding(finding) === id);
+  const asides = mine.flatMap((finding) => {
+    const aside = asideOf(finding, answers, known.asides);
+    return aside ? [{ finding, aside }] : [];
+  });
+  const open = mine.filter((finding) => !asides.some((each) => each.finding === finding));
+  const blocking = open.filter(({ severity }) => severity === "blocks");
+  const warning = open.filter(({ severity }) => severity === "warns");
+  const row = { id, title: titles[id], asides };
+  if (blocking.length > 0) {
+    return { ...row, state: "Blocks sending", findings: [...blocking, ...warning] };
+  }
+  if (warning.length > 0) return { ...row, state: "Worth a look", findings: warning };
+  const isUnchecked = id === "owner" || notes.some(({ text }) => text.includes("not checked"));
+  return { ...row, state: isUnchecked ? "Not checked" : "Ready", findings: notes };
+}
+
+function rowOf(field: FieldId): ReadinessRow["id"] {
+  const ids = ["text", "revenue", "owner", "ask"] as const;
+  return ids.find((id) => rowFields[id].includes(field)) ?? "fields";
+}
+
+/** A next step is a text, and what is missing without one is the ask. */
+function rowOfFinding({ id, field }: Finding): ReadinessRow["id"] {
+  if (id === "readiness-6b") return "ask";
+  return field === null ? "fields" : rowOf(field);
+}
+
+/** What no rule forbids and a reviewer may still stumble over. None of it keeps anybody from sending. */
+function softFindings(answers: Answers, context: ReferralContext, known: Known): Finding[] {
+  const found = [
+    foreignSite(answers),
+    oddCloseDate(answers, context.today),
+    ...likelyTwins(known.twins),
+    oddName(answers, context),
+    ...textFindings(answers),
+    oddRevenue(answers, known.amounts),
+    ...weakAsk(answers),
+  ];
+  return found.filter((finding) => finding !== null);
+}
+
+/** A text that keeps the referral from being sent anyway is not judged as well. */
+function textFindings(answers: Answers): (Finding | null)[] {
+  const repeated = repeatedUseCase(answers);
+  return [
+    thinDescription(answers),
+    jargonIn("description", answers),
+    repeated ?? thinUseCase(answers),
+    jargonIn("useCase", answers),
+    jargonIn("nextStep", answers),
+  ];
+}
+
+/** What each row says where there is nothing to say against it. */
+function notesOf(
+  answers: Answers,
+  context: ReferralContext,
+  known: Known,
+): Record<ReadinessRow["id"], Finding[]> {
+  const foreign = notEnglish(answers);
   return {
-    ...row,
-    state: "Ready",
-    findings: [note("All answers the guide asks for pass their checks")],
+    fields: [note("readiness-1", "All answers the guide asks for pass their checks")],
+    text:
+      foreign.length > 0
+        ? foreign
+        : [note("readiness-2b", "Specific enough, and no stand-in text")],
+    revenue: [note("readiness-5b", revenueNote(answers, known))],
+    owner: [note("readiness-7", ownerNote(answers, context))],
+    ask: [note("readiness-6", askNote(answers))],
   };
 }
 
-function textRow(issues: Issue[]): ReadinessRow {
-  const row = { id: "text", title: "Clear description and use case" } as const;
-  const links = { description: "Write a real description", useCase: "Write a real use case" };
-  if (issues.length > 0) {
-    const findings = issues.map((issue) =>
-      findingOf(issue, issue.field === "useCase" ? links.useCase : links.description),
-    );
-    return { ...row, state: "Blocks sending", findings };
-  }
-  return { ...row, state: "Ready", findings: [note("Long enough, and no stand-in text")] };
-}
-
-function revenueRow(issues: Issue[], answers: Answers): ReadinessRow {
-  const row = { id: "revenue", title: "Believable revenue" } as const;
-  if (issues.length > 0) {
-    const findings = issues.map((issue) => findingOf(issue, "Change the revenue"));
-    return { ...row, state: "Blocks sending", findings };
-  }
+function revenueNote(answers: Answers, { amounts }: Known): string {
   const read = readMoney(textOf(answers, "monthlyRevenue"));
-  const amount = read.ok ? `$${formatMoney(read.cents)} a month is more than 0` : "More than 0";
-  return { ...row, state: "Ready", findings: [note(amount)] };
+  if (!read.ok) return "Not given yet";
+  const amount = `$${formatMoney(read.cents)} a month`;
+  return fitsUsual(amounts)
+    ? `${amount} fits the owner's last ten referrals`
+    : `${amount} is in the usual range`;
 }
 
 /** AWS has no list of its users to ask, so nothing but a refusal tells us about an owner. */
-function ownerRow(issues: Issue[], answers: Answers, context: ReferralContext): ReadinessRow {
-  const row = { id: "owner", title: "Registered owner" } as const;
-  if (issues.length > 0) {
-    const findings = issues.map((issue) => findingOf(issue, "Choose a registered owner"));
-    return { ...row, state: "Blocks sending", findings };
-  }
+function ownerNote(answers: Answers, context: ReferralContext): string {
   const owner = ownerOf(answers, context);
   const name = owner ? `${owner.firstName} ${owner.lastName}` : "the owner";
   const known = context.people.find(({ email }) => email.toLowerCase() === owner?.email);
-  const findings = [
-    note(
-      known?.awsAnswer === "accepted"
-        ? `AWS took ${name} as an owner before. It tells us only when we send`
-        : `AWS tells us whether it knows ${name} only when we send`,
-    ),
-  ];
-  return { ...row, state: "Not checked", findings };
+  return known?.awsAnswer === "accepted"
+    ? `AWS took ${name} as an owner before. It tells us only when we send`
+    : `AWS tells us whether it knows ${name} only when we send`;
 }
 
-function askRow(issues: Issue[], answers: Answers): ReadinessRow {
-  const row = { id: "ask", title: "Clear ask" } as const;
-  if (issues.length > 0) {
-    const findings = issues.map((issue) =>
-      issue.key === "E" && issue.field === "primaryNeed"
-        ? {
-            text: "You chose co-sell, but no kind of help.",
-            field: issue.field,
-            link: "Choose the help you want",
-          }
-        : findingOf(issue, "Choose the help you want"),
-    );
-    return { ...row, state: "Blocks sending", findings };
-  }
-  if (textOf(answers, "involvement") === "For Visibility Only") {
-    // R29: nobody has seen AWS accept this through its interface.
-    const text = "Visibility only asks AWS for nothing, and AWS may send it back.";
-    const finding: Finding = { text, field: "involvement", link: "Change what you want from AWS" };
-    return { ...row, state: "Worth a look", findings: [finding] };
-  }
+function askNote(answers: Answers): string {
   const needs = listOf(answers, "primaryNeed").length;
-  const kinds = needs === 1 ? "1 kind of help" : `${needs} kinds of help`;
-  return { ...row, state: "Ready", findings: [note(`Co-sell, with ${kinds} chosen`)] };
+  return `Co-sell, with ${needs === 1 ? "1 kind of help" : `${needs} kinds of help`} chosen`;
 }
 
-function findingOf(issue: Issue, link: string): Finding {
-  return { text: issue.text, field: issue.field, link };
+/** A rule's issue as a finding: the number of the reason it belongs to, and a way to its field. */
+function findingOf({ field, key, severity, text }: Issue): Finding {
+  const isAsk = key === "E" && field === "primaryNeed";
+  return {
+    id: checkOf(field, severity),
+    severity: severity === "error" ? "blocks" : "warns",
+    text: isAsk ? "You chose co-sell, but no kind of help." : text,
+    field,
+    link: linkOf(field, key),
+    matched: [],
+    looksAt: [field],
+  };
 }
 
-function note(text: string): Finding {
-  return { text, field: null, link: "" };
+const checksByField: Partial<Record<FieldId, CheckId>> = {
+  description: "readiness-2",
+  useCase: "readiness-3",
+  website: "readiness-4",
+  monthlyRevenue: "readiness-5",
+  estimateUrl: "readiness-5",
+  involvement: "readiness-6",
+  primaryNeed: "readiness-6",
+  owner: "readiness-7",
+  ownerFirst: "readiness-7",
+  ownerLast: "readiness-7",
+  ownerEmail: "readiness-7",
+  closeDate: "readiness-10",
+  parentId: "readiness-12",
+  fromMarketing: "readiness-12",
+  natSec: "readiness-12",
+  contractEnd: "readiness-12",
+};
+
+function checkOf(field: FieldId, severity: Issue["severity"]): CheckId {
+  return checksByField[field] ?? (severity === "error" ? "readiness-1" : "readiness-12");
 }
 
-/** "Change the customer website", with the field named as its label names it. */
-function changeLink({ field, key }: Issue): string {
+const links: Partial<Record<FieldId, string>> = {
+  description: "Write a real description",
+  useCase: "Write a real use case",
+  monthlyRevenue: "Change the revenue",
+  involvement: "Choose the help you want",
+  primaryNeed: "Choose the help you want",
+  owner: "Choose a registered owner",
+  ownerFirst: "Choose a registered owner",
+  ownerLast: "Choose a registered owner",
+  ownerEmail: "Choose a registered owner",
+};
+
+/** "Change: Customer website", with the field named as its label names it. */
+function linkOf(field: FieldId, key: Issue["key"]): string {
   const label = fields[field].label.replace(/ \(optional\)$/, "");
-  return `${key === "E" ? "Answer" : "Change"}: ${label}`;
+  return links[field] ?? `${key === "E" ? "Answer" : "Change"}: ${label}`;
 }

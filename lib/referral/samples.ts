@@ -118,6 +118,7 @@ export function fullEverything(context: ReferralContext): Answers {
     ...minimalUs(context),
     industry: "Other",
     otherIndustry: "Parcel lockers",
+    estimateUrl: "https://calculator.aws/#/estimate?id=3f0c2a91b7d84e65a0c19f7e2d5b8c44",
     fromMarketing: "Yes",
     owner: SOMEONE_ELSE,
     ownerFirst: "James",
@@ -308,6 +309,11 @@ function basics({ today }: ReferralContext): Part {
     workload: fc.constantFrom(...workloads),
     deliveryModel: someOf(lists.deliveryModels),
     monthlyRevenue: fc.oneof(money, fc.constantFrom("$12,500", "8.5k", "USD 12 500")),
+    estimateUrl: maybe(
+      fc
+        .stringMatching(/^[a-f0-9]{32,64}$/)
+        .map((id) => `https://calculator.aws/#/estimate?id=${id}`),
+    ),
     closeDate: fc.integer({ min: 1, max: 3650 }).map((days) => daysAfter(today, days)),
     salesActivities: someOf(lists.salesActivities),
     awsAccount: maybe(fc.stringMatching(/^[0-8]{12}$/)),

@@ -8,6 +8,7 @@ import { isOffered } from "./offered";
 import { readDate } from "./parse/date";
 import { readDigits } from "./parse/digits";
 import { readEmail } from "./parse/email";
+import { readEstimateUrl } from "./parse/estimate-url";
 import { amountOf, readContractValue, readMoney } from "./parse/money";
 import { readPhone } from "./parse/phone";
 import { readWebsite } from "./parse/website";
@@ -50,6 +51,8 @@ const ownReaders: Partial<Record<FieldId, Reader>> = {
       readPostalCode(textOf(answers, "postalCode"), textOf(answers, "country")),
       (read) => read.value,
     ),
+  estimateUrl: (answers) =>
+    valueIf(readEstimateUrl(textOf(answers, "estimateUrl")), (read) => read.value),
   owner: (answers, context) => ownerOf(answers, context)?.email ?? null,
   parentId: (answers) => {
     const id = textOf(answers, "parentId").toUpperCase();

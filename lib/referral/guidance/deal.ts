@@ -23,8 +23,8 @@ export const dealGuidance = {
       note: "A stranger can tell your job from the AWS part.",
     },
     bad: {
-      answer: "Details to follow",
-      note: "Too short to judge, and what follows may come after the review.",
+      answer: "Great opportunity with a strategic customer. Details to follow.",
+      note: "Praise in place of facts, and what follows may come after the review.",
     },
     why: "Reviewers have little more than this text to learn what the deal is and whether AWS can help.",
   },
@@ -37,7 +37,7 @@ export const dealGuidance = {
       note: "Names the harm, its size and the goal.",
     },
     bad: {
-      answer: "Needs our tool",
+      answer: "Customer wants to use our platform with its many features.",
       note: "Speaks of your product. What hurts the customer is missing.",
     },
     why: "Once AWS knows the problem, it can offer people who have solved it elsewhere.",

@@ -29,6 +29,21 @@ export const deliveryGuidance = {
     },
     why: "AWS ranks referrals by this figure. One that is far too high or too low costs you trust.",
   },
+  estimateUrl: {
+    doWell:
+      "Save your estimate in the AWS pricing calculator, press Share, and paste the public link.",
+    good: {
+      answer: "https://calculator.aws/#/estimate?id=3f0c2a91b7d84e65a0c19f7e2d5b8c44",
+      with: { monthlyRevenue: "$2,300" },
+      show: "calculator.aws/#/estimate?id=3f0c2a91…",
+      note: "A saved estimate for a bakery in Oaxaca that anyone with the link can open.",
+    },
+    bad: {
+      answer: "https://calculator.aws/#/addService",
+      note: "Opens an empty calculator. Only a saved and shared estimate has an id.",
+    },
+    why: "With the link AWS sees which services the amount is made of, and asks less.",
+  },
   closeDate: {
     doWell: "Ask the customer when they want to sign, then add the time their buyers usually take.",
     good: {

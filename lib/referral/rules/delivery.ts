@@ -1,12 +1,20 @@
 /** Rules of the page "Delivery, money and dates". */
 import { isBlank, marketingDetails, textOf } from "../answers";
 import { dateInWords, daysAfter, yearsAfter } from "../dates";
-import { error } from "../issues";
+import { error, warning } from "../issues";
 import { MAX_MONTHLY_REVENUE_CENTS, MAX_YEARS_TO_CLOSE } from "../limits";
 import { readDate } from "../parse/date";
+import { readEstimateUrl } from "../parse/estimate-url";
 import { formatMoney, readMoney } from "../parse/money";
 import { amountIssue, dateEcho, dateIssue } from "./amounts-and-dates";
-import { type Blanks, type Echoes, type FieldCheck, firstOf, type StepChecks } from "./rule";
+import {
+  type Blanks,
+  type Echoes,
+  type FieldCheck,
+  firstOf,
+  type StepChecks,
+  sentAs,
+} from "./rule";
 
 export const blanks: Blanks = {
   deliveryModel: "Tick at least one delivery model",
@@ -30,6 +38,23 @@ export const revenueIsBelowABillion: FieldCheck = (answers) => {
   if (!read.ok || read.cents < MAX_MONTHLY_REVENUE_CENTS) return null;
   return error("monthlyRevenue", "L", revenueWords.tooBig);
 };
+
+/** R27: AWS takes a share link of its own calculator, and nothing else. */
+export const estimateIsOfTheCalculator: FieldCheck = (answers) => {
+  const typed = textOf(answers, "estimateUrl");
+  if (typed === "" || readEstimateUrl(typed).ok) return null;
+  return error(
+    "estimateUrl",
+    "F",
+    "Calculator link must begin with https://calculator.aws/#/estimate?id= and hold the whole id",
+  );
+};
+
+/** Decision of ours and of the guide: AWS ranks by the amount, and a link alone leaves it to AWS. */
+export const estimateBacksAnAmount: FieldCheck = (answers) =>
+  isBlank(answers, "estimateUrl") || !isBlank(answers, "monthlyRevenue")
+    ? null
+    : warning("estimateUrl", "C", "Enter the amount too. The link backs it and never replaces it");
 
 export const closeDateIsADay: FieldCheck = (answers) => {
   const typed = textOf(answers, "closeDate");
@@ -66,6 +91,7 @@ export const marketingDetailsNeedYes: FieldCheck = (answers) => {
 
 export const checks: StepChecks = {
   monthlyRevenue: firstOf(revenueIsMonthlyDollars, revenueIsBelowABillion),
+  estimateUrl: firstOf(estimateIsOfTheCalculator, estimateBacksAnAmount),
   closeDate: firstOf(closeDateIsADay, closeDateIsAhead, closeDateIsNear),
   fromMarketing: marketingDetailsNeedYes,
 };
@@ -75,5 +101,6 @@ export const echoes: Echoes = {
     const read = readMoney(typed);
     return read.ok ? `We read this as ${formatMoney(read.cents)} US dollars a month` : null;
   },
+  estimateUrl: (typed) => sentAs(typed, readEstimateUrl(typed)),
   closeDate: dateEcho,
 };

@@ -1,0 +1,27 @@
+/** Readiness-10: a close date that is possible, and still surprising. */
+import { type Answers, textOf } from "../answers";
+import { dateInWords, daysAfter, yearsAfter } from "../dates";
+import { readDate } from "../parse/date";
+import { type Finding, warns } from "./finding";
+
+const SOON_DAYS = 7;
+const FAR_YEARS = 2;
+
+/** `today` is an ISO date. A date that has passed is an error of the field, and not told here. */
+export function oddCloseDate(answers: Answers, today: string): Finding | null {
+  const read = readDate(textOf(answers, "closeDate"), null);
+  if (!read.ok || read.iso <= today) return null;
+  const reason =
+    read.iso <= daysAfter(today, SOON_DAYS)
+      ? "AWS will hardly have read the referral by then."
+      : read.iso > yearsAfter(today, FAR_YEARS)
+        ? "That is more than two years from now."
+        : null;
+  if (reason === null) return null;
+  return warns(
+    "readiness-10",
+    "closeDate",
+    `Is ${dateInWords(read.iso)} right? ${reason}`,
+    "Change the target close date",
+  );
+}

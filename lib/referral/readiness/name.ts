@@ -1,0 +1,104 @@
+/** Readiness-9: a referral's name that people at AWS can find again, and a name made of what is known. */
+import { type Answers, listOf, OTHER, textOf } from "../answers";
+import type { ReferralContext } from "../context";
+import { countryName } from "../country-name";
+import { countCodePoints, nameKey } from "../parse/text";
+import { type Finding, warns } from "./finding";
+
+const LONGEST = 80;
+const separators = /\s+[-–—|/]\s*|\s*[-–—|/]\s+|\s*[–—|]\s*|,\s+/u;
+
+const legalForms =
+  /[\s,]+(?:gmbh(?: & co\.? kg)?|mbh|ag|kg|kgaa|se|inc|incorporated|corp|corporation|ltd|limited|llc|llp|plc|s\.?a\.?s?|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oyj?|ab|asa?|aps|pty ltd|pte ltd|k\.?k|sp\. z o\.o|d\.o\.o|s\.r\.o|ltda|lda)\.?$/i;
+
+/** A company as people call it: without its legal form. */
+export function shortCompany(name: string): string {
+  return name.trim().replace(legalForms, "").replace(/,$/, "").trim();
+}
+
+/**
+ * Customer – product – country, from what has been answered; null while there is no company, or
+ * nothing to put beside it.
+ */
+export function suggestedName(answers: Answers, context: ReferralContext): string | null {
+  const company = shortCompany(textOf(answers, "companyName"));
+  if (company === "") return null;
+  const country = textOf(answers, "country");
+  const place = country === "" ? "" : countryName(country);
+  const parts = [company, productOf(answers, context, [company, place]), place];
+  const given = parts.filter((part) => part !== "");
+  return given.length < 2 ? null : given.join(" – ");
+}
+
+/** What is sold: the name's own words for it, else the solution, else the workload. */
+function productOf(answers: Answers, { solutions }: ReferralContext, others: string[]): string {
+  const known = others.map(nameKey).filter((key) => key !== "");
+  const own = partsOf(textOf(answers, "referralName"))
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}{3}/u.test(part) && !/^#|[A-Z]{2,}-?\d{2,}/.test(part))
+    .filter((part) => !known.some((key) => isWithin(nameKey(part), key)));
+  const isShouted = own[0] !== undefined && own[0] === own[0].toUpperCase();
+  if (own[0] && !isShouted && countCodePoints(own[0]) <= 40) return own[0];
+  const id = listOf(answers, "solution").find((entry) => entry !== OTHER);
+  const solution = solutions?.find((entry) => entry.id === id?.toUpperCase())?.name;
+  if (solution) return solution;
+  const other = textOf(answers, "otherSolution");
+  if (other !== "" && countCodePoints(other) <= 40) return other;
+  return textOf(answers, "workload").split(" / ").at(-1) ?? "";
+}
+
+function partsOf(name: string): string[] {
+  return name.split(separators);
+}
+
+function isWithin(part: string, key: string): boolean {
+  return part === "" || ` ${key} `.includes(` ${part} `) || ` ${part} `.includes(` ${key} `);
+}
+
+/** A ticket number, shouting and great length count alone; a name short of parts may still be a good one. */
+export function oddName(answers: Answers, context: ReferralContext): Finding | null {
+  const name = textOf(answers, "referralName");
+  if (name === "") return null;
+  const reasons = oddReasons(name, textOf(answers, "companyName"));
+  if (reasons.length === 0) return null;
+  const suggestion = suggestedName(answers, context);
+  const help = suggestion && suggestion !== name ? ` Try “${suggestion}”.` : "";
+  return warns(
+    "readiness-9",
+    "referralName",
+    `AWS people may not find this name again: ${reasons.join(", ")}.${help}`,
+    "Change the referral name",
+    {
+      looksAt: ["referralName", "companyName"],
+      ...(suggestion !== null && suggestion !== name && { suggestion }),
+    },
+  );
+}
+
+function oddReasons(name: string, company: string): string[] {
+  const words = new Set(nameKey(name).split(" "));
+  const companyWords = nameKey(shortCompany(company)).split(" ");
+  const namesCustomer =
+    company === "" ||
+    companyWords.some((word) => word.length > 1 && words.has(word)) ||
+    initials(companyWords, words);
+  const letters = name.match(/\p{L}/gu)?.length ?? 0;
+  const isShouted = letters > 12 && name === name.toUpperCase() && name !== name.toLowerCase();
+  const ticket = /(?:^|\s)(?:#\d{2,}|[A-Z]{2,6}-\d{2,6}|00[46][A-Za-z0-9]{12,15})\b/.exec(name);
+  const facts = [
+    ticket && `${ticket[0].trim()} is a number from another system`,
+    isShouted && "it is all capitals",
+    countCodePoints(name) > LONGEST && `it is longer than ${LONGEST} characters`,
+  ].filter((reason) => typeof reason === "string");
+  const parts = partsOf(name).filter((part) => part.trim() !== "");
+  const weak = [
+    !namesCustomer && "it does not name the customer",
+    parts.length < 3 && "it has fewer than three parts",
+  ].filter((reason) => reason !== false);
+  return facts.length > 0 || weak.length > 1 ? [...facts, ...weak] : [];
+}
+
+/** "BHF – Route planning – US West" names Blue Heron Freight well enough. */
+function initials(company: string[], words: ReadonlySet<string>): boolean {
+  return company.length > 1 && words.has(company.map((word) => word.charAt(0)).join(""));
+}

@@ -1,0 +1,67 @@
+/** Readiness-5b: an amount a month that a reviewer would ask about. */
+import { type Answers, textOf } from "../answers";
+import { formatMoney, readContractValue, readMoney } from "../parse/money";
+import { type Finding, warns } from "./finding";
+
+const LEAST_CENTS = 100_00n;
+const MOST_CENTS = 1_000_000_00n;
+const SAME_IN_A_ROW = 3;
+const ENOUGH_FOR_A_MEDIAN = 10;
+const TIMES_THE_MEDIAN = 20n;
+
+/** `amounts` are the owner's last ones in cents, newest first. */
+export function oddRevenue(answers: Answers, amounts: readonly bigint[]): Finding | null {
+  const read = readMoney(textOf(answers, "monthlyRevenue"));
+  if (!read.ok) return null;
+  const reason = reasonFor(read.cents, answers, amounts);
+  if (reason === null) return null;
+  return warns(
+    "readiness-5b",
+    "monthlyRevenue",
+    `Is $${formatMoney(read.cents)} a month right? ${reason}`,
+    "Change the revenue",
+    {
+      matched: [textOf(answers, "monthlyRevenue")],
+      looksAt: ["monthlyRevenue", "contractValue"],
+    },
+  );
+}
+
+function reasonFor(cents: bigint, answers: Answers, amounts: readonly bigint[]): string | null {
+  if (cents < LEAST_CENTS) return "Less than $100 a month is rarely worth AWS's help.";
+  if (cents > MOST_CENTS) return "More than $1,000,000 a month is rare, and AWS will ask.";
+  if (isPattern(cents)) return "Its digits look made up.";
+  const contract = readContractValue(textOf(answers, "contractValue"));
+  if (contract.ok && contract.cents === cents) {
+    return "It is the same as your contract value, which is for the whole contract.";
+  }
+  const last = amounts.slice(0, SAME_IN_A_ROW);
+  if (last.length === SAME_IN_A_ROW && last.every((amount) => amount === cents)) {
+    return "The owner's last three referrals have the very same amount.";
+  }
+  const usual = medianOf(amounts.slice(0, ENOUGH_FOR_A_MEDIAN));
+  if (amounts.length >= ENOUGH_FOR_A_MEDIAN && cents > usual * TIMES_THE_MEDIAN) {
+    return `The owner's last ten referrals are around $${formatMoney(usual)}.`;
+  }
+  return null;
+}
+
+/** 1111, 99999, 12345, 54321: nobody's bill. Round sums (10000) are how estimates look. */
+function isPattern(cents: bigint): boolean {
+  const digits = String(cents / 100n);
+  if (digits.length < 4) return false;
+  const steps = new Set(
+    [...digits].slice(1).map((digit, index) => Number(digit) - Number(digits[index])),
+  );
+  return steps.size === 1 && [0, 1, -1].some((step) => steps.has(step));
+}
+
+function medianOf(amounts: readonly bigint[]): bigint {
+  const sorted = amounts.toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0));
+  return sorted[Math.floor(sorted.length / 2)] ?? 0n;
+}
+
+/** Whether there was enough to compare with, for the words of a row in which nothing is wrong. */
+export function fitsUsual(amounts: readonly bigint[]): boolean {
+  return amounts.length >= ENOUGH_FOR_A_MEDIAN;
+}

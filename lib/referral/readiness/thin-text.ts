@@ -1,0 +1,87 @@
+/** Readiness-2b, readiness-3, readiness-3b: texts a reviewer could not work with. */
+import { type Answers, textOf } from "../answers";
+import { type Finding, note, warns } from "./finding";
+import { type Score, scoreDescription, scoreUseCase } from "./score";
+import { wordsOf } from "./words";
+
+/** Three words in a row, shared by so many of the use case's, are a copy. */
+const SHARED_RUNS = 0.6;
+const LEAST_RUNS = 4;
+
+/** What to say about a long text, or null where it is blank, fine, or not judged. */
+export function thinDescription(answers: Answers): Finding | null {
+  const score = scoreDescription(textOf(answers, "description"), namesIn(answers));
+  if (textOf(answers, "description") === "" || score.verdict !== "thin") return null;
+  return warns(
+    "readiness-2b",
+    "description",
+    `A reviewer may find this thin. ${adviceOf(score, "Say more about this deal")}`,
+    "Improve the description",
+    { matched: score.matched },
+  );
+}
+
+export function thinUseCase(answers: Answers): Finding | null {
+  const score = scoreUseCase(textOf(answers, "useCase"), namesIn(answers));
+  if (textOf(answers, "useCase") === "" || score.verdict !== "thin") return null;
+  const ask = "Say what is going wrong or what must be reached";
+  const specific = score.missing.includes(HOW_BADLY) ? `, ${HOW_BADLY}` : "";
+  return warns(
+    "readiness-3",
+    "useCase",
+    `A reviewer may find the use case thin. ${ask}${specific}.`,
+    "Improve the use case",
+    { matched: score.matched },
+  );
+}
+
+const HOW_BADLY = "who or what is hit, and how badly";
+
+/** "Add what you sell or do, your part in it and where AWS comes in." */
+function adviceOf({ missing }: Score, otherwise: string): string {
+  const last = missing.at(-1);
+  if (last === undefined) return `${otherwise}.`;
+  const list = missing.length > 1 ? `${missing.slice(0, -1).join(", ")} and ${last}` : last;
+  return `Add ${list}.`;
+}
+
+/** Names are said in fields of their own; a text made of nothing else says nothing more. */
+function namesIn(answers: Answers): string {
+  return `${textOf(answers, "companyName")} ${textOf(answers, "referralName")}`;
+}
+
+export function repeatedUseCase(answers: Answers): Finding | null {
+  const useCase = runsOf(textOf(answers, "useCase"));
+  if (useCase.length < LEAST_RUNS) return null;
+  const description = new Set(runsOf(textOf(answers, "description")));
+  const shared = useCase.filter((run) => description.has(run)).length;
+  if (shared / useCase.length < SHARED_RUNS) return null;
+  return warns(
+    "readiness-3b",
+    "useCase",
+    "Use case repeats the description. Say what the customer struggles with or wants to reach.",
+    "Improve the use case",
+    { looksAt: ["useCase", "description"] },
+  );
+}
+
+function runsOf(text: string): string[] {
+  const stems = wordsOf(text).map(({ stem }) => stem);
+  return stems.slice(2).map((stem, index) => `${stems[index]} ${stems[index + 1]} ${stem}`);
+}
+
+/** A text in another language is not judged, and that is said. */
+export function notEnglish(answers: Answers): Finding[] {
+  const verdicts = [
+    ["description", scoreDescription(textOf(answers, "description")).verdict, "Description"],
+    ["useCase", scoreUseCase(textOf(answers, "useCase")).verdict, "Use case"],
+  ] as const;
+  return verdicts
+    .filter(([, verdict]) => verdict === "not-english")
+    .map(([field, , label]) =>
+      note(
+        field === "description" ? "readiness-2b" : "readiness-3",
+        `${label}: not in English, so not checked`,
+      ),
+    );
+}
