@@ -4,6 +4,7 @@ import { refusalPage } from "@/lib/auth/refusal-page";
 import { METHODS, refusalOf } from "@/lib/auth/request-rules";
 import { contentSecurityPolicy, SECURITY_HEADERS } from "@/lib/auth/security-headers";
 import { env, isDevelopment } from "@/lib/env";
+import { isFieldStep } from "@/lib/referral/field-order";
 
 /** Runs before every page: turns away what must not reach Next, and gives each page its nonce. */
 export function proxy(request: NextRequest): NextResponse {
@@ -35,7 +36,22 @@ export function proxy(request: NextRequest): NextResponse {
   const requestHeaders = new Headers(headers);
   requestHeaders.set("x-nonce", nonce);
   requestHeaders.set("content-security-policy", policy);
-  return NextResponse.next({ request: { headers: requestHeaders }, headers: answerHeaders });
+  const passed = { request: { headers: requestHeaders }, headers: answerHeaders };
+  const plainPost = plainPostPath(request);
+  return plainPost === null
+    ? NextResponse.next(passed)
+    : NextResponse.rewrite(new URL(plainPost, request.url), passed);
+}
+
+/**
+ * A page of questions that was posted to its own address by no script: one of an earlier release,
+ * whose action may not exist any more. It is saved by the route that needs none.
+ */
+function plainPostPath({ method, headers, nextUrl: { pathname } }: NextRequest): string | null {
+  if (method !== "POST" || headers.has("next-action")) return null;
+  const [, root, id, step = "", ...more] = pathname.split("/");
+  const isStep = root === "referrals" && id && isFieldStep(step) && more.length === 0;
+  return isStep ? `${pathname}/save` : null;
 }
 
 /** Files with a hash in their name hold nothing of anybody and are left to Next and the cache. */

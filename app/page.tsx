@@ -83,6 +83,9 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
           </section>
         </>
       )}
+      <p className="mt-4">
+        <a href="/referrals/discarded">Discarded drafts</a>
+      </p>
     </main>
   );
 }

@@ -5,7 +5,8 @@ import { ArrivalFocus } from "./arrival-focus";
 /** The top of every wizard page: the way back, where one is, and what the page is about. */
 export function SheetHead(props: {
   back: { href: string; label: string };
-  stepNumber: number;
+  /** Left out where the page is none of the six steps. */
+  stepNumber?: number;
   /** The referral, by the best name it has so far. */
   name: string;
   heading: string;
@@ -21,10 +22,14 @@ export function SheetHead(props: {
       </a>
       {props.children}
       <p className="kicker">
-        <span className="at-wide">Step {props.stepNumber} of 6</span>
-        <span className="at-wide" aria-hidden="true">
-          ·
-        </span>
+        {props.stepNumber !== undefined && (
+          <>
+            <span className="at-wide">Step {props.stepNumber} of 6</span>
+            <span className="at-wide" aria-hidden="true">
+              ·
+            </span>
+          </>
+        )}
         <span>{props.name}</span>
       </p>
       <h1 tabIndex={-1}>{props.heading}</h1>

@@ -6,14 +6,10 @@ import type { FieldId } from "@/lib/referral/field-order";
 
 /** What the controls of one page share. The page's texts stay on the server; only this is alive. */
 type Step = {
-  /** What a control starts with: as saved, or as typed when a save was refused. */
+  /** What a control starts with: as saved, or as typed before and not saved yet. */
   start: Answers;
   /** Choices as they stand now; texts as they were when the last choice changed. */
   now: Answers;
-  dirty: boolean;
-  saving: boolean;
-  /** The last save did not happen. */
-  failed: boolean;
   echoes: Partial<Record<FieldId, string | null>>;
   errorOf: (id: FieldId) => string | undefined;
 };

@@ -26,12 +26,15 @@ type StepPageProps = {
   issues: readonly Issue[];
   /** The row of the last page to come back to, for whoever came from there. */
   returnRow: string | null;
+  /** Who else answered a question of this page, while this user's answer waits for a choice. */
+  clash: { who: string; at: string | null } | null;
   save: SaveAction;
 };
 
 /** One page of questions, whichever they are. */
 export function StepPage(props: StepPageProps) {
-  const { referral, step, context, progress, issues, returnRow, save, solutionsListedAt } = props;
+  const { referral, step, context, progress, issues, returnRow, clash, save, solutionsListedAt } =
+    props;
   const { answers, marks } = referral;
   const { heading, lead, aside } = headingOf(step);
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
@@ -58,7 +61,9 @@ export function StepPage(props: StepPageProps) {
         <StepForm
           key={step}
           page={{ step, answers, context: contextFor(step, context) }}
+          referralId={referral.id}
           version={referral.version}
+          clash={clash}
           hidden={{
             referralId: referral.id,
             step,
@@ -85,6 +90,9 @@ export function StepPage(props: StepPageProps) {
             </div>
           )}
         </StepForm>
+        <p className="sheet-end">
+          <a href={`/referrals/${referral.id}/history`}>History of this referral</a>
+        </p>
       </main>
     </div>
   );

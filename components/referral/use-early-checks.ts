@@ -21,10 +21,10 @@ export function useEarlyChecks(
   const engine = useRef<Promise<CheckEngine | null>>(undefined);
   const [errors, setErrors] = useState(fromServer);
   const [answered, setAnswered] = useState(fromServer);
-  const [dirty, setDirty] = useState(false);
   const [now, setNow] = useState(page.answers);
   const [echoes, setEchoes] = useState<Partial<Record<FieldId, string | null>>>({});
   const [announcement, setAnnouncement] = useState("");
+  const [isOutdated, setOutdated] = useState(false);
   usePointer();
   // A page that was saved and is shown again keeps its controls, and what was typed meanwhile.
   if (answered !== fromServer) {
@@ -38,13 +38,12 @@ export function useEarlyChecks(
       ? { ...page.answers, ...answersFromForm(page.step, new FormData(form.current)) }
       : page.answers;
   const load = () => {
-    engine.current ??= fetchEngine(page, fromServer, setErrors);
+    engine.current ??= fetchEngine(page, fromServer, setErrors, () => setOutdated(true));
     return engine.current;
   };
   const idOf = ({ name }: { name?: string }) => fieldsOfStep(page.step).find((id) => id === name);
 
   async function onChange({ target }: ChangeEvent<HTMLFormElement>) {
-    setDirty(true);
     if (!isText(target)) setNow(read());
     const id = idOf(target);
     if (!id) return;
@@ -78,26 +77,30 @@ export function useEarlyChecks(
       const differs = (id: FieldId) =>
         String(listOf(typed, id)) !== String(listOf(page.answers, id));
       changed.current = new Set(fieldsOfStep(page.step).filter(differs));
-      setDirty(changed.current.size > 0);
       setNow(typed);
     },
-    dirty,
+    isOutdated,
     now,
     echoes,
     announcement,
   };
 }
 
-/** A page whose checks cannot be fetched goes without them: the server has the same ones. */
+/**
+ * A page whose checks cannot be fetched goes without them: the server has the same ones. Where that
+ * happens on a line that works, a new release has taken the files of this one away.
+ */
 async function fetchEngine(
   page: CheckedPage,
   errors: ShownErrors,
   show: (errors: ShownErrors) => void,
+  missing: () => void,
 ): Promise<CheckEngine | null> {
   try {
     const { startChecks } = await import("./check-engine");
     return await startChecks(page, errors, show);
   } catch {
+    if (navigator.onLine) missing();
     return null;
   }
 }

@@ -24,7 +24,8 @@ const WORDS: Record<Refusal, { heading: string; text: string }> = {
   },
 };
 
-const STYLE = `
+/** The style of pages that stand alone, without the app around them. */
+export const standaloneStyle = `
 :root{color-scheme:light dark;--canvas:#F6F7F9;--surface:#FFF;--text:#18212B;--muted:#4A5663;--line:#E1E6EB;--link:#0A5A7C;--focus:#1D4ED8}
 @media (prefers-color-scheme:dark){:root{--canvas:#10151B;--surface:#182029;--text:#E8EDF2;--muted:#A9B4C0;--line:#28323D;--link:#7CC4E4;--focus:#F5D76E}}
 body{margin:0;padding:3rem 1rem;background:var(--canvas);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
@@ -47,7 +48,7 @@ export function refusalPage(refusal: Refusal, nonce: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${heading} – Referral Desk</title>
-<style nonce="${nonce}">${STYLE}</style>
+<style nonce="${nonce}">${standaloneStyle}</style>
 </head>
 <body><main><h1>${heading}</h1><p>${text}</p>${link}</main></body>
 </html>

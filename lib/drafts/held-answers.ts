@@ -5,7 +5,7 @@
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
-import { db, type Transaction } from "@/lib/db/client";
+import { db, preparedQuery, type Transaction } from "@/lib/db/client";
 import { heldAnswers, referralVersions } from "@/lib/db/schema";
 import type { Answers } from "@/lib/referral/answers";
 import { type FieldId, fieldIds } from "@/lib/referral/fields";
@@ -53,22 +53,37 @@ export async function letGoOfHeld(user: User, referralId: string, writer: string
     );
 }
 
-/** The fields this user still has to choose between; [] when nothing clashes any more. */
-export async function clashesOf(
-  user: User,
-  referralId: string,
-  answers: Answers,
-): Promise<Clash[]> {
-  const held = await db()
+const heldByUser = preparedQuery((database) =>
+  database
     .select({ answers: heldAnswers.answers })
     .from(heldAnswers)
-    .where(and(eq(heldAnswers.referralId, referralId), eq(heldAnswers.userId, user.id)))
-    .orderBy(asc(heldAnswers.heldAt));
+    .where(
+      and(
+        eq(heldAnswers.referralId, sql.placeholder("referralId")),
+        eq(heldAnswers.userId, sql.placeholder("userId")),
+      ),
+    )
+    .orderBy(asc(heldAnswers.heldAt))
+    .prepare("held_by_user"),
+);
+
+/** What is kept of this user for this referral, the oldest first; nearly always nothing. */
+export async function heldBy(user: User, referralId: string): Promise<Answers[]> {
+  const rows = await heldByUser().execute({ referralId, userId: user.id });
+  return rows.map(({ answers }) => answers);
+}
+
+/** The fields this user still has to choose between; [] when nothing clashes any more. */
+export async function clashesOf(
+  referralId: string,
+  answers: Answers,
+  held: readonly Answers[],
+): Promise<Clash[]> {
   const clashes: Clash[] = [];
   for (const id of fieldIds) {
     const theirs = answers[id] ?? "";
     const mine: Clash["mine"] = [];
-    for (const { answers: kept } of held) {
+    for (const kept of held) {
       const answer = kept[id];
       if (answer === undefined || isSame(answer, theirs)) continue;
       if (!mine.some((known) => isSame(known, answer))) mine.push(answer);

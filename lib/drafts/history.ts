@@ -13,6 +13,8 @@ import type { Patch } from "./write-version";
 export type HistoryEntry = {
   /** The version the entry led to. */
   version: number;
+  /** The first version it is made of; the one before that is what it started from. */
+  firstVersion: number;
   userId: string;
   savedAt: Date;
   /** How many saves it is made of. */
@@ -82,7 +84,10 @@ export function groupSaves(rows: readonly Row[]): HistoryEntry[] {
       .filter((id) => id in to && !isSame(from[id], to[id]))
       .map((id) => ({ id, from: from[id] ?? "", to: to[id] ?? "" }));
     const { version, userId, savedAt, restoredVersion } = last;
-    return [{ version, userId, savedAt, restoredVersion, saves: group.length, changes }];
+    const firstVersion = group.at(-1)?.version ?? version;
+    return [
+      { version, firstVersion, userId, savedAt, restoredVersion, saves: group.length, changes },
+    ];
   });
 }
 

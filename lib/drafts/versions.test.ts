@@ -7,7 +7,7 @@ import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
 import type { Answers } from "@/lib/referral/answers";
 import { discardDraft, listDiscarded, restoreDraft } from "./discard-draft";
 import { getReferral } from "./get-referral";
-import { clashesOf, settleClashes } from "./held-answers";
+import { clashesOf, heldBy, settleClashes } from "./held-answers";
 import { groupSaves, historyOf, nameOfUser } from "./history";
 import { saveYourself } from "./people";
 import { purgeDiscarded } from "./purge-discarded";
@@ -50,6 +50,10 @@ async function answersNow(): Promise<Answers> {
   return (await getReferral(maria, referralId))?.answers ?? {};
 }
 
+async function clashesFor(user: { id: string }) {
+  return clashesOf(referralId, await answersNow(), await heldBy(user, referralId));
+}
+
 describe("two people on one draft", () => {
   test("keep both their edits when they changed different fields", async () => {
     expect(await save(maria, 1, { companyName: "Heron", website: "" })).toMatchObject({ ok: true });
@@ -71,10 +75,10 @@ describe("two people on one draft", () => {
       failure: { kind: "conflict", fields: ["companyName"], by: { userId: "maria" } },
     });
     expect(await answersNow()).toMatchObject({ companyName: "Heron", website: "egret.de" });
-    expect(await clashesOf(james, referralId, await answersNow())).toMatchObject([
+    expect(await clashesFor(james)).toMatchObject([
       { id: "companyName", theirs: "Heron", by: { userId: "maria" }, mine: ["Egret"] },
     ]);
-    expect(await clashesOf(maria, referralId, await answersNow())).toEqual([]);
+    expect(await clashesFor(maria)).toEqual([]);
 
     const settled = await settleClashes(james, {
       referralId,
@@ -83,7 +87,7 @@ describe("two people on one draft", () => {
     });
     expect(settled).toEqual({ ok: true, value: { version: 4 } });
     expect(await answersNow()).toMatchObject({ companyName: "Egret" });
-    expect(await clashesOf(james, referralId, await answersNow())).toEqual([]);
+    expect(await clashesFor(james)).toEqual([]);
   });
 
   test("are asked again when the draft moves on while one of them chooses", async () => {
@@ -93,7 +97,7 @@ describe("two people on one draft", () => {
     const late = { referralId, version: 2, chosen: { companyName: "Egret" } };
     expect(await settleClashes(james, late)).toMatchObject({ failure: { kind: "conflict" } });
     expect(await answersNow()).toMatchObject({ companyName: "Stork" });
-    expect(await clashesOf(james, referralId, await answersNow())).toHaveLength(1);
+    expect(await clashesFor(james)).toHaveLength(1);
   });
 
   test("of whom one goes on typing after a clash have the newest text kept, once", async () => {
@@ -101,9 +105,7 @@ describe("two people on one draft", () => {
     for (const [number, name] of ["Eg", "Egre", "Egret"].entries()) {
       await save(james, 1, { companyName: name }, ["page", number + 1]);
     }
-    expect(await clashesOf(james, referralId, await answersNow())).toMatchObject([
-      { mine: ["Egret"] },
-    ]);
+    expect(await clashesFor(james)).toMatchObject([{ mine: ["Egret"] }]);
     // Back to what is saved: nothing is left to ask.
     await save(james, 1, { companyName: "Heron" }, ["page", 4]);
     expect(await db().select().from(heldAnswers)).toEqual([]);

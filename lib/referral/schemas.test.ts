@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { answersSchema, MOST_CHARACTERS, parseSaveStep } from "./schemas";
+import { answersSchema, MOST_BYTES, parseAutosave, parseSaveStep } from "./schemas";
 import { fieldSteps, fieldsOfStep } from "./steps";
 
 function formOf(fields: Record<string, string>): FormData {
@@ -13,7 +13,7 @@ const page = { referralId: "abc123", version: "7", step: "ask" };
 
 describe("a posted page", () => {
   test("is read with what to do next", () => {
-    const form = formOf({ ...page, go: "close", returnTo: "review", owner: "maria", x: "y" });
+    const form = formOf({ ...page, go: "close", returnTo: "review", owner: "maria" });
     expect(parseSaveStep(form)).toEqual({
       ok: true,
       value: {
@@ -23,6 +23,7 @@ describe("a posted page", () => {
         go: "close",
         returnTo: "review",
         removeMarketing: false,
+        writer: null,
         answers: {
           owner: "maria",
           ownerFirst: "",
@@ -55,11 +56,23 @@ describe("a posted page", () => {
     [{ step: "constructor" }, "step"],
     [{ go: "submit" }, "go"],
     [{ returnTo: "https://elsewhere.example" }, "returnTo"],
+    [{ companyName: "of another page" }, "companyName"],
+    [{ x: "y" }, "x"],
+    [{ writer: "<script>" }, "writer.id"],
   ])("with %j is refused and named", (changes, part) => {
     expect(parseSaveStep(formOf({ ...page, ...changes }))).toEqual({
       ok: false,
       failure: { kind: "malformed", parts: [part] },
     });
+  });
+
+  test("names the open page it comes from, where that runs scripts", () => {
+    const read = parseSaveStep(formOf({ ...page, writer: "tab-12345", save: "17" }));
+    expect(read).toMatchObject({ value: { writer: { id: "tab-12345", save: 17 } } });
+  });
+
+  test("of an earlier release, with that release's action in it, is read", () => {
+    expect(parseSaveStep(formOf({ ...page, $ACTION_ID_60ab: "", $ACTION_KEY: "k" })).ok).toBe(true);
   });
 
   test("that is empty is refused", () => {
@@ -70,7 +83,7 @@ describe("a posted page", () => {
   });
 
   test("that is too big is refused before it is read", () => {
-    const form = formOf({ ...page, step: "deal", description: "x".repeat(MOST_CHARACTERS) });
+    const form = formOf({ ...page, step: "deal", description: "x".repeat(MOST_BYTES) });
     expect(parseSaveStep(form)).toEqual({ ok: false, failure: { kind: "too-big" } });
   });
 
@@ -124,5 +137,42 @@ describe("answers that come as JSON", () => {
   test.each(fieldSteps)("have a schema with every question of %s", (step) => {
     const issues = answersSchema(step).safeParse({}).error?.issues ?? [];
     expect(issues.map(({ path }) => path[0])).toEqual([...fieldsOfStep(step)]);
+  });
+});
+
+describe("what an open page saves by itself", () => {
+  const sent = {
+    referralId: "abc123",
+    version: 7,
+    step: "deal",
+    writer: { id: "tab-12345", save: 3 },
+    answers: { useCase: "Faster\u0000 routes" },
+  };
+  const read = (changes: object) => parseAutosave(JSON.stringify({ ...sent, ...changes }));
+
+  test("is only what was changed", () => {
+    expect(read({})).toEqual({
+      ok: true,
+      value: { ...sent, answers: { useCase: "Faster routes" } },
+    });
+  });
+
+  test.each<[object, string]>([
+    [{ version: 0 }, "version"],
+    [{ version: "7" }, "version"],
+    [{ step: "review" }, "step"],
+    [{ more: 1 }, ""],
+    [{ writer: null }, "writer"],
+    [{ answers: { owner: "maria" } }, "answers"],
+    [{ answers: { useCase: ["a"] } }, "answers.useCase"],
+    [{ answers: null }, "answers"],
+  ])("is refused with %j, and the part is named", (changes, part) => {
+    expect(read(changes)).toEqual({ ok: false, failure: { kind: "malformed", parts: [part] } });
+  });
+
+  test("is refused above 256 kB and where it is no JSON", () => {
+    const long = read({ answers: { useCase: "ü".repeat(MOST_BYTES / 2) } });
+    expect(long).toEqual({ ok: false, failure: { kind: "too-big" } });
+    expect(parseAutosave("{")).toMatchObject({ failure: { kind: "malformed", parts: ["body"] } });
   });
 });

@@ -10,10 +10,16 @@ import { isListField } from "./field-order";
 import { answersFromForm } from "./form";
 import { type FieldStep, fieldSteps, fieldsOfStep } from "./steps";
 
-/** Far above every field's limit together, far below what could hurt. In characters. */
-export const MOST_CHARACTERS = 256 * 1024;
+/** Far above every field's limit together, far below what could hurt. In bytes of UTF-8. */
+export const MOST_BYTES = 256 * 1024;
 
 const MOST_ENTRIES = 300;
+
+const MOST_SAVES = 1e15;
+
+/** What a step page posts besides its answers. */
+const PAGE_PARTS = ["referralId", "version", "step", "go", "returnTo", "row"];
+const OTHER_PARTS = ["removeMarketing", "writer", "save"];
 
 const text = z.string().transform(cleanText);
 
@@ -28,16 +34,34 @@ export function answersSchema(step: FieldStep): z.ZodType<Answers> {
 }
 
 function makeAnswersSchema(step: FieldStep): z.ZodType<Answers> {
+  return z.object(shapeOf(step));
+}
+
+function shapeOf(step: FieldStep): Record<string, z.ZodType<string | string[]>> {
   const shape: Record<string, z.ZodType<string | string[]>> = {};
   for (const id of fieldsOfStep(step)) {
     shape[id] = isListField(id) ? z.array(text).max(MOST_ENTRIES) : text;
   }
-  return z.object(shape);
+  return shape;
 }
+
+const changedSchemas = new Map<FieldStep, z.ZodType<Answers>>();
+
+/** Some of a page's answers. Another key is refused, because its answer would be lost. */
+function changedAnswersSchema(step: FieldStep): z.ZodType<Answers> {
+  const made = changedSchemas.get(step) ?? z.strictObject(shapeOf(step)).partial();
+  changedSchemas.set(step, made);
+  return made;
+}
+
+const referralId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** The open page that saves: a name it gave itself, and the number of its save. */
+const writerId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 export const saveStepSchema = z
   .object({
-    referralId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+    referralId,
     /** Numbers come as text in a form. */
     version: z
       .string()
@@ -54,6 +78,13 @@ export const saveStepSchema = z
       .literal(["Yes", ""])
       .default("")
       .transform((tick) => tick === "Yes"),
+    /** Without scripts a page has no name. */
+    writer: z
+      .union([
+        z.literal("").transform(() => null),
+        z.object({ id: writerId, save: z.coerce.number().int().min(0).max(MOST_SAVES) }),
+      ])
+      .default(null),
     answers: z.unknown(),
   })
   .transform(({ answers, ...request }, context) => {
@@ -72,23 +103,78 @@ export type MalformedRequest =
   /** The parts of the request that are not as our pages send them. */
   | { kind: "malformed"; parts: string[] };
 
-/** Reads a posted step page. Anything may arrive here; only what our own pages send gets through. */
+/**
+ * Reads a posted step page. Anything may arrive here; only what our own pages send gets through.
+ * A name that no page has is refused rather than dropped: its text would be lost without a word.
+ */
 export function parseSaveStep(form: FormData): Result<SaveStepRequest, MalformedRequest> {
-  let characters = 0;
+  let bytes = 0;
   for (const [name, entry] of form) {
-    characters += name.length + (typeof entry === "string" ? entry.length : entry.size);
-    if (characters > MOST_CHARACTERS) return failed({ kind: "too-big" });
+    bytes += byteLength(name) + (typeof entry === "string" ? byteLength(entry) : entry.size);
+    if (bytes > MOST_BYTES) return failed({ kind: "too-big" });
   }
   const step = fieldSteps.find((known) => known === form.get("step"));
-  const read = saveStepSchema.safeParse({
+  const unknown = step ? unknownNames(step, form) : [];
+  if (unknown.length > 0) return failed({ kind: "malformed", parts: unknown });
+  const writer = form.get("writer");
+  return readRequest(saveStepSchema, {
     referralId: form.get("referralId"),
     version: form.get("version"),
     step,
     go: form.get("go") ?? undefined,
     returnTo: form.get("returnTo") ?? undefined,
     removeMarketing: form.get("removeMarketing") ?? undefined,
+    writer: writer ? { id: writer, save: form.get("save") } : undefined,
     answers: step ? answersFromForm(step, form) : {},
   });
+}
+
+const encoder = new TextEncoder();
+
+export function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}
+
+function unknownNames(step: FieldStep, form: FormData): string[] {
+  const known = new Set<string>([...PAGE_PARTS, ...OTHER_PARTS, ...fieldsOfStep(step)]);
+  const names = [...new Set(form.keys())];
+  // Next names its actions in fields of its own, also on pages of an earlier release.
+  return names.filter((name) => !known.has(name) && !name.startsWith("$ACTION_"));
+}
+
+const autosaveSchema = z
+  .strictObject({
+    referralId,
+    version: z.number().int().min(1).max(999_999_999),
+    step: z.enum(fieldSteps),
+    writer: z.strictObject({ id: writerId, save: z.number().int().min(0).max(MOST_SAVES) }),
+    answers: z.unknown(),
+  })
+  .transform(({ answers, ...request }, context) => {
+    const read = changedAnswersSchema(request.step).safeParse(answers);
+    if (read.success) return { ...request, answers: read.data };
+    for (const { message, path } of read.error.issues) {
+      context.addIssue({ code: "custom", message, path: ["answers", ...path] });
+    }
+    return z.NEVER;
+  });
+
+export type AutosaveRequest = z.output<typeof autosaveSchema>;
+
+/** Reads what an open page saves by itself: only the answers that were changed. */
+export function parseAutosave(body: string): Result<AutosaveRequest, MalformedRequest> {
+  if (byteLength(body) > MOST_BYTES) return failed({ kind: "too-big" });
+  let sent: unknown;
+  try {
+    sent = JSON.parse(body);
+  } catch {
+    return failed({ kind: "malformed", parts: ["body"] });
+  }
+  return readRequest(autosaveSchema, sent);
+}
+
+function readRequest<T>(schema: z.ZodType<T>, sent: unknown): Result<T, MalformedRequest> {
+  const read = schema.safeParse(sent);
   if (read.success) return done(read.data);
   const parts = read.error.issues.map(({ path }) => path.join("."));
   return failed({ kind: "malformed", parts: [...new Set(parts)] });

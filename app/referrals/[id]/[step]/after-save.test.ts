@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
 import { afterSave, answersAfter, rowOf, type Saved } from "./after-save";
-import { sameAnswers } from "./same-answers";
 
 const context: ReferralContext = {
   today: "2026-11-22",
@@ -85,15 +84,4 @@ test.each([
   [["website"], ""],
 ])("the row to come back to, from %j", (text, row) => {
   expect(rowOf(text)).toBe(row);
-});
-
-describe("two sets of a page's answers are the same", () => {
-  test("where blanks and absent answers meet, and other pages differ", () => {
-    expect(sameAnswers("customer", customer, { ...customer, state: "", useCase: "x" })).toBe(true);
-  });
-
-  test("unless one answer of the page differs", () => {
-    expect(sameAnswers("customer", customer, wrong)).toBe(false);
-    expect(sameAnswers("cosell", { solution: ["Other"] }, { solution: [] })).toBe(false);
-  });
 });

@@ -1,7 +1,11 @@
 import "server-only";
 import { cache } from "react";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireUser, type User } from "@/lib/auth/require-user";
+import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
+import { nameOfUser } from "@/lib/drafts/history";
+import type { Referral } from "@/lib/drafts/referral";
 import { cachedSolutions } from "@/lib/drafts/referral-context";
+import type { Answers } from "@/lib/referral/answers";
 import { issuesOfStep } from "@/lib/referral/checks";
 import { error, type Issue } from "@/lib/referral/issues";
 import { type FieldStep, fieldsOfStep, sections, steps } from "@/lib/referral/steps";
@@ -10,9 +14,11 @@ import { openDraft, progressOfAll } from "../draft";
 
 /** Everything a page of questions shows; the title and the page read it once between them. */
 export const loadStep = cache(async (id: string, step: FieldStep, check: boolean) => {
-  const [{ referral, context }, solutions] = await Promise.all([
+  const user = await requireUser();
+  const [{ referral, context }, solutions, held] = await Promise.all([
     openDraft(id),
     step === "cosell" ? cachedSolutions() : null,
+    heldBy(user, id),
   ]);
   const refused = referral.state === "send-failed" ? await refusedOn(id, step) : [];
   const { answers, marks } = referral;
@@ -26,8 +32,18 @@ export const loadStep = cache(async (id: string, step: FieldStep, check: boolean
     solutionsListedAt: solutions?.refreshedAt.toISOString() ?? null,
     progress: progressOfAll(answers, context, marks),
     issues: inPageOrder(step, [...found, ...refused]),
+    clash: held.length > 0 ? await clashOn(user, referral, step, held) : null,
   };
 });
+
+/** Who else answered a question of this page, while this user's answer waits for a choice. */
+async function clashOn(user: User, referral: Referral, step: FieldStep, held: Answers[]) {
+  const clashes = await clashesOf(referral.id, referral.answers, held);
+  const here = clashes.find(({ id }) => fieldsOfStep(step).includes(id));
+  if (!here) return null;
+  const who = here.by ? await nameOfUser(user, here.by.userId) : "somebody else";
+  return { who, at: here.by?.at.toISOString() ?? null };
+}
 
 /** What AWS refused on this page. An answer that was changed since is not complained about again. */
 async function refusedOn(id: string, step: FieldStep): Promise<Issue[]> {

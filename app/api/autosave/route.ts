@@ -1,0 +1,54 @@
+/**
+ * Where an open page saves by itself while somebody types. A route of its own because a page that
+ * is being left can send a beacon but call no action; the reading and the saving are the same.
+ */
+import { type RefusalKind, refusalWords } from "@/components/referral/refusal-words";
+import type { AutosaveAnswer } from "@/components/referral/save-states";
+import { requireUser } from "@/lib/auth/require-user";
+import { getReferral } from "@/lib/drafts/get-referral";
+import { nameOfUser } from "@/lib/drafts/history";
+import { saveStep } from "@/lib/drafts/save-step";
+import { parseAutosave } from "@/lib/referral/schemas";
+
+const statuses: Record<RefusalKind, number> = {
+  unreachable: 503,
+  "too-big": 413,
+  malformed: 422,
+  "not-found": 404,
+  locked: 423,
+  future: 409,
+};
+
+export async function POST(request: Request): Promise<Response> {
+  const user = await requireUser();
+  const read = parseAutosave(await request.text());
+  if (!read.ok) return refused(read.failure.kind);
+  const saved = await saveStep(user, { ...read.value, mark: "none" });
+  if (saved.ok) return answer(200, { kind: "saved", ...saved.value });
+  const { failure } = saved;
+  if (failure.kind !== "conflict") return refused(failure.kind);
+  const { fields, by } = failure;
+  return answer(409, {
+    kind: "conflict",
+    fields,
+    who: by ? await nameOfUser(user, by.userId) : "somebody else",
+    at: by?.at.toISOString() ?? null,
+  });
+}
+
+/** The version a referral has now, for a page that comes back from the browser's memory. */
+export async function GET(request: Request): Promise<Response> {
+  const user = await requireUser();
+  const referralId = new URL(request.url).searchParams.get("referral") ?? "";
+  const referral = await getReferral(user, referralId.slice(0, 64));
+  if (!referral || referral.discardedAt) return refused("not-found");
+  return answer(200, { kind: "saved", version: referral.version, merged: false });
+}
+
+function refused(kind: RefusalKind): Response {
+  return answer(statuses[kind], { kind: "refused", why: kind, words: refusalWords[kind] });
+}
+
+function answer(status: number, body: AutosaveAnswer): Response {
+  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
+}

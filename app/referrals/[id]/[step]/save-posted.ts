@@ -1,0 +1,34 @@
+import "server-only";
+import type { RefusalKind } from "@/components/referral/refusal-words";
+import { requireUser } from "@/lib/auth/require-user";
+import { getReferral } from "@/lib/drafts/get-referral";
+import { referralContext } from "@/lib/drafts/referral-context";
+import { saveStep } from "@/lib/drafts/save-step";
+import { parseSaveStep } from "@/lib/referral/schemas";
+import { afterSave, answersAfter, rowOf } from "./after-save";
+
+export type Outcome =
+  /** Saved, or kept aside until its author chooses: where to go on. */
+  { kind: "saved"; referralId: string; location: string } | { kind: "refused"; why: RefusalKind };
+
+/** Saves a posted page as typed, right or wrong, with scripts or without. */
+export async function savePosted(form: FormData): Promise<Outcome> {
+  const user = await requireUser();
+  const request = parseSaveStep(form);
+  if (!request.ok) return { kind: "refused", why: request.failure.kind };
+  const { referralId, step } = request.value;
+  const [referral, context] = await Promise.all([
+    getReferral(user, referralId),
+    referralContext(user),
+  ]);
+  if (!referral) return { kind: "refused", why: "not-found" };
+  const saved = await saveStep(user, { ...request.value, mark: "saved" });
+  const returnRow = request.value.returnTo && rowOf(form.get("row"));
+  if (saved.ok) {
+    const after = answersAfter(referral.answers, request.value);
+    const where = { ...request.value, returnRow, before: referral.answers, after };
+    return { kind: "saved", referralId, location: afterSave(where, context) };
+  }
+  if (saved.failure.kind !== "conflict") return { kind: "refused", why: saved.failure.kind };
+  return { kind: "saved", referralId, location: `/referrals/${referralId}/conflict?step=${step}` };
+}

@@ -1,0 +1,46 @@
+/**
+ * Where a page of questions is posted to when no script sends it: without JavaScript, before it has
+ * come, or when what has come belongs to an earlier release. It knows no action ids, so a page of
+ * any age can be saved here.
+ */
+import type { RefusalKind } from "@/components/referral/refusal-words";
+import { savePosted } from "../save-posted";
+import { typedPage } from "./typed-page";
+
+type Context = { params: Promise<{ id: string; step: string }> };
+
+const statuses: Record<RefusalKind, number> = {
+  unreachable: 503,
+  "too-big": 413,
+  malformed: 422,
+  "not-found": 404,
+  locked: 423,
+  future: 409,
+};
+
+export async function POST(request: Request): Promise<Response> {
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch {
+    // The browser was cut off, or somebody sent what is no form; there is no text to show.
+    form = new FormData();
+  }
+  const outcome = await savePosted(form);
+  if (outcome.kind === "saved") return seeOther(outcome.location);
+  const page = typedPage(outcome.why, form, request.headers.get("x-nonce") ?? "");
+  return new Response(page, {
+    status: statuses[outcome.why],
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+  });
+}
+
+/** Whoever reloads the answer of a post comes back to the questions. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { id, step } = await params;
+  return seeOther(`/referrals/${encodeURIComponent(id)}/${encodeURIComponent(step)}`);
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
+}

@@ -1,0 +1,101 @@
+import { type RefusalKind, refusalWords } from "@/components/referral/refusal-words";
+import { standaloneStyle } from "@/lib/auth/refusal-page";
+import { fieldIds, fields } from "@/lib/referral/fields";
+import { answersFromForm } from "@/lib/referral/form";
+import { isFieldStep } from "@/lib/referral/steps";
+
+/** These can be saved after all, once the text or the page is mended. */
+const canTryAgain: readonly RefusalKind[] = ["too-big", "malformed", "future"];
+
+/**
+ * Shows what was typed on a page that could not be saved, with a button that saves it where that
+ * can help. A page of its own, without scripts and style sheet, because it answers pages of any age.
+ */
+export function typedPage(why: RefusalKind, form: FormData, nonce: string): string {
+  const typed = typedAnswers(form);
+  const referralId = text(form.get("referralId"));
+  const again = canTryAgain.includes(why) && /^[\w-]{1,64}$/.test(referralId) && typed.length > 0;
+  const action = `/referrals/${referralId}/${text(form.get("step"))}/save`;
+  const boxes = typed.map((typedText, place) => boxesOf(typedText, place));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Not saved – Referral Desk</title>
+<style nonce="${escaped(nonce)}">${standaloneStyle}
+label{display:block;font-weight:600}
+textarea{box-sizing:border-box;width:100%;margin:.25rem 0;padding:.5rem;font:inherit;color:inherit;background:var(--canvas);border:1px solid var(--muted);border-radius:6px}
+button{padding:.6rem 1.2rem;font:inherit;font-weight:600}
+</style>
+</head>
+<body><main><h1>Not saved</h1><p>${escaped(refusalWords[why])}</p>
+<form method="post" action="${escaped(action)}" enctype="multipart/form-data">
+${boxes.join("\n")}
+${again ? hiddenParts(referralId, text(form.get("step")), versionFor(why, form)) : ""}
+${again ? '<p><button type="submit">Save these answers</button></p>' : ""}
+</form>
+<p><a href="/">All referrals</a></p></main></body>
+</html>
+`;
+}
+
+/** One box for each text of an answer, under its question. */
+function boxesOf({ name, label, texts, sent }: Typed, place: number): string {
+  const boxes = texts.map((each, index) => {
+    const id = `typed-${place}-${index}`;
+    const names = sent ? ` name="${escaped(name)}"` : "";
+    const says = index === 0 ? "" : ` aria-label="${escaped(label)}, ${index + 1}"`;
+    const rows = each.length > 80 || each.includes("\n") ? 8 : 1;
+    return `<textarea id="${id}"${names}${says} rows="${rows}">\n${escaped(each)}</textarea>`;
+  });
+  return `<p><label for="typed-${place}-0">${escaped(label)}</label>${boxes.join("")}</p>`;
+}
+
+/** Of a page whose version we never had, the first version is the one that overwrites nothing unasked. */
+function versionFor(why: RefusalKind, form: FormData): string {
+  const version = text(form.get("version"));
+  return why !== "future" && /^[0-9]{1,9}$/.test(version) ? version : "1";
+}
+
+function hiddenParts(referralId: string, step: string, version: string): string {
+  return Object.entries({ referralId, step, version })
+    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`)
+    .join("");
+}
+
+const ownParts = new Set(
+  "referralId version step go returnTo row removeMarketing writer save".split(" "),
+);
+
+/** `sent`: saved with the page when it is sent again; what the page does not know is shown only. */
+type Typed = { name: string; label: string; texts: string[]; sent: boolean };
+
+/** The page's answers under their questions, then whatever else was posted with text in it. */
+function typedAnswers(form: FormData): Typed[] {
+  const step = text(form.get("step"));
+  const answers = isFieldStep(step) ? answersFromForm(step, form) : {};
+  const known = fieldIds.filter((id) => (isFieldStep(step) ? id in answers : form.has(id)));
+  const others = [...new Set(form.keys())].filter(
+    (name) => !known.some((id) => id === name) && !ownParts.has(name) && !name.startsWith("$"),
+  );
+  return [
+    ...known.map((name) => {
+      const texts = [answers[name] ?? form.getAll(name).map(text)].flat();
+      return { name, label: fields[name].label, texts, sent: true };
+    }),
+    ...others.map((name) => {
+      return { name, label: name, texts: form.getAll(name).map(text), sent: false };
+    }),
+  ].filter(({ texts }) => texts.some((each) => each.trim() !== ""));
+}
+
+function text(entry: FormDataEntryValue | null): string {
+  return typeof entry === "string" ? entry : "";
+}
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(words: string): string {
+  return words.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}

@@ -1,0 +1,36 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { requireUser } from "@/lib/auth/require-user";
+import { settleClashes } from "@/lib/drafts/held-answers";
+import { isFieldStep } from "@/lib/referral/steps";
+import { chosenAnswers } from "./chosen-answers";
+
+const requestSchema = z.object({
+  referralId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  version: z
+    .string()
+    .regex(/^[0-9]{1,9}$/)
+    .transform(Number),
+  step: z.string().max(30).default(""),
+  go: z.enum(["mine", "theirs", "chosen"]).default("chosen"),
+});
+
+/** Saves what the author chose, unless it was saved elsewhere once more: then they choose again. */
+export async function settle(form: FormData): Promise<void> {
+  const user = await requireUser();
+  const request = requestSchema.safeParse(Object.fromEntries(form));
+  if (!request.success) notFound();
+  const { referralId, version, step, go } = request.data;
+  const chosen = chosenAnswers(form, go);
+  if (chosen === null) notFound();
+  const settled = await settleClashes(user, { referralId, version, chosen });
+  revalidatePath(`/referrals/${referralId}`, "layout");
+  const base = `/referrals/${referralId}`;
+  if (!settled.ok && settled.failure.kind === "conflict") {
+    redirect(`${base}/conflict?step=${isFieldStep(step) ? step : ""}&again=1`);
+  }
+  redirect(isFieldStep(step) && settled.ok ? `${base}/${step}` : base);
+}

@@ -1,0 +1,35 @@
+import type { Answers } from "@/lib/referral/answers";
+import { cleanText } from "@/lib/referral/answers";
+import { isListField } from "@/lib/referral/field-order";
+import { fieldIds } from "@/lib/referral/fields";
+
+/**
+ * The answers that are to stand, by field; null where the form holds what no page of ours puts
+ * there. Each choice carries its own answer, so that what was looked at is what is written.
+ */
+export function chosenAnswers(form: FormData, go: "mine" | "theirs" | "chosen"): Answers | null {
+  const chosen: Answers = {};
+  if (go === "theirs") return chosen;
+  for (const id of fieldIds) {
+    const json = form.get(go === "mine" ? `mine-${id}` : `choice-${id}`);
+    if (json === null) continue;
+    const answer = answerIn(json);
+    if (answer === null || id === "submit" || Array.isArray(answer) !== isListField(id))
+      return null;
+    chosen[id] = answer;
+  }
+  return chosen;
+}
+
+function answerIn(json: FormDataEntryValue): string | string[] | null {
+  let read: unknown;
+  try {
+    read = JSON.parse(String(json));
+  } catch {
+    return null;
+  }
+  if (typeof read === "string") return cleanText(read);
+  if (!Array.isArray(read)) return null;
+  const texts = read.filter((entry) => typeof entry === "string").map(cleanText);
+  return texts.length === read.length ? texts : null;
+}

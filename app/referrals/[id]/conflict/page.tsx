@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { nameOf } from "@/app/list-row";
+import { openDraft } from "@/app/referrals/[id]/draft";
+import { ClashForm, type ShownClash } from "@/components/history/clash-form";
+import { SheetHead } from "@/components/referral/sheet-head";
+import { Icon } from "@/components/ui/icon";
+import { requireUser } from "@/lib/auth/require-user";
+import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
+import { nameOfUser } from "@/lib/drafts/history";
+import { fields } from "@/lib/referral/fields";
+import { isFieldStep } from "@/lib/referral/steps";
+import { wordsOf } from "../history/shown-entries";
+import { settle } from "./actions";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "Two answers to one question" };
+
+export default async function ConflictPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { step, again } = await searchParams;
+  const user = await requireUser();
+  const [{ referral, context }, held] = await Promise.all([openDraft(id), heldBy(user, id)]);
+  const clashes = await clashesOf(id, referral.answers, held);
+  const from = typeof step === "string" && isFieldStep(step) ? step : null;
+  const back = from ? `/referrals/${id}/${from}` : `/referrals/${id}`;
+  if (clashes.length === 0) redirect(back);
+  const reading = { referral, context };
+  const shown: ShownClash[] = await Promise.all(
+    clashes.map(async ({ id: field, theirs, by, mine }) => ({
+      field,
+      label: fields[field].label.replace(/ \(optional\)$/, ""),
+      theirs: {
+        json: JSON.stringify(theirs),
+        shown: wordsOf(field, theirs, reading),
+        who: by ? await nameOfUser(user, by.userId) : "somebody else",
+        at: by?.at.toISOString() ?? null,
+      },
+      mine: mine.map((answer) => ({
+        json: JSON.stringify(answer),
+        shown: wordsOf(field, answer, reading),
+      })),
+    })),
+  );
+  return (
+    <main id="main" className="narrow">
+      <div className="card sheet">
+        <SheetHead
+          back={{ href: back, label: "The page you came from" }}
+          name={nameOf(referral.answers)}
+          heading={
+            shown.length === 1 ? "Two answers to one question" : "Two answers to some questions"
+          }
+          lead="While you were writing, this was saved elsewhere too. Nothing is lost: choose which answer stays. Everything else is saved."
+        >
+          {again !== undefined && (
+            <p className="note mb-4" role="alert">
+              <Icon name="info" />
+              <span>It was saved elsewhere once more. Look again, then save.</span>
+            </p>
+          )}
+        </SheetHead>
+        <ClashForm
+          referralId={id}
+          version={referral.version}
+          step={from ?? ""}
+          clashes={shown}
+          settle={settle}
+        />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { nameOf } from "@/app/list-row";
+import { currentContext, currentReferral } from "@/app/session";
+import { HistoryList } from "@/components/history/history-list";
+import { ArrivalFocus } from "@/components/referral/arrival-focus";
+import { Icon } from "@/components/ui/icon";
+import { requireUser } from "@/lib/auth/require-user";
+import { historyOf } from "@/lib/drafts/history";
+import { restoreEarlier } from "./actions";
+import { shownEntries } from "./shown-entries";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "History" };
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { before, restored } = await searchParams;
+  const [referral, context, user] = await Promise.all([
+    currentReferral(id),
+    currentContext(),
+    requireUser(),
+  ]);
+  if (!referral || referral.discardedAt) notFound();
+  const history = await historyOf(id, /^[0-9]{1,9}$/.test(String(before)) ? Number(before) : null);
+  const entries = await shownEntries(history, { user, referral, context });
+  return (
+    <main id="main">
+      <a className="back" href={`/referrals/${id}`}>
+        <Icon name="chevron" />
+        {nameOf(referral.answers)}
+      </a>
+      <div className="page-head">
+        <div>
+          <ArrivalFocus />
+          <h1 tabIndex={-1}>History</h1>
+          <p className="lead">
+            Who changed what and when, newest first. Any earlier state can be brought back; what is
+            there now stays in the history.
+          </p>
+        </div>
+      </div>
+      {restored !== undefined && (
+        <p className="note mb-4" role="status">
+          <Icon name="info" />
+          <span>
+            {restored === "1"
+              ? "The earlier state is back, as a new entry on top."
+              : "Nothing was changed: that state cannot be brought back."}
+          </span>
+        </p>
+      )}
+      <section className="card" aria-label="Changes">
+        <div className="card-body">
+          <HistoryList referralId={id} entries={entries} restore={restoreEarlier} />
+        </div>
+      </section>
+      {history.older !== null && (
+        <p className="mt-4">
+          <a href={`/referrals/${id}/history?before=${history.older}`}>Older changes</a>
+        </p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { nameOf } from "@/app/list-row";
+import { restoreReferral } from "@/app/referrals/actions";
+import { DiscardedTable } from "@/components/history/discarded-table";
+import { ArrivalFocus } from "@/components/referral/arrival-focus";
+import { Icon } from "@/components/ui/icon";
+import { requireUser } from "@/lib/auth/require-user";
+import { listDiscarded } from "@/lib/drafts/discard-draft";
+import { DAYS_UNTIL_PURGE } from "@/lib/drafts/purge-discarded";
+
+export const metadata: Metadata = { title: "Discarded drafts" };
+
+export default async function DiscardedPage() {
+  const drafts = await listDiscarded(await requireUser());
+  const shown = drafts.map(({ id, answers, discardedAt }) => ({
+    id,
+    name: nameOf(answers),
+    at: discardedAt.toISOString(),
+    goneAt: goneAt(discardedAt).toISOString(),
+  }));
+  return (
+    <main id="main">
+      <a className="back" href="/">
+        <Icon name="chevron" />
+        All referrals
+      </a>
+      <div className="page-head">
+        <div>
+          <ArrivalFocus />
+          <h1 tabIndex={-1}>Discarded drafts</h1>
+          <p className="lead">
+            {shown.length === 0
+              ? "No draft is waiting here."
+              : `A discarded draft can be brought back for ${DAYS_UNTIL_PURGE} days, with every answer. Then it is gone for good.`}
+          </p>
+        </div>
+      </div>
+      {shown.length > 0 && (
+        <section className="card" aria-label="Drafts">
+          <DiscardedTable drafts={shown} bringBack={restoreReferral} />
+        </section>
+      )}
+    </main>
+  );
+}
+
+function goneAt(discardedAt: Date): Date {
+  return new Date(discardedAt.getTime() + DAYS_UNTIL_PURGE * 24 * 60 * 60 * 1000);
+}

@@ -1,0 +1,114 @@
+import { Lines } from "@/components/review/answer-list";
+import { LocalTime } from "@/components/ui/local-time";
+import { OnceButton } from "@/components/ui/once-button";
+
+export type ShownAnswer = {
+  /** The answer itself, as it travels back. */
+  json: string;
+  /** In the words of the check page; "" for a blank. */
+  shown: string;
+};
+
+export type ShownClash = {
+  field: string;
+  label: string;
+  theirs: ShownAnswer & { who: string; at: string | null };
+  /** One, or one for each tab that clashed; the newest last. */
+  mine: readonly ShownAnswer[];
+};
+
+/** The fields that two people answered differently, with a choice for each, and for all at once. */
+export function ClashForm(props: {
+  referralId: string;
+  version: number;
+  step: string;
+  clashes: readonly ShownClash[];
+  settle: (form: FormData) => Promise<void>;
+}) {
+  return (
+    <form action={props.settle}>
+      <input type="hidden" name="referralId" value={props.referralId} />
+      <input type="hidden" name="version" value={props.version} />
+      <input type="hidden" name="step" value={props.step} />
+      <div className="sheet-body">
+        <div className="fields">
+          {props.clashes.map((clash) => (
+            <Clash key={clash.field} clash={clash} />
+          ))}
+        </div>
+      </div>
+      <div className="sheet-foot">
+        <OnceButton className="btn">Save</OnceButton>
+        <button className="btn btn-2" type="submit" name="go" value="mine">
+          Keep all mine
+        </button>
+        <button className="btn btn-2" type="submit" name="go" value="theirs">
+          Take all theirs
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Clash({ clash: { field, label, theirs, mine } }: { clash: ShownClash }) {
+  const newest = mine.at(-1);
+  return (
+    <fieldset className="field">
+      <legend className="label">{label}</legend>
+      <input type="hidden" name={`mine-${field}`} value={newest?.json ?? '""'} />
+      <div className="choices">
+        {mine.map((answer, index) => (
+          <Choice
+            key={answer.json}
+            id={`${field}-mine-${index}`}
+            field={field}
+            title={mine.length === 1 ? "Yours" : `Yours, from tab ${index + 1}`}
+            answer={answer}
+            chosen={answer === newest}
+          />
+        ))}
+        <Choice
+          id={`${field}-theirs`}
+          field={field}
+          title={`Saved by ${theirs.who}`}
+          answer={theirs}
+          at={theirs.at}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function Choice(props: {
+  id: string;
+  field: string;
+  title: string;
+  answer: ShownAnswer;
+  at?: string | null;
+  chosen?: boolean;
+}) {
+  const { id, field, title, answer, at, chosen } = props;
+  return (
+    <div className="choice">
+      <input
+        type="radio"
+        id={id}
+        name={`choice-${field}`}
+        value={answer.json}
+        defaultChecked={chosen}
+        aria-describedby={`${id}-answer`}
+      />
+      <label htmlFor={id}>
+        {title}
+        {at && (
+          <>
+            , <LocalTime iso={at} />
+          </>
+        )}
+      </label>
+      <p className="hint" id={`${id}-answer`}>
+        {answer.shown === "" ? "No answer" : <Lines text={answer.shown} />}
+      </p>
+    </div>
+  );
+}

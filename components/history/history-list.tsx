@@ -1,0 +1,71 @@
+import { Lines } from "@/components/review/answer-list";
+import { LocalTime } from "@/components/ui/local-time";
+import { OnceButton } from "@/components/ui/once-button";
+import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
+
+export type ShownEntry = {
+  version: number;
+  at: string;
+  who: string;
+  title: string;
+  /** Answers in the words of the check page; "" where there was none. */
+  changes: readonly { field: string; label: string; from: string; to: string }[];
+  /** Whether this state can be brought back: not the one there is, and not while AWS has it. */
+  restorable: boolean;
+};
+
+const columns = [{ name: "Question" }, { name: "From" }, { name: "To" }] as const;
+
+/** Who changed what and when, newest first, each state with a button that brings it back. */
+export function HistoryList(props: {
+  referralId: string;
+  entries: readonly ShownEntry[];
+  restore: (form: FormData) => Promise<void>;
+}) {
+  return (
+    <ol className="timeline">
+      {props.entries.map((entry) => (
+        <li key={entry.version} data-tone={entry.changes.length > 0 ? "info" : undefined}>
+          <h2>{entry.title}</h2>
+          <p className="meta">
+            <LocalTime iso={entry.at} />, {entry.who}
+          </p>
+          {entry.changes.length > 0 && <Changes entry={entry} />}
+          {entry.restorable && (
+            <form action={props.restore} className="mt-2">
+              <input type="hidden" name="referralId" value={props.referralId} />
+              <input type="hidden" name="version" value={entry.version} />
+              <OnceButton className="btn btn-3">
+                Bring back this state<span className="vh"> of {entry.title}</span>
+              </OnceButton>
+            </form>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Changes({ entry }: { entry: ShownEntry }) {
+  return (
+    <Table className="table blocks" caption={`Changes: ${entry.title}`} columns={columns}>
+      <TableGroup span={columns.length}>
+        {entry.changes.map(({ field, label, from, to }) => (
+          <TableRow key={field}>
+            <RowHead>{label}</RowHead>
+            <Cell label="From">
+              <Answer text={from} />
+            </Cell>
+            <Cell label="To">
+              <Answer text={to} />
+            </Cell>
+          </TableRow>
+        ))}
+      </TableGroup>
+    </Table>
+  );
+}
+
+function Answer({ text }: { text: string }) {
+  return text === "" ? <span className="muted">No answer</span> : <Lines text={text} />;
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { SaveState } from "./save-states";
+
+const TICK_MS = 10_000;
+
+/** Whether the page is saved, in words beside the buttons; what matters is also said aloud, once. */
+export function SaveStateLine(props: {
+  state: SaveState;
+  conflictHref: string;
+  saveNow: () => void;
+  /** Somebody else saved, or a new release is there: the page is not the newest any more. */
+  outdated: "elsewhere" | "release" | null;
+}) {
+  const { state, outdated } = props;
+  const announcement = useAnnouncement(state);
+  return (
+    <>
+      <p className="save js" data-state={toneOf(state)}>
+        <span>{wordsOf(props)}</span>
+      </p>
+      {outdated && (
+        <p className="save-note js">
+          {outdated === "elsewhere"
+            ? "Saved in another tab. "
+            : "A new version of this page is there. What you typed is kept. "}
+          <button type="button" className="link" onClick={() => window.location.reload()}>
+            Reload
+          </button>
+        </p>
+      )}
+      <span className="vh" role="status">
+        {state.kind === "conflict" ? "" : announcement}
+      </span>
+      <span className="vh" role="alert">
+        {state.kind === "conflict" || state.kind === "refused" ? announcement : ""}
+      </span>
+      <p className="no-js">
+        Each press of a button saves this page. Without scripts nothing is saved in between.
+      </p>
+    </>
+  );
+}
+
+function wordsOf(props: {
+  state: SaveState;
+  conflictHref: string;
+  saveNow: () => void;
+}): ReactNode {
+  const { state, conflictHref, saveNow } = props;
+  switch (state.kind) {
+    case "saved":
+      return state.at === null ? "All changes saved" : <SavedAgo key={state.at} at={state.at} />;
+    case "dirty":
+      return "Unsaved changes";
+    case "saving":
+      return "Saving…";
+    case "offline":
+      return OFFLINE;
+    case "failed":
+      return (
+        <>
+          Not saved. Trying again in {state.seconds} seconds.{" "}
+          <button type="button" className="link" onClick={saveNow}>
+            Save now
+          </button>
+        </>
+      );
+    case "conflict":
+      return (
+        <>
+          Changed by {state.who}
+          {whenOf(state.at)}. <a href={conflictHref}>Compare</a>
+        </>
+      );
+    case "refused":
+      return `Not saved. ${state.words}`;
+  }
+}
+
+const OFFLINE = "Offline. Kept on this device until you reconnect.";
+
+function toneOf({ kind }: SaveState): "saved" | "dirty" | "failed" {
+  if (kind === "saved") return "saved";
+  return kind === "failed" || kind === "conflict" || kind === "refused" ? "failed" : "dirty";
+}
+
+function whenOf(at: string | null): string {
+  if (at === null) return "";
+  return ` at ${new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
+}
+
+/** Counts on by itself, in steps that nobody has to read along with. */
+function SavedAgo({ at }: { at: number }) {
+  const [now, setNow] = useState(at);
+  useEffect(() => {
+    const tick = () => setNow(Date.now());
+    tick();
+    const timer = setInterval(tick, TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(2, Math.round((now - at) / 1000));
+  if (seconds < 60) return `Saved ${seconds} seconds ago`;
+  const minutes = Math.round(seconds / 60);
+  return `Saved ${minutes} ${minutes === 1 ? "minute" : "minutes"} ago`;
+}
+
+/**
+ * The first save on a page is said, later ones are not; being offline and a failure are said once
+ * in each run of them, and a clash or a refusal when it comes.
+ */
+function useAnnouncement(state: SaveState): string {
+  const [said, setSaid] = useState("");
+  const before = useRef<string>("saved");
+  const isFirstSave = useRef(true);
+  const { kind } = state;
+  const words = kind === "refused" ? state.words : "";
+  const who = kind === "conflict" ? state.who : "";
+  useEffect(() => {
+    if (kind === "dirty" || kind === "saving" || kind === before.current) return;
+    const wasSaved = before.current === "saved";
+    before.current = kind;
+    if (kind === "offline") setSaid(OFFLINE);
+    if (kind === "failed") setSaid("Not saved. Trying again.");
+    if (kind === "conflict") setSaid(`Changed by ${who}. Compare your answers with theirs.`);
+    if (kind === "refused") setSaid(`Not saved. ${words}`);
+    if (kind === "saved" && !wasSaved) setSaid("Saved");
+  }, [kind, who, words]);
+  const at = kind === "saved" ? state.at : null;
+  useEffect(() => {
+    if (at === null || !isFirstSave.current) return;
+    isFirstSave.current = false;
+    setSaid("Saved");
+  }, [at]);
+  return said;
+}

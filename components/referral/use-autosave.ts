@@ -1,0 +1,135 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Answers } from "@/lib/referral/answers";
+import { isNationalSecurity } from "@/lib/referral/asked";
+import type { FieldStep } from "@/lib/referral/field-order";
+import { answersFromForm } from "@/lib/referral/form";
+import { AUTOSAVE_URL, type Autosave, differing, isEmpty, startAutosave } from "./autosave";
+import { claimWriter, comeBack } from "./coming-back";
+import type { AutosaveAnswer, SaveState } from "./save-states";
+
+/** Another tab, or another person, has saved what this page does not show. */
+type Elsewhere = { referralId: string; step: FieldStep; version: number };
+
+export type SavedPage = {
+  referralId: string;
+  step: FieldStep;
+  version: number;
+  /** The whole referral's answers as saved. */
+  answers: Answers;
+  /** An answer of this user waits for a choice. */
+  clash: { who: string; at: string | null } | null;
+};
+
+/**
+ * Keeps a form saved while it is open. `putBack` draws the form anew with answers that were typed
+ * before and are not saved yet.
+ */
+export function useAutosave(
+  form: RefObject<HTMLFormElement | null>,
+  page: SavedPage,
+  putBack: (answers: Answers) => void,
+) {
+  const { referralId, step, version } = page;
+  const autosave = useRef<Autosave>(undefined);
+  const newest = useRef(page);
+  newest.current = page;
+  const [state, setState] = useState<SaveState>(
+    page.clash ? { kind: "conflict", ...page.clash } : { kind: "saved", at: null },
+  );
+  const [elsewhere, setElsewhere] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form; newer answers come through `newest`
+  useEffect(() => {
+    const element = form.current;
+    const pristine = element?.cloneNode(true);
+    if (!element || !(pristine instanceof HTMLFormElement)) return;
+    // As the server drew it, whatever was typed before the scripts came.
+    pristine.reset();
+    const read = () => answersFromForm(step, new FormData(element));
+    const closed = new AbortController();
+    const { signal } = closed;
+    const channel = "BroadcastChannel" in window ? new BroadcastChannel("referral-desk") : null;
+    let known = version;
+
+    const own = startAutosave({
+      referralId,
+      step,
+      version,
+      saved: answersFromForm(step, new FormData(pristine)),
+      read,
+      mayStayOnDevice: () => !isNationalSecurity({ ...newest.current.answers, ...read() }),
+      show: setState,
+      landed(landedVersion, merged) {
+        known = Math.max(known, landedVersion);
+        if (merged) setElsewhere(true);
+        const news: Elsewhere = { referralId, step, version: landedVersion };
+        channel?.postMessage(news);
+      },
+    });
+    autosave.current = own;
+
+    const isNews = (news: Elsewhere) => {
+      if (news.referralId !== referralId || news.step !== step || news.version <= known) return;
+      setElsewhere(true);
+    };
+    const leaveOrReturn = () => {
+      if (document.visibilityState === "hidden") own.leave();
+      else if (own.hasUnsaved()) void own.save();
+    };
+    const ifUnsaved = () => {
+      if (own.hasUnsaved()) void own.save();
+    };
+    channel?.addEventListener("message", ({ data }) => isNews(data), { signal });
+    element.addEventListener("input", own.typed, { signal });
+    element.addEventListener("focusout", ifUnsaved, { signal });
+    document.addEventListener("visibilitychange", leaveOrReturn, { signal });
+    window.addEventListener("pagehide", own.leave, { signal });
+    window.addEventListener("online", ifUnsaved, { signal });
+    window.addEventListener("offline", own.offline, { signal });
+    window.addEventListener(
+      "pageshow",
+      ({ persisted }) => {
+        if (!persisted) return;
+        ifUnsaved();
+        void versionNow(referralId).then((now) => {
+          if (now !== null) isNews({ referralId, step, version: now });
+        });
+      },
+      { signal },
+    );
+
+    claimWriter(own.writerId(), signal);
+    comeBack(referralId, step, signal, (copy) => {
+      const untouched = differing(read(), answersFromForm(step, new FormData(pristine)));
+      const lost = Object.fromEntries(
+        Object.entries(differing(copy.answers, read())).filter(([id]) => !(id in untouched)),
+      );
+      if (isEmpty(lost)) return false;
+      own.goOnFrom(copy);
+      putBack({ ...read(), ...lost });
+      return true;
+    });
+    // Somebody may have typed before the scripts came.
+    if (own.hasUnsaved()) own.typed();
+
+    return () => {
+      own.stop();
+      closed.abort();
+      channel?.close();
+    };
+  }, [referralId, step]);
+
+  return { autosave, state, elsewhere };
+}
+
+async function versionNow(referralId: string): Promise<number | null> {
+  try {
+    const response = await fetch(`${AUTOSAVE_URL}?referral=${referralId}`);
+    const answer: AutosaveAnswer = await response.json();
+    return answer.kind === "saved" ? answer.version : null;
+  } catch {
+    return null;
+  }
+}
