@@ -37,6 +37,8 @@ export const faultSchema = z.strictObject({
   kind: z.enum(faultKinds),
   /** The operation it strikes; absent for every one. */
   operation: z.string().optional(),
+  /** How many calls it lets pass before the first it strikes. */
+  skip: z.int().min(0).default(0),
   /** How many calls it strikes; absent for as many as come. */
   count: z.int().positive().optional(),
   probability: z.number().gt(0).max(1).default(1),
@@ -77,7 +79,7 @@ export type Strikes = {
 };
 
 export class Faults {
-  readonly #active: (Fault & { struck: number })[] = [];
+  readonly #active: (Fault & { struck: number; passed: number })[] = [];
   readonly #random: () => number;
 
   constructor(random: () => number = Math.random) {
@@ -85,7 +87,7 @@ export class Faults {
   }
 
   add(request: FaultRequest): void {
-    this.#active.push({ ...faultSchema.parse(request), struck: 0 });
+    this.#active.push({ ...faultSchema.parse(request), struck: 0, passed: 0 });
   }
 
   clear(): void {
@@ -105,6 +107,10 @@ export class Faults {
         (fault.partnerIdentifier === undefined ||
           fault.partnerIdentifier === partnerIdentifierOf()) &&
         fault.struck < (fault.count ?? Number.POSITIVE_INFINITY);
+      if (meant && fault.passed < fault.skip) {
+        fault.passed += 1;
+        return false;
+      }
       return meant && (fault.probability === 1 || this.#random() < fault.probability);
     });
     for (const fault of struck) fault.struck += 1;

@@ -1,0 +1,65 @@
+/**
+ * Sends referrals while processes are killed and the network fails, until all have arrived. What
+ * is left of it at AWS is counted afterwards: nothing may be there twice, and nothing be missing.
+ */
+import { setTimeout as delay } from "node:timers/promises";
+import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
+import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { db } from "@/lib/db/client";
+import { submissions } from "@/lib/db/schema";
+import type { FaultRequest } from "@/lib/emulator/faults";
+import { chanceOf } from "./chance";
+import type { Fleet } from "./fleet";
+import { type HeldByAws, heldByAws, sendMany } from "./referrals";
+
+export type Storm = {
+  referrals: number;
+  kills: number;
+  /** Milliseconds between two kills, on average. */
+  every: number;
+  seed: number;
+  /** Seconds after which what is not done counts as stuck. */
+  patience: number;
+  emulatorUrl: string;
+  fleet: Fleet;
+};
+
+export type Calm = HeldByAws & { seconds: number; kills: number; stuck: number };
+
+/** What the network does: a twentieth of the calls reset, a twentieth fail at AWS, a tenth unanswered. */
+const WEATHER: FaultRequest[] = [
+  { kind: "reset", probability: 0.05 },
+  { kind: "error-500", probability: 0.025 },
+  { kind: "error-500", probability: 0.025, afterEffect: true },
+  { kind: "reply-lost", probability: 0.1 },
+];
+
+export async function weather(storm: Storm): Promise<Calm> {
+  const { referrals, seed, patience, emulatorUrl, fleet } = storm;
+  const chance = chanceOf(seed);
+  await fetch(`${emulatorUrl}/faults`, { method: "POST", body: JSON.stringify(WEATHER) });
+  const from = Date.now();
+  const sent = await sendMany(referrals);
+  let kills = 0;
+  let left = referrals;
+  while (left > 0 && Date.now() - from < patience * 1_000) {
+    await delay(storm.every * (0.5 + chance()));
+    left = await unfinished(sent);
+    // The last ones would have nothing to be killed with.
+    if (kills < storm.kills && left > 0) {
+      fleet.killAny(chance());
+      kills += 1;
+    }
+  }
+  await fetch(`${emulatorUrl}/faults`, { method: "DELETE" });
+  const aws = new PartnerCentralSellingClient({ endpoint: emulatorUrl, region: "us-east-1" });
+  const held = await heldByAws(aws, sent);
+  aws.destroy();
+  return { ...held, kills, seconds: (Date.now() - from) / 1_000, stuck: left };
+}
+
+/** How many of them have not arrived, or wait for a person. */
+async function unfinished(referralIds: readonly string[]): Promise<number> {
+  const open = or(ne(submissions.phase, "done"), isNotNull(submissions.openedAt));
+  return db().$count(submissions, and(inArray(submissions.referralId, [...referralIds]), open));
+}
