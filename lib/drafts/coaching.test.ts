@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { people, putAsides, referrals, submissions } from "@/lib/db/schema";
+import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
+import type { Answers } from "@/lib/referral/answers";
+import { readinessOf } from "@/lib/referral/readiness";
+import { minimalUs, sampleContext } from "@/lib/referral/samples";
+import { findTwins } from "./duplicates";
+import { knownOf } from "./known";
+import { pastAsides, putAside, takeBackAside } from "./put-asides";
+import { saveStep } from "./save-step";
+
+const user = { id: "maria" };
+const other = { id: "other" };
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await db().delete(putAsides);
+  await db().delete(submissions);
+  await db().delete(referrals);
+  await db().delete(people);
+});
+
+async function keep(answers: Answers, row: Partial<typeof referrals.$inferInsert> = {}) {
+  const id = newId();
+  await db()
+    .insert(referrals)
+    .values({ id, userId: user.id, attemptId: newId(), answers: { ...answers }, ...row });
+  return id;
+}
+
+const heron: Answers = {
+  companyName: "Blue Heron Freight, Inc.",
+  website: "https://www.blueheronfreight.com/about",
+  awsAccount: "1234-5678-9012",
+  referralName: "Blue Heron Freight – Route planning – US West",
+};
+
+async function twinsOf(answers: Answers, referralId = "new") {
+  return findTwins(user, { referralId, answers });
+}
+
+describe("twins of a referral", () => {
+  test.each<[string, Answers, string]>([
+    ["its company, without case and legal form", { companyName: "BLUE HERON FREIGHT" }, "company"],
+    ["its site, however it is written", { website: "blueheronfreight.com" }, "site"],
+    ["its AWS account, with other dashes", { awsAccount: "123456789012" }, "account"],
+    [
+      "nearly the same title",
+      { referralName: "Blue Heron Freight - Route Planning - US West 2" },
+      "title",
+    ],
+  ])("are found by %s", async (_, answers, same) => {
+    const id = await keep(heron);
+    const twins = await twinsOf(answers);
+    expect(twins).toMatchObject([{ id, status: "Draft", name: heron.referralName }]);
+    expect(twins[0]?.same).toContain(same);
+  });
+
+  test("are none where nothing is alike, discarded, somebody else's or the referral itself", async () => {
+    const itself = await keep(heron);
+    await keep(heron, { userId: other.id });
+    await keep(heron, { discardedAt: new Date() });
+    await keep({ companyName: "Heron", website: "heron.org", referralName: "Heron – Mail – UK" });
+    expect(await twinsOf(heron, itself)).toEqual([]);
+    expect(await twinsOf({})).toEqual([]);
+  });
+
+  test("come with what became of them, the most alike first", async () => {
+    const sent = await keep({ ...heron, referralName: "Blue Heron Freight – Data lake – US" });
+    await db()
+      .insert(submissions)
+      .values({
+        ...{ id: newId(), referralId: sent, userId: user.id, catalog: "Sandbox" as const },
+        ...{ place: "emulator", region: "us-east-1", phase: "done", reviewStatus: "Approved" },
+        ...{ answers: {}, requests: {}, createToken: newId(), engagementToken: newId() },
+      });
+    const draft = await keep({ companyName: "Blue Heron Freight" });
+    expect(await twinsOf(heron)).toMatchObject([
+      { id: sent, status: "Approved" },
+      { id: draft, status: "Draft", name: "Blue Heron Freight, not named yet" },
+    ]);
+  });
+
+  test("are asked for with any text, however long or strange", async () => {
+    await keep({ companyName: "x".repeat(100_000), website: `https://${"y".repeat(9_000)}` });
+    for (const text of ["'; drop table referrals; --", "%_\\", "🚚".repeat(300), "\t\n"]) {
+      const answers = { companyName: text, website: text, awsAccount: text, referralName: text };
+      expect(await twinsOf(answers)).toEqual([]);
+    }
+  });
+});
+
+describe("what is known about a referral", () => {
+  test("holds the amounts of its owner's other referrals, newest first", async () => {
+    const id = await keep({ owner: "p1", monthlyRevenue: "1" });
+    const at = (day: number) => ({ updatedAt: new Date(Date.UTC(2026, 10, day)) });
+    await keep({ owner: "p1", monthlyRevenue: "$2,000" }, at(2));
+    await keep({ owner: "p1", monthlyRevenue: "3k" }, at(3));
+    await keep({ owner: "p1", monthlyRevenue: "lots" }, at(4));
+    await keep({ owner: "p2", monthlyRevenue: "9" }, at(5));
+    await keep({ owner: "p1", monthlyRevenue: "9" }, { ...at(6), userId: other.id });
+    const known = await knownOf(user, [id]);
+    expect(known.get(id)?.amounts).toEqual([300_000n, 200_000n]);
+  });
+
+  test("holds a referral of the same customer with nearly the same title, of the last half year", async () => {
+    const id = await keep(heron);
+    const twin = await keep({ ...heron, referralName: `${heron.referralName} again` });
+    await keep({ ...heron, referralName: "Blue Heron Freight – Contact centre – US" });
+    const old = new Date(Date.now() - 200 * 86_400_000);
+    await keep({ ...heron, referralName: `${heron.referralName}` }, { updatedAt: old });
+    const known = await knownOf(user, [id]);
+    expect(known.get(id)?.twins).toMatchObject([{ id: twin }]);
+  });
+
+  test("is nothing for somebody else's referral", async () => {
+    const id = await keep({ ...heron, owner: "p1", monthlyRevenue: "1" });
+    await keep({ ...heron, owner: "p1", monthlyRevenue: "2" });
+    const known = await knownOf(other, [id]);
+    expect(known.get(id)).toEqual({ amounts: [], twins: [], asides: [] });
+  });
+});
+
+describe("a warning", () => {
+  const key = "readiness-9.referralName";
+  const reason = "The customer calls it so";
+  const answers = { ...minimalUs(sampleContext), referralName: "Route planner" };
+
+  async function warningsOf(id: string): Promise<{ warnings: number; asides: string[] }> {
+    const [row] = await db().select().from(referrals);
+    const known = (await knownOf(user, [id])).get(id);
+    const { rows, warnings } = readinessOf(row?.answers ?? {}, sampleContext, known);
+    return {
+      warnings,
+      asides: rows.flatMap((each) => each.asides.map(({ aside }) => aside.reason)),
+    };
+  }
+
+  test("is put aside once, with its reason, until its field changes", async () => {
+    const id = await keep(answers);
+    const before = await warningsOf(id);
+    const request = { referralId: id, finding: key, reason };
+    expect(await putAside(user, request)).toMatchObject({ ok: true });
+    expect(await putAside(user, request)).toMatchObject({ ok: true });
+    expect(await warningsOf(id)).toEqual({ warnings: before.warnings - 1, asides: [reason] });
+
+    const save = { referralId: id, version: 1, step: "deal" as const, mark: "none" as const };
+    await saveStep(user, {
+      ...save,
+      answers: { useCase: "Drivers wait 40 minutes each morning." },
+    });
+    expect((await warningsOf(id)).asides).toEqual([reason]);
+    await saveStep(user, { ...save, version: 2, answers: { referralName: "Cloud move" } });
+    expect(await warningsOf(id)).toEqual({ warnings: before.warnings, asides: [] });
+    expect(await pastAsides(id)).toMatchObject([{ finding: key, reason, userId: user.id }]);
+  });
+
+  test("speaks again when it is taken back, and the history keeps both", async () => {
+    const id = await keep(answers);
+    const before = await warningsOf(id);
+    await putAside(user, { referralId: id, finding: key, reason });
+    const asideId = (await knownOf(user, [id])).get(id)?.asides[0]?.id ?? "";
+    expect(await takeBackAside(other, { referralId: id, asideId })).toMatchObject({ ok: false });
+    expect(await takeBackAside(user, { referralId: id, asideId })).toMatchObject({ ok: true });
+    expect(await warningsOf(id)).toEqual(before);
+    expect(await pastAsides(id)).toMatchObject([{ takenBackAt: expect.any(Date) }]);
+  });
+
+  test.each([
+    ["that blocks", { ...answers, website: "tbd.com" }, "readiness-4.website", "no-such-warning"],
+    ["that nobody gave", answers, "readiness-10.closeDate", "no-such-warning"],
+    ["without a reason", answers, key, "no-reason"],
+  ])("%s cannot be put aside", async (_, given, finding, kind) => {
+    const id = await keep(given);
+    const said = kind === "no-reason" ? " … " : reason;
+    const put = await putAside(user, { referralId: id, finding, reason: said });
+    expect(put).toEqual({ ok: false, failure: { kind } });
+    expect(await pastAsides(id)).toEqual([]);
+  });
+
+  test("of somebody else's referral is out of reach", async () => {
+    const id = await keep(answers);
+    const put = await putAside(other, { referralId: id, finding: key, reason });
+    expect(put).toEqual({ ok: false, failure: { kind: "not-found" } });
+  });
+});

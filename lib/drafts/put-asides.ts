@@ -1,0 +1,100 @@
+/** Warnings that somebody looked at and let stand: put aside with a reason, and taken back. */
+import "server-only";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { putAsides } from "@/lib/db/schema";
+import { readinessOf } from "@/lib/referral/readiness";
+import { answersLookedAt, findingKey } from "@/lib/referral/readiness/finding";
+import { done, failed, type Result } from "@/lib/result";
+import { getReferral } from "./get-referral";
+import { knownOf } from "./known";
+import { referralContext } from "./referral-context";
+
+/** In characters; what is longer is cut, for a reason is read by people. */
+const MOST_OF_A_REASON = 500;
+
+type AsideFailure =
+  | { kind: "not-found" }
+  | { kind: "locked" }
+  /** Nothing like it speaks of this referral now, or it blocks: then only mending helps. */
+  | { kind: "no-such-warning" }
+  | { kind: "no-reason" };
+
+/**
+ * Puts a warning aside, together with the answers it looked at: with other answers it speaks again.
+ * What blocks cannot be put aside, whatever is posted.
+ */
+export async function putAside(
+  user: User,
+  request: { referralId: string; finding: string; reason: string },
+): Promise<Result<null, AsideFailure>> {
+  const { referralId } = request;
+  const [referral, context, known] = await Promise.all([
+    getReferral(user, referralId),
+    referralContext(user),
+    knownOf(user, [referralId]),
+  ]);
+  if (!referral || referral.discardedAt) return failed({ kind: "not-found" });
+  if (referral.locked) return failed({ kind: "locked" });
+  const { rows } = readinessOf(referral.answers, context, known.get(referralId));
+  if (rows.some(({ asides }) => asides.some(({ aside }) => aside.finding === request.finding))) {
+    return done(null); // pressed twice
+  }
+  const finding = rows
+    .flatMap(({ findings }) => findings)
+    .find((each) => findingKey(each) === request.finding && each.severity === "warns");
+  if (!finding) return failed({ kind: "no-such-warning" });
+  const reason = [...request.reason.trim()].slice(0, MOST_OF_A_REASON).join("");
+  if (!/[\p{L}\p{N}]/u.test(reason)) return failed({ kind: "no-reason" });
+  const answers = answersLookedAt(finding, referral.answers);
+  const aside = { id: newId(), referralId, userId: user.id, finding: request.finding };
+  await db()
+    .insert(putAsides)
+    .values({ ...aside, reason, answers: { ...answers } });
+  return done(null);
+}
+
+/** Lets a warning speak again. What was written down stays, for the history. */
+export async function takeBackAside(
+  user: User,
+  { referralId, asideId }: { referralId: string; asideId: string },
+): Promise<Result<null, { kind: "not-found" }>> {
+  if (!(await getReferral(user, referralId))) return failed({ kind: "not-found" });
+  const taken = await db()
+    .update(putAsides)
+    .set({ takenBackAt: sql`now()` })
+    .where(
+      and(
+        eq(putAsides.id, asideId),
+        eq(putAsides.referralId, referralId),
+        isNull(putAsides.takenBackAt),
+      ),
+    )
+    .returning({ id: putAsides.id });
+  return taken.length > 0 ? done(null) : failed({ kind: "not-found" });
+}
+
+export type PastAside = {
+  finding: string;
+  reason: string;
+  userId: string;
+  putAt: Date;
+  takenBackAt: Date | null;
+};
+
+/** Everything that was ever put aside, newest first, for the history. Whose referral it is, is asked before. */
+export async function pastAsides(referralId: string): Promise<PastAside[]> {
+  return db()
+    .select({
+      finding: putAsides.finding,
+      reason: putAsides.reason,
+      userId: putAsides.userId,
+      putAt: putAsides.putAt,
+      takenBackAt: putAsides.takenBackAt,
+    })
+    .from(putAsides)
+    .where(eq(putAsides.referralId, referralId))
+    .orderBy(desc(putAsides.putAt));
+}

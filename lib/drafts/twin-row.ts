@@ -1,0 +1,47 @@
+/** What both searches for twins read of another referral. In their queries it is called `r`. */
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import type { Twin } from "@/lib/referral/readiness/finding";
+import { type ReferralState, stateSql } from "./referral";
+import { stateWords } from "./state-words";
+
+export type TwinRow = {
+  id: string;
+  title: string | null;
+  company: string | null;
+  state: ReferralState;
+  company_same: boolean | null;
+  site_same: boolean | null;
+  account_same: boolean | null;
+  likeness: number;
+};
+
+/** `other` has the keys of the referral that is compared with. */
+export function twinColumns(other: SQL, likeness: SQL<number>): SQL {
+  return sql`r.id, r.title, r.company, ${stateSql} as state,
+    r.company_key = ${other}.company_key as company_same,
+    r.site_key = ${other}.site_key as site_same,
+    r.account_key = ${other}.account_key as account_same,
+    (${likeness})::float8 as likeness`;
+}
+
+export function withState(catalog: "AWS" | "Sandbox"): SQL {
+  return sql`left join submissions on submissions.referral_id = r.id and submissions.catalog = ${catalog}`;
+}
+
+export function twinOf(row: TwinRow): Twin {
+  const same = [
+    row.company_same && ("company" as const),
+    row.site_same && ("site" as const),
+    row.account_same && ("account" as const),
+    row.likeness > 0 && ("title" as const),
+  ].filter((each) => each !== null && each !== false);
+  return {
+    id: row.id,
+    name: row.title?.trim() || `${row.company?.trim() || "No name yet"}, not named yet`,
+    company: row.company?.trim() ?? "",
+    status: stateWords[row.state],
+    same,
+    likeness: row.likeness,
+  };
+}
