@@ -3,6 +3,7 @@ import type { ListRow } from "@/components/list/referral-table";
 import type { Tone } from "@/components/ui/chip";
 import { shortDate } from "@/components/ui/shown-date";
 import type { ReferralRow } from "@/lib/drafts/list-referrals";
+import { stateWords } from "@/lib/drafts/state-words";
 import { type Answers, isBlank, SOMEONE_ELSE, textOf } from "@/lib/referral/answers";
 import { isNeededByGuide } from "@/lib/referral/asked";
 import type { Person } from "@/lib/referral/context";
@@ -12,25 +13,19 @@ import { formatMoney, readMoney } from "@/lib/referral/parse/money";
 
 type State = ReferralRow["state"];
 
-/** How each state is named; from AWS's first answer on, the words are AWS's own. */
-const shownStates: Record<State, { status: string; tone: Tone; page: string; go: string }> = {
-  draft: { status: "Draft", tone: "none", page: "", go: "" },
-  sending: { status: "Sending", tone: "info", page: "/sending", go: "" },
-  "send-failed": { status: "Send failed", tone: "bad", page: "/sending", go: "See what to do" },
-  sent: { status: "Submitted", tone: "info", page: "/status", go: "" },
-  "in-review": { status: "In review", tone: "info", page: "/status", go: "" },
-  "action-required": {
-    status: "Action Required",
-    tone: "warn",
-    page: "/status",
-    go: "See what AWS asks",
-  },
-  approved: { status: "Approved", tone: "ok", page: "/status", go: "" },
-  rejected: { status: "Rejected", tone: "bad", page: "/status", go: "" },
+const shownStates: Record<State, { tone: Tone; page: string; go: string }> = {
+  draft: { tone: "none", page: "", go: "" },
+  sending: { tone: "info", page: "/sending", go: "" },
+  "send-failed": { tone: "bad", page: "/sending", go: "See what to do" },
+  sent: { tone: "info", page: "/status", go: "" },
+  "in-review": { tone: "info", page: "/status", go: "" },
+  "action-required": { tone: "warn", page: "/status", go: "See what AWS asks" },
+  approved: { tone: "ok", page: "/status", go: "" },
+  rejected: { tone: "bad", page: "/status", go: "" },
 };
 
 export function listRowOf(row: ReferralRow, people: readonly Person[]): ListRow {
-  const { status, tone, page, go } = shownStates[row.state];
+  const { tone, page, go } = shownStates[row.state];
   const company = textOf(row.answers, "companyName");
   const country = textOf(row.answers, "country");
   const asksForChange = row.state === "action-required";
@@ -39,7 +34,7 @@ export function listRowOf(row: ReferralRow, people: readonly Person[]): ListRow 
     href: `/referrals/${row.id}${page}`,
     name: nameOf(row.answers),
     customer: [company, country && countryName(country)].filter(Boolean).join(", "),
-    status,
+    status: stateWords[row.state],
     tone,
     go,
     needsPerson: asksForChange,

@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import type { Answers } from "@/lib/referral/answers";
 import type { Marks } from "@/lib/referral/progress";
 import { readinessOf } from "@/lib/referral/readiness";
+import { knownOf } from "./known";
 import { quarterOf } from "./quarter";
 import { type ReferralState, stateSql } from "./referral";
 import { referralContext } from "./referral-context";
@@ -66,6 +67,11 @@ export async function listReferrals(user: User, request: ListRequest): Promise<R
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const page = Math.min(Math.max(1, request.page ?? 1), pages);
   const rows = await selectPage(wanted, page);
+  const judged = rows.filter(({ state }) => state === "draft" || state === "send-failed");
+  const known = await knownOf(
+    user,
+    judged.map(({ id }) => id),
+  );
   return {
     counts,
     total,
@@ -73,10 +79,7 @@ export async function listReferrals(user: User, request: ListRequest): Promise<R
     pages,
     rows: rows.map((row) => ({
       ...row,
-      readiness:
-        row.state === "draft" || row.state === "send-failed"
-          ? readinessOf(row.answers, context)
-          : null,
+      readiness: judged.includes(row) ? readinessOf(row.answers, context, known.get(row.id)) : null,
     })),
   };
 }
