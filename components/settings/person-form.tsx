@@ -62,7 +62,7 @@ export function PersonForm(props: {
         ))}
       </div>
       <div className="btns mt-6">
-        <OnceButton className="btn">{props.button}</OnceButton>
+        <OnceButton className={props.own ? "btn" : "btn btn-2"}>{props.button}</OnceButton>
         <p className="small" role="status">
           {state.saved && "Saved"}
         </p>
