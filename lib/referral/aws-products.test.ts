@@ -21,13 +21,28 @@ describe("a product is found by", () => {
     ["aws  amplify ", "AWSAmplify"],
     ["amplify", "AWSAmplify"],
     ["Elastic Load Balancing (ELB)", "ElasticLoadBalancingELB"],
+    ["elb", "ElasticLoadBalancingELB"],
+    ["Amazon ECS", "AmazonElasticContainerServiceECS"],
+    ["Amazon Elastic Container Service", "AmazonElasticContainerServiceECS"],
+    ["EKS", "AmazonElasticKubernetesServiceEKS"],
+    ["AWS KMS", "AWSKeyManagementServiceKMS"],
     ["SAP on AWS – BTP", "SAPonAWSBTP"],
     ["SAP on AWS - BTP", "SAPonAWSBTP"],
   ])("%j", (text, identifier) => {
     expect(findProduct(text)?.identifier).toBe(identifier);
   });
 
-  test.each(["", "Amazon", "AWS", "Azure Functions", "constructor"])("not by %j", (text) => {
-    expect(findProduct(text)).toBeNull();
-  });
+  test.each(["", "Amazon", "AWS", "Azure Functions", "constructor", "Storage Gateway"])(
+    "not by %j",
+    (text) => {
+      expect(findProduct(text)).toBeNull();
+    },
+  );
+});
+
+test("no short name stands in the way of another product's own name", () => {
+  for (const product of awsProducts) {
+    expect(findProduct(product.name)).toBe(product);
+    expect(findProduct(product.identifier)).toBe(product);
+  }
 });

@@ -609,10 +609,35 @@ let byKey: Map<string, AwsProduct> | undefined;
 
 /**
  * A product from its name or identifier, in any case, with or without blanks and the leading
- * "Amazon" or "AWS"; null for no match.
+ * "Amazon" or "AWS", by the abbreviation in brackets or without it; null for no match.
  */
 export function findProduct(text: string): AwsProduct | null {
-  byKey ??= new Map(awsProducts.map((product) => [product.identifier.toLowerCase(), product]));
-  const key = nameKey(text).replace(/[^a-z0-9]/g, "");
+  byKey ??= new Map([...shortNames(), ...awsProducts.map(named)]);
+  const key = keyOf(text);
   return byKey.get(key) ?? byKey.get(`amazon${key}`) ?? byKey.get(`aws${key}`) ?? null;
+}
+
+function named(product: AwsProduct): [string, AwsProduct] {
+  return [product.identifier.toLowerCase(), product];
+}
+
+function keyOf(text: string): string {
+  return nameKey(text).replace(/[^a-z0-9]/g, "");
+}
+
+/** "Amazon ECS" and "Amazon Elastic Container Service" both mean the one with "(ECS)" behind it. */
+function shortNames(): [string, AwsProduct][] {
+  const meant = new Map<string, AwsProduct[]>();
+  for (const product of awsProducts) {
+    const [, long, short] = /^(.+) \(([A-Za-z0-9]+)\)$/.exec(product.name) ?? [];
+    if (long === undefined || short === undefined) continue;
+    const maker = /^(Amazon|AWS) /.exec(long)?.[1] ?? "";
+    for (const words of new Set([long, short, maker + short])) {
+      const key = keyOf(words);
+      meant.set(key, [...(meant.get(key) ?? []), product]);
+    }
+  }
+  return [...meant].flatMap(([key, [product, ...others]]) =>
+    product && others.length === 0 ? [[key, product] as [string, AwsProduct]] : [],
+  );
 }
