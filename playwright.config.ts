@@ -8,8 +8,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // A busy machine may be late once. A second miss is a failure; what was late is named in the report.
-  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: E2E_REPORT ? [["list"], ["json", { outputFile: E2E_REPORT }]] : "list",
