@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { LiveTips } from "@/components/coaching/live-tips";
 import { useControl } from "@/components/referral/step-context";
 import { countCodePoints } from "@/lib/referral/parse/text";
 import type { ControlProps } from "./control";
@@ -22,6 +23,7 @@ export function LongTextControl({ id, max = 0, kind }: ControlProps) {
         onInput={(event) => setUsed(countCodePoints(event.currentTarget.value))}
       />
       <div className="under">
+        {(id === "description" || id === "useCase") && <LiveTips id={id} />}
         <Counter id={id} left={max - used} max={max} />
       </div>
     </>

@@ -1,4 +1,5 @@
 import { Chip, type Tone } from "@/components/ui/chip";
+import { AsideLine, type AsideView, FindingLine, type FindingView } from "./finding-line";
 
 export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
 
@@ -6,7 +7,8 @@ export type ReadinessRow = {
   id: string;
   title: string;
   state: ReadinessState;
-  findings: readonly { text: string; href: string | null; link: string }[];
+  findings: readonly FindingView[];
+  asides: readonly AsideView[];
 };
 
 const tones: Record<ReadinessState, Tone> = {
@@ -28,6 +30,8 @@ export function ReadinessPanel(props: {
   rows: readonly ReadinessRow[];
   blocks: number;
   warnings: number;
+  /** A reason that was not given: the finding it was for. */
+  unreasoned: string | null;
 }) {
   const share = 100 / props.rows.length;
   return (
@@ -56,7 +60,14 @@ export function ReadinessPanel(props: {
             <h3>{row.title}</h3>
             <div className="fixes">
               {row.findings.map((finding) => (
-                <Finding key={`${finding.text}${finding.href}`} {...finding} />
+                <FindingLine
+                  key={`${finding.key}${finding.text}`}
+                  finding={finding}
+                  unreasoned={props.unreasoned === finding.key}
+                />
+              ))}
+              {row.asides.map((aside) => (
+                <AsideLine key={aside.asideId} aside={aside} />
               ))}
             </div>
             <Chip tone={tones[row.state]}>{row.state}</Chip>
@@ -64,19 +75,6 @@ export function ReadinessPanel(props: {
         ))}
       </ol>
     </div>
-  );
-}
-
-function Finding({ text, href, link }: ReadinessRow["findings"][number]) {
-  if (href === null) return <span>{text}</span>;
-  // A finding whose link says it all needs no sentence in front of it.
-  return (
-    <>
-      {text !== link && <span>{text}</span>}
-      <span>
-        <a href={href}>{link}</a>
-      </span>
-    </>
   );
 }
 

@@ -15,8 +15,16 @@ import {
   steps,
 } from "./steps";
 
-/** What cannot be computed: that a page was saved once, and that a section was skipped. */
-export type Marks = Partial<Record<StepSlug, { saved?: true; skipped?: true }>>;
+/**
+ * What cannot be computed: that a page was saved once, that a section was skipped, and which values
+ * were put in for its author since it was saved last. Saving a page leaves nothing but its own mark.
+ */
+export type Marks = Partial<
+  Record<
+    StepSlug,
+    { saved?: true; skipped?: true; filled?: Partial<Record<FieldId, string>> | undefined }
+  >
+>;
 
 export type Progress = {
   state: "none" | "some" | "done" | "fix";
@@ -28,9 +36,10 @@ export type Progress = {
 
 const preselected = START_ANSWERS("");
 
-/** Whether the answer is one we preselected and its page has not been saved since. */
+/** Whether the answer is one we preselected or put in, and its page has not been saved since. */
 export function filledForYou(id: FieldId, answers: Answers, marks: Marks): boolean {
   const answer = textOf(answers, id);
+  if (answer !== "" && marks[fields[id].step]?.filled?.[id] === answer) return true;
   const start = preselected[id];
   if (answer === "" || start === undefined || marks[fields[id].step]?.saved) return false;
   // The owner starts as whoever is writing, so any owner of an unsaved page is preselected.

@@ -1,4 +1,4 @@
-import { smallWords } from "./vocabulary";
+import { smallWords } from "./small-words";
 import type { Word } from "./words";
 
 /** Small words of other languages that mean nothing in English. */

@@ -78,7 +78,8 @@ function pointsOfDescription(signals: TextSignals): Point[] {
 }
 
 function pointsOfUseCase(signals: TextSignals): Point[] {
-  const { count, trouble, touched, features, figures } = signals;
+  const { count, touched, features, figures } = signals;
+  const trouble = [...signals.trouble, ...signals.goals];
   const many = features.length > trouble.length;
   return [
     specificPoint(

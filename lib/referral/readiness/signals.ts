@@ -2,6 +2,7 @@
 import { nameKey } from "../parse/text";
 import { type DealWords, dealWordsOf } from "./deal-words";
 import { isEnglish } from "./english";
+import { smallWords } from "./small-words";
 import { type TroubleWords, troubleWordsOf } from "./trouble-words";
 import {
   buzzStems,
@@ -10,7 +11,6 @@ import {
   generalStems,
   salesStems,
   selfPraise,
-  smallWords,
 } from "./vocabulary";
 import { firstOfEach, hits, phrasesIn, type Word, wordsOf } from "./words";
 

@@ -38,12 +38,19 @@ const troublePhrases =
 const touched =
   /\b(?:they|them|their|it takes|who|staff|people|persons?|team|teams|everyone|nobody|person|men|women|crew|board|chief|office|plant|plants|site|sites|branch|branches|shop|shops|store|stores|hotel|hotels|school|schools|hospital|hospitals|clinic|clinics|factory|factories|warehouse|warehouses|farm|farms|bank|court|city|town|\w{3,}(?:ers|ors|ists|ants|ians|ees|ents)|doctor|nurse|driver|agent|clerk|teacher|student|farmer|operator|engineer|manager|auditor|customer|citizen|patient|tenant|passenger|guest|worker|employee|developer|researcher|caller|buyer|reader|player|household|family|families)\b/gi;
 
-export type TroubleWords = { trouble: string[]; touched: string[] };
+export type TroubleWords = {
+  /** What goes wrong. */
+  trouble: string[];
+  /** What must be reached. */
+  goals: string[];
+  /** Who or what it happens to. */
+  touched: string[];
+};
 
 export function troubleWordsOf(text: string, words: readonly Word[]): TroubleWords {
-  const found = [...hits(words, troubleStems), ...hits(words, goalStems)];
   return {
-    trouble: [...new Set([...found, ...phrasesIn(text, troublePhrases)])],
+    trouble: [...new Set([...hits(words, troubleStems), ...phrasesIn(text, troublePhrases)])],
+    goals: hits(words, goalStems),
     touched: phrasesIn(text, touched),
   };
 }

@@ -4,6 +4,8 @@ import { ArrivalFocus } from "@/components/referral/arrival-focus";
 import { StepNav } from "@/components/referral/step-nav";
 import { AnswerSections } from "@/components/review/answer-list";
 import { AwsNeeds } from "@/components/review/aws-needs";
+import { FilledNote } from "@/components/review/filled-note";
+import { ASIDE_FORM } from "@/components/review/finding-line";
 import { Preview } from "@/components/review/preview";
 import { ReadinessPanel } from "@/components/review/readiness-panel";
 import { ChangedNote, PrintFacts } from "@/components/review/review-notes";
@@ -16,6 +18,7 @@ import { Problems } from "@/components/ui/problems";
 import { sendReferral } from "./actions";
 import { mainSections, optionalSections } from "./answer-rows";
 import { loadReview, type ReviewSearch } from "./review";
+import { settleFinding } from "./settle-finding";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<ReviewSearch> };
 
@@ -68,6 +71,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <section aria-labelledby="readiness">
                 <ReadinessPanel {...readiness} />
                 <AwsNeeds missing={review.awsNeeds} />
+                <FilledNote answers={review.filled} />
               </section>
             )}
             <AnswerSections heading={2} sections={mainSections(reading)} />
@@ -92,6 +96,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               </p>
             )}
           </div>
+        </form>
+        <form id={ASIDE_FORM} action={settleFinding} noValidate>
+          <input type="hidden" name="referralId" value={id} />
+          <input type="hidden" name="version" value={referral.version} />
         </form>
         <RowFocus />
       </main>

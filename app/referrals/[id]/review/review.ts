@@ -3,17 +3,29 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { progressOfAll } from "@/app/referrals/[id]/draft";
 import { currentContext, currentReferral } from "@/app/session";
-import { readinessSentence } from "@/components/review/readiness-panel";
 import { requireUser } from "@/lib/auth/require-user";
+import { knownOf } from "@/lib/drafts/known";
+import { isAsked } from "@/lib/referral/asked";
 import { issuesBeforeSubmission, submitIssue } from "@/lib/referral/checks";
+import { fieldIds } from "@/lib/referral/fields";
+import { filledForYou } from "@/lib/referral/progress";
 import { readinessOf } from "@/lib/referral/readiness";
 import { previewReferral } from "@/lib/submission/preview-referral";
 import { progressOf } from "@/lib/submission/progress";
-import { fieldHref } from "./answer-rows";
+import { fieldHref, plainLabel } from "./answer-rows";
+import { panelOf } from "./panel";
 import { awsProblems, sendProblems } from "./problems";
 
-/** `check`: Send was pressed and did not send; `ticked`: with the tick; `changed`: the page was old. */
-export type ReviewSearch = { check?: string; ticked?: string; changed?: string };
+/**
+ * `check`: Send was pressed and did not send; `ticked`: with the tick; `changed`: the page was old;
+ * `unreasoned`: a warning was to be put aside without a reason.
+ */
+export type ReviewSearch = {
+  check?: string;
+  ticked?: string;
+  changed?: string;
+  unreasoned?: string;
+};
 
 /** Everything the page shows about one referral, for the page and for its title. */
 export const loadReview = cache(async (referralId: string, search: ReviewSearch) => {
@@ -22,11 +34,12 @@ export const loadReview = cache(async (referralId: string, search: ReviewSearch)
   if (!referral) notFound();
   if (referral.discardedAt) redirect(`/?discarded=${referralId}`);
   const { answers, locked } = referral;
-  const [preview, progress] = await Promise.all([
+  const [preview, progress, known] = await Promise.all([
     previewReferral(user, referral, context),
     progressOf(user, referralId),
+    knownOf(user, [referralId]),
   ]);
-  const readiness = readinessOf(answers, context);
+  const readiness = readinessOf(answers, context, known.get(referralId));
   const pressed = search.check !== undefined && !locked && search.changed === undefined;
   const ticked = search.ticked !== undefined;
   const issues = pressed ? issuesBeforeSubmission(answers, context) : [];
@@ -38,18 +51,14 @@ export const loadReview = cache(async (referralId: string, search: ReviewSearch)
     context,
     preview,
     readiness: {
-      ...readiness,
-      rows: readiness.rows.map((row) => ({
-        ...row,
-        findings: row.findings.map(({ text, field, link }) => ({
-          text,
-          // Of many blanks each is one line: what to do is itself the link.
-          link: row.id === "fields" && field ? text : link,
-          href: field && !locked ? fieldHref(referralId, field) : null,
-        })),
-      })),
-      sentence: readinessSentence(readiness.blocks, readiness.warnings),
+      rows: await panelOf(user, readiness, referralId),
+      blocks: readiness.blocks,
+      warnings: readiness.warnings,
+      unreasoned: search.unreasoned ?? null,
     },
+    filled: fieldIds
+      .filter((id) => isAsked(id, answers) && filledForYou(id, answers, referral.marks))
+      .map((id) => ({ label: plainLabel(id), href: fieldHref(referralId, id) })),
     awsNeeds: readiness.awsNeeds.map(({ field, text }) => ({
       text,
       href: fieldHref(referralId, field),

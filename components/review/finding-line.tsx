@@ -1,0 +1,139 @@
+import { Icon } from "@/components/ui/icon";
+import { LocalTime } from "@/components/ui/local-time";
+
+export type FindingView = {
+  key: string;
+  text: string;
+  href: string | null;
+  link: string;
+  /** Words of the answer that made us look, unless the text has them already. */
+  matched: readonly string[];
+  /** Only a warning can be put aside, and only while the answers may be changed. */
+  canPutAside: boolean;
+  twin: { href: string; name: string } | null;
+  /** A name to take with one press. */
+  suggestion: string | null;
+};
+
+export type AsideView = {
+  asideId: string;
+  text: string;
+  reason: string;
+  who: string;
+  putAt: string;
+  canTakeBack: boolean;
+};
+
+/** The page's one form for asides: buttons and reasons stand in the panel, which lies in another form. */
+export const ASIDE_FORM = "aside-form";
+
+/** The name under which the reason for putting a finding aside is posted. */
+export function reasonName(key: string): string {
+  return `reason.${key}`;
+}
+
+export function FindingLine({
+  finding,
+  unreasoned,
+}: {
+  finding: FindingView;
+  unreasoned: boolean;
+}) {
+  const { text, href, link, matched, twin, suggestion } = finding;
+  if (href === null) return <span>{text}</span>;
+  // A finding whose link says it all needs no sentence in front of it.
+  return (
+    <div id={`finding-${finding.key}`}>
+      {text !== link && <span>{text}</span>}{" "}
+      {matched.length > 0 && (
+        <span>Words we noticed: {matched.map((word) => `“${word}”`).join(", ")}.</span>
+      )}{" "}
+      <span>
+        <a href={href}>{link}</a>
+      </span>
+      {twin && (
+        <span>
+          {" "}
+          <a href={twin.href}>
+            Open it<span className="vh">: {twin.name}</span>
+          </a>
+        </span>
+      )}
+      {suggestion !== null && (
+        <div className="no-print mt-1">
+          <button className="btn btn-3" type="submit" form={ASIDE_FORM} name="useName" value="Yes">
+            Use “{suggestion}”
+          </button>
+        </div>
+      )}
+      {finding.canPutAside && <PutAside findingKey={finding.key} unreasoned={unreasoned} />}
+    </div>
+  );
+}
+
+function PutAside({ findingKey, unreasoned }: { findingKey: string; unreasoned: boolean }) {
+  const id = `reason-${findingKey}`;
+  return (
+    <details className="fold no-print" open={unreasoned}>
+      <summary>
+        <Icon name="chevron" />
+        This is right
+      </summary>
+      <div className={unreasoned ? "field bad mt-1" : "field mt-1"}>
+        <label htmlFor={id}>Why it is right</label>
+        <p className="hint" id={`${id}-hint`}>
+          Kept with the referral. We ask again when the answer changes
+        </p>
+        {unreasoned && (
+          <p className="error" id={`${id}-error`}>
+            <Icon name="stop" />
+            <span>Say in a few words why it is right</span>
+          </p>
+        )}
+        <textarea
+          className="input"
+          id={id}
+          name={reasonName(findingKey)}
+          form={ASIDE_FORM}
+          rows={2}
+          autoComplete="off"
+          aria-invalid={unreasoned || undefined}
+          aria-describedby={unreasoned ? `${id}-hint ${id}-error` : `${id}-hint`}
+        />
+        <div className="btns mt-2">
+          <button
+            className="btn btn-2"
+            type="submit"
+            form={ASIDE_FORM}
+            name="finding"
+            value={findingKey}
+          >
+            Put aside
+          </button>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+export function AsideLine({ aside }: { aside: AsideView }) {
+  return (
+    <div>
+      <span>
+        Put aside by {aside.who}, <LocalTime iso={aside.putAt} />: {aside.text} Reason: “
+        {aside.reason}”
+      </span>{" "}
+      {aside.canTakeBack && (
+        <button
+          className="btn btn-3 no-print"
+          type="submit"
+          form={ASIDE_FORM}
+          name="takeBack"
+          value={aside.asideId}
+        >
+          Take back<span className="vh">: {aside.text}</span>
+        </button>
+      )}
+    </div>
+  );
+}

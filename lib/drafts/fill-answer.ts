@@ -1,0 +1,63 @@
+/** Puts a value of ours into an answer, at its author's press, and remembers that nobody typed it. */
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db } from "@/lib/db/client";
+import { referrals } from "@/lib/db/schema";
+import { env } from "@/lib/env";
+import type { FieldId } from "@/lib/referral/field-order";
+import { fields } from "@/lib/referral/fields";
+import { isFieldStep } from "@/lib/referral/steps";
+import { done, failed, type Result } from "@/lib/result";
+import { ownerOf } from "./access";
+import { unlockedSql } from "./referral";
+import { type SaveFailure, saveStep } from "./save-step";
+
+type Fill = { referralId: string; field: FieldId; value: string };
+
+export async function fillAnswer(
+  user: User,
+  { version, ...fill }: Fill & { version: number },
+): Promise<Result<{ version: number }, SaveFailure>> {
+  const { step } = fields[fill.field];
+  if (!isFieldStep(step)) return failed({ kind: "not-found" });
+  const saved = await saveStep(user, {
+    referralId: fill.referralId,
+    version,
+    step,
+    answers: { [fill.field]: fill.value },
+    mark: "none",
+  });
+  if (saved.ok) await rememberFilled(user, fill);
+  return saved;
+}
+
+/**
+ * Marks a value as ours until its page is saved by its own button. The mark holds the value: once
+ * something else stands there, it means nothing any more.
+ */
+export async function rememberFilled(
+  user: User,
+  { referralId, field, value }: Fill,
+): Promise<Result<null, { kind: "not-found" }>> {
+  const { step } = fields[field];
+  const before = sql`coalesce(${referrals.marks} -> ${step}::text, '{}'::jsonb)`;
+  const filled = sql`coalesce(${referrals.marks} -> ${step}::text -> 'filled', '{}'::jsonb)
+    || jsonb_build_object(${field}::text, ${value.trim()}::text)`;
+  const marked = await db()
+    .update(referrals)
+    .set({
+      marks: sql`${referrals.marks} || jsonb_build_object(${step}::text,
+        ${before} || jsonb_build_object('filled', ${filled}))`,
+    })
+    .where(
+      and(
+        eq(referrals.id, referralId),
+        eq(referrals.userId, ownerOf(user)),
+        isNull(referrals.discardedAt),
+        unlockedSql(env().catalog),
+      ),
+    )
+    .returning({ id: referrals.id });
+  return marked.length > 0 ? done(null) : failed({ kind: "not-found" });
+}
