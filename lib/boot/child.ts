@@ -20,8 +20,8 @@ type Options = {
   variables: Variables;
   /** Standard output: dropped, shown, or read by the caller. */
   output?: "ignore" | "inherit" | "pipe";
-  /** An open file for what it writes to standard error, in place of our own standard error. */
-  errors?: number;
+  /** Where it writes what it has to say: an open file, or nowhere; otherwise our own standard error. */
+  errors?: number | "ignore";
 };
 
 /**

@@ -17,7 +17,18 @@ export async function tryNow(
   user: User,
   { referralId }: { referralId: string },
 ): Promise<Result<null, NotTried>> {
-  const mine = ofUser(user, referralId);
+  return tryAtOnce(ofUser(user, referralId));
+}
+
+/** The same for any user's submission; callers let nobody but an operator do it. */
+export async function tryNowAsOperator(
+  _operator: User,
+  { submissionId }: { submissionId: string },
+): Promise<Result<null, NotTried>> {
+  return tryAtOnce(eq(submissions.id, submissionId));
+}
+
+async function tryAtOnce(mine: SQL | undefined): Promise<Result<null, NotTried>> {
   const unfinished = ne(submissions.phase, "done");
   const asSent = sql`exists (select from referrals where referrals.id = submissions.referral_id
     and referrals.discarded_at is null and referrals.answers = submissions.answers)`;

@@ -51,6 +51,9 @@ export async function openStage(
     you: personId,
     james: james.personId,
     endpoint: emulator.url,
+    databaseUrl: database.url,
+    /** What goes wrong at AWS on demand. */
+    faults: () => emulator.faults,
     aws: new PartnerCentralSellingClient({ endpoint: emulator.url, region: "us-east-1" }),
     /** Partner Central goes away, as in an outage; what it holds is lost unless it has a state file. */
     stopEmulator: () => emulator.close(),

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PauseBox } from "@/components/submission/pause-box";
+import { PhaseCounts } from "@/components/submission/phase-counts";
+import { SendingTable } from "@/components/submission/sending-table";
+import { Icon } from "@/components/ui/icon";
+import { isOperator } from "@/lib/auth/operator";
+import { requireUser } from "@/lib/auth/require-user";
+import { sendingNow } from "@/lib/submission/operator";
+import { pauseAll, resumeAll, retryOne } from "./actions";
+import { phaseWords, sendingRowOf } from "./sending-rows";
+
+export const metadata: Metadata = { title: "Operator’s view" };
+
+type Props = { searchParams: Promise<{ not?: string | string[] }> };
+
+export default async function OperatorPage({ searchParams }: Props) {
+  const user = await requireUser();
+  if (!isOperator(user)) notFound();
+  const sending = await sendingNow(user);
+  const { counts, pause } = sending;
+  const groups = [
+    { id: "in-progress", title: "In progress", rows: sending.inProgress, count: counts.inProgress },
+    {
+      id: "waiting",
+      title: "Waiting for another try",
+      rows: sending.waiting,
+      count: counts.waiting,
+    },
+    { id: "failed", title: "Waiting for a person", rows: sending.failed, count: counts.failed },
+  ];
+  const { not } = await searchParams;
+  return (
+    <main id="main">
+      <div className="page-head">
+        <div>
+          <h1 tabIndex={-1}>Operator’s view</h1>
+          <p className="lead">Everything on its way to AWS, whoever pressed Send.</p>
+        </div>
+        <form method="get" className="btns">
+          <button className="btn btn-2" type="submit">
+            Refresh
+          </button>
+        </form>
+      </div>
+      {not !== undefined && (
+        <p className="note mb-4" role="status">
+          <Icon name="info" />
+          <span>
+            {not === "changed"
+              ? "Not tried: its answers were changed since. Whoever wrote it can send it again."
+              : "Not tried: it is no longer there."}
+          </span>
+        </p>
+      )}
+      <div className="stack">
+        <PauseBox since={pause?.since.toISOString() ?? null} pause={pauseAll} resume={resumeAll} />
+        {groups.map(({ id, title, rows, count }) => (
+          <section key={id} className="card" aria-labelledby={id}>
+            <div className="card-head mb-4">
+              <h2 id={id}>
+                {title}: {count}
+              </h2>
+              {count > rows.length && <p>The first {rows.length} of them.</p>}
+            </div>
+            {rows.length > 0 && (
+              <SendingTable caption={title} rows={rows.map(sendingRowOf)} retry={retryOne} />
+            )}
+          </section>
+        ))}
+        <PhaseCounts
+          phases={Object.entries(counts.phases).map(([phase, count]) => ({
+            phase,
+            words: phaseWords(phase),
+            count,
+          }))}
+        />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+/** The rows of the operator's tables in words. */
+import "server-only";
+import type { ShownSending } from "@/components/submission/sending-table";
+import type { SendingRow } from "@/lib/submission/operator";
+import type { Phase } from "@/lib/submission/submission";
+
+const words: Record<Phase, string> = {
+  find: "Looking for an opportunity that may have been made",
+  create: "Creating the opportunity",
+  reread: "Reading AWS’s record before a correction",
+  update: "Correcting the opportunity",
+  associate: "Linking solutions and products",
+  detach: "Removing what is linked no more",
+  assign: "Setting the owner",
+  recheck: "Looking for a review that may have begun",
+  verify: "Checking AWS’s record before the review",
+  start: "Starting the review",
+  await: "Waiting for AWS to start the review",
+  confirm: "Waiting for AWS’s record to show it",
+  done: "With AWS",
+};
+
+export function phaseWords(phase: string): string {
+  return new Map(Object.entries(words)).get(phase) ?? phase;
+}
+
+export function sendingRowOf(row: SendingRow): ShownSending {
+  return {
+    submissionId: row.submissionId,
+    href: `/referrals/${row.referralId}/sending`,
+    name: row.title || "Untitled referral",
+    company: row.company,
+    step: phaseWords(row.phase),
+    opportunityId: row.opportunityId ?? "",
+    trouble: row.stopped
+      ? "Stopped by hand"
+      : row.trouble
+        ? `${row.trouble.title} (${row.trouble.code})`
+        : "",
+    attempts: row.attempts,
+    inHandOf: row.inHandOf ?? "",
+    queuedAt: row.queuedAt.toISOString(),
+    nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
+    changed: row.changed,
+  };
+}

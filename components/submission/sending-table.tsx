@@ -1,0 +1,93 @@
+import { LocalTime } from "@/components/ui/local-time";
+import { OnceButton } from "@/components/ui/once-button";
+import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
+
+/** One sending as the operator sees it: every text is ready, blanks are empty strings. */
+export type ShownSending = {
+  submissionId: string;
+  href: string;
+  name: string;
+  company: string;
+  step: string;
+  opportunityId: string;
+  trouble: string;
+  attempts: number;
+  inHandOf: string;
+  queuedAt: string;
+  nextAttemptAt: string | null;
+  changed: boolean;
+};
+
+const columns = [
+  { name: "Referral" },
+  { name: "Step" },
+  { name: "What is wrong" },
+  { name: "Sent" },
+  { name: "Next try" },
+  { name: "Retry" },
+] as const;
+
+export function SendingTable(props: {
+  caption: string;
+  rows: readonly ShownSending[];
+  retry: (form: FormData) => Promise<void>;
+}) {
+  return (
+    <Table className="table blocks" caption={props.caption} columns={columns}>
+      <TableGroup span={columns.length}>
+        {props.rows.map((row) => (
+          <TableRow key={row.submissionId}>
+            <RowHead>
+              <a className="row-link" href={row.href}>
+                {row.name}
+              </a>
+              {row.company !== "" && <span className="sub">{row.company}</span>}
+            </RowHead>
+            <Cell label="Step">
+              {row.step}
+              {row.opportunityId !== "" && <span className="sub">{row.opportunityId}</span>}
+            </Cell>
+            <Cell label="What is wrong">
+              {row.trouble === "" ? <span className="muted">Nothing</span> : row.trouble}
+              {row.attempts > 0 && (
+                <span className="sub">
+                  {row.attempts} {row.attempts === 1 ? "failure" : "failures"} in a row
+                </span>
+              )}
+            </Cell>
+            <Cell label="Sent">
+              <span className="nowrap">
+                <LocalTime iso={row.queuedAt} />
+              </span>
+            </Cell>
+            <Cell label="Next try">
+              <NextTry {...row} />
+            </Cell>
+            <Cell label="Retry">
+              {row.changed ? (
+                <span className="muted">Changed since</span>
+              ) : (
+                <form action={props.retry}>
+                  <input type="hidden" name="submissionId" value={row.submissionId} />
+                  <OnceButton className="btn btn-3">
+                    Retry<span className="vh"> {row.name}</span>
+                  </OnceButton>
+                </form>
+              )}
+            </Cell>
+          </TableRow>
+        ))}
+      </TableGroup>
+    </Table>
+  );
+}
+
+function NextTry({ inHandOf, nextAttemptAt }: ShownSending) {
+  if (inHandOf !== "") return <>Under way, worker {inHandOf}</>;
+  if (nextAttemptAt === null) return <span className="muted">None</span>;
+  return (
+    <span className="nowrap">
+      <LocalTime iso={nextAttemptAt} />
+    </span>
+  );
+}

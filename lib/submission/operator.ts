@@ -1,0 +1,158 @@
+/**
+ * What whoever runs the installation sees of all sending, and may do about it. These verbs reach
+ * every user's submissions: their callers let nobody but an operator come here.
+ */
+import "server-only";
+import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import type { User } from "@/lib/auth/user";
+import { db } from "@/lib/db/client";
+import { referrals, sendingPauses, submissions } from "@/lib/db/schema";
+import { currentPlace } from "@/lib/drafts/place";
+import { failureWords } from "@/lib/partner-central/failure-words";
+import { type Phase, phases, type Submission, submissionOf } from "./submission";
+import { nudgeWorker } from "./worker";
+
+/** More rows than these help nobody; the counts are of all. */
+const ROWS = 50;
+
+export type SendingRow = {
+  submissionId: string;
+  referralId: string;
+  title: string;
+  company: string;
+  phase: Phase;
+  opportunityId: string | null;
+  attempts: number;
+  queuedAt: Date;
+  nextAttemptAt: Date | null;
+  /** Which worker has a call of it under way; null while none has. */
+  inHandOf: string | null;
+  /** In our words with AWS's code; null while nothing is wrong. */
+  trouble: { title: string; code: string } | null;
+  /** Somebody pressed Stop; nothing else is wrong. */
+  stopped: boolean;
+  /** The answers were changed since they were refused: only Send on the referral's page can go on. */
+  changed: boolean;
+};
+
+export type Sending = {
+  place: string;
+  pause: { since: Date; by: string } | null;
+  /** On its way without trouble, waiting for another try, and waiting for a person. */
+  inProgress: SendingRow[];
+  waiting: SendingRow[];
+  failed: SendingRow[];
+  counts: { inProgress: number; waiting: number; failed: number; phases: Record<Phase, number> };
+};
+
+/** All sending at the place in use, of every user: only who operates the installation may see it. */
+export async function sendingNow(_operator: User): Promise<Sending> {
+  const { place } = currentPlace();
+  const here = eq(submissions.place, place);
+  const unfinished = and(here, ne(submissions.phase, "done"));
+  const queued = and(unfinished, isNull(submissions.openedAt));
+  const inProgress = and(queued, eq(submissions.attempts, 0));
+  const waiting = and(queued, ne(submissions.attempts, 0));
+  const open = and(here, isNotNull(submissions.openedAt));
+  const [pause, perPhase, ...rows] = await Promise.all([
+    pauseAt(place),
+    db()
+      .select({ phase: submissions.phase, count: sql<number>`count(*)::int` })
+      .from(submissions)
+      .where(here)
+      .groupBy(submissions.phase),
+    ...[inProgress, waiting, open].map((condition) =>
+      db()
+        .select({
+          submission: submissions,
+          title: referrals.title,
+          company: referrals.company,
+          changed: sql<boolean>`${referrals.answers} <> ${submissions.answers}`,
+        })
+        .from(submissions)
+        .innerJoin(referrals, eq(referrals.id, submissions.referralId))
+        .where(condition)
+        .orderBy(condition === open ? desc(submissions.openedAt) : asc(submissions.queuedAt))
+        .limit(ROWS),
+    ),
+  ]);
+  const [first = [], second = [], third = []] = rows.map((each) => each.map(rowOf));
+  const [one, two, three] = await Promise.all(
+    [inProgress, waiting, open].map((condition) => db().$count(submissions, condition)),
+  );
+  const counted = new Map(perPhase.map(({ phase, count }) => [phase, count]));
+  return {
+    place,
+    pause,
+    inProgress: first,
+    waiting: second,
+    failed: third,
+    counts: {
+      inProgress: one ?? 0,
+      waiting: two ?? 0,
+      failed: three ?? 0,
+      phases: countsOf(counted),
+    },
+  };
+}
+
+/** Every phase with its count, in the order in which they are gone through. */
+function countsOf(counted: ReadonlyMap<string, number>): Record<Phase, number> {
+  const entries = phases.map((phase) => [phase, counted.get(phase) ?? 0]);
+  // One entry a phase, so the object has every one of them.
+  return Object.fromEntries(entries) as Record<Phase, number>;
+}
+
+type Found = {
+  submission: typeof submissions.$inferSelect;
+  title: string | null;
+  company: string | null;
+  changed: boolean;
+};
+
+function rowOf({ submission: row, title, company, changed }: Found): SendingRow {
+  const submission = submissionOf(row);
+  const { lastFailure, history, openedAt } = submission;
+  return {
+    submissionId: submission.id,
+    referralId: submission.referralId,
+    title: title ?? "",
+    company: company ?? "",
+    phase: submission.phase,
+    opportunityId: submission.opportunityId,
+    attempts: submission.attempts,
+    queuedAt: submission.queuedAt,
+    nextAttemptAt: submission.nextAttemptAt,
+    inHandOf: isInHand(submission) ? submission.lockedBy : null,
+    trouble: lastFailure && { title: failureWords(lastFailure).title, code: lastFailure.code },
+    stopped: openedAt !== null && history.at(-1)?.what === "stopped",
+    changed,
+  };
+}
+
+function isInHand({ lockedUntil }: Submission): boolean {
+  return lockedUntil !== null && lockedUntil.getTime() > Date.now();
+}
+
+async function pauseAt(place: string): Promise<Sending["pause"]> {
+  const [row] = await db().select().from(sendingPauses).where(eq(sendingPauses.place, place));
+  return row ? { since: row.pausedAt, by: row.pausedBy } : null;
+}
+
+/** Whether sending to the place in use is paused. */
+export async function isPaused(): Promise<boolean> {
+  return (await pauseAt(currentPlace().place)) !== null;
+}
+
+/** Lets nothing new begin at AWS, in any process; calls under way, and reviews begun, are heard to their end. */
+export async function pauseSending(operator: User): Promise<void> {
+  await db()
+    .insert(sendingPauses)
+    .values({ place: currentPlace().place, pausedBy: operator.id })
+    .onConflictDoNothing();
+}
+
+export async function resumeSending(_operator: User): Promise<void> {
+  await db().delete(sendingPauses).where(eq(sendingPauses.place, currentPlace().place));
+  nudgeWorker();
+}
