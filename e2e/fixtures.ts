@@ -116,12 +116,18 @@ export const test = base.extend<{
 
 export { expect };
 
-/** The port the emulator of this run wrote down in the run's own data folder. */
-function emulatorPort(): number {
+/** The data folder of the installation under test. */
+export function dataDirOfRun(): string {
   const folder = process.env.E2E_DATA_DIR;
   if (folder === undefined)
     throw new Error("E2E_DATA_DIR is not set: start the tests with npm run test:e2e");
-  const written: { port: number } = JSON.parse(readFileSync(join(folder, "emulator.json"), "utf8"));
+  return folder;
+}
+
+/** The port the emulator of this run wrote down in the run's own data folder. */
+function emulatorPort(): number {
+  const file = join(dataDirOfRun(), "emulator.json");
+  const written: { port: number } = JSON.parse(readFileSync(file, "utf8"));
   return written.port;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { germany } from "./referrals";
+import { expectSavedByItself } from "./saving";
 import {
   addressOf,
   answer,
@@ -98,32 +99,6 @@ test("a discarded draft leaves the list and comes back when that is undone", asy
   await expect(control(page, "Referral name")).toHaveValue(name);
 });
 
-test("a page that was saved elsewhere meanwhile keeps what was typed, and says so", async ({
-  page,
-  context,
-  visit,
-}) => {
-  await startReferral(page, visit);
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await answer(other, "Customer company name", "From the other tab");
-  await saveAndContinue(other);
-  await expect(other).toHaveTitle(/^Error: /);
-
-  await answer(page, "Customer company name", "From this tab");
-  await answer(page, "Country", "Germany");
-  await saveAndContinue(page);
-  const note = page.getByRole("alert").filter({ hasText: "saved elsewhere" });
-  await expect(note).toBeFocused();
-  await visit.arrive("The customer");
-  await expect(control(page, "Customer company name")).toHaveValue("From this tab");
-  await expectAnswer(page, "Country", "Germany");
-  await saveAndContinue(page);
-  await expect(summaryOf(page)).toBeFocused();
-  await visit.arrive("The customer");
-  await expect(control(page, "Customer company name")).toHaveValue("From this tab");
-});
-
 test("what is typed before the page's scripts have come is kept", async ({ page, visit }) => {
   await startReferral(page, visit);
   let release = () => {};
@@ -139,8 +114,8 @@ test("what is typed before the page's scripts have come is kept", async ({ page,
   await answer(page, "Country", "Austria");
   release();
   await visit.arrive("The customer");
-  // The scripts have come once the page knows that something is not saved.
-  await expect(page.getByText("Unsaved changes")).toBeVisible();
+  // The scripts have come once the page saves by itself.
+  await expectSavedByItself(page);
   await expect(control(page, "Customer company name")).toHaveValue("Early Bird AG");
   await expectAnswer(page, "Country", "Austria");
   await saveAndContinue(page);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,15 +10,11 @@ import { StartError } from "./data-folder";
 import type { Keeper } from "./keeper";
 import { findFreePort, urlOf } from "./ready";
 import { startInstallation } from "./stack";
+import { TEST_BUILD_FOLDER, TEST_KEY } from "./test-build";
 
 /** Runs the browser tests against an installation of their own, which leaves nothing behind. */
 
-export const TEST_BUILD_FOLDER = ".next-test";
-
 const APP_LOG = `${TEST_BUILD_FOLDER}.log`;
-
-/** Always the same, so that a build is used again as long as no source has changed. */
-const TEST_KEY = createHash("sha256").update("referral-desk tests").digest("base64");
 
 type Options = {
   keeper: Keeper;

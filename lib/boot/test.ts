@@ -6,9 +6,10 @@ import { z } from "zod";
 import { blankSettings, type Variables } from "@/lib/env";
 import { writeCompilerSettings } from "./build";
 import { startChild } from "./child";
-import { runJourneys, TEST_BUILD_FOLDER } from "./journeys";
+import { runJourneys } from "./journeys";
 import { makeKeeper } from "./keeper";
 import { goToProjectFolder, sentenceOf, stopOnSignals } from "./program";
+import { TEST_BUILD_FOLDER } from "./test-build";
 
 type Counts = { passed: number; failed: number; skipped: number };
 type Step = { name: string; run(): Promise<Counts> };

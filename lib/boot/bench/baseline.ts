@@ -35,6 +35,15 @@ export async function insert(form: FormData) {
   revalidatePath(\`/hand/\${id}\`);
   redirect(\`/hand/\${id}\`);
 }
+export async function update(answers: unknown) {
+  await pool.query("update bench_rows set answers = $1 where id = 'updated'", [JSON.stringify(answers)]);
+}
+`;
+
+const updatePage = `import { update } from "../actions";
+export default function Page() {
+  return <main><form action={update}><button type="submit">Save</button></form></main>;
+}
 `;
 
 function controlSource(control: Control, index: number): string {
@@ -92,6 +101,7 @@ export function writeBaseline(folder: string, controls: Control[]): void {
     "app/pool.ts": database,
     "app/actions.ts": action,
     "app/hand/[id]/page.tsx": handPage(controls),
+    "app/update/page.tsx": updatePage,
     "next.config.ts": `export default { serverExternalPackages: ["pg"], poweredByHeader: false, typescript: { ignoreBuildErrors: true } };\n`,
     "package.json": `{ "private": true, "type": "module" }\n`,
     "tsconfig.json": `{ "compilerOptions": { "jsx": "react-jsx", "module": "esnext", "moduleResolution": "bundler", "strict": true, "noEmit": true, "esModuleInterop": true, "skipLibCheck": true } }\n`,

@@ -1,0 +1,181 @@
+import { startOwnApp } from "@/lib/boot/own-app";
+import { TEST_BUILD_FOLDER, TEST_KEY } from "@/lib/boot/test-build";
+import { dataDirOfRun, expect, test } from "./fixtures";
+import { expectSaved, expectSavedByItself, forget, saveState } from "./saving";
+import { addressOf, control, saveAndContinue, startReferral, summaryOf } from "./wizard";
+
+const CUT_OFF = /Failed to load resource|ERR_|status of 404/;
+
+test("kill -9 of the app while somebody types loses no character, and the page recovers alone", async ({
+  page,
+  visit,
+  consoleErrors,
+}) => {
+  test.slow();
+  const app = await startOwnApp({
+    dataDir: dataDirOfRun(),
+    buildFolder: TEST_BUILD_FOLDER,
+    key: TEST_KEY,
+  });
+  try {
+    await startReferral(page, visit);
+    const referral = addressOf(page);
+    await page.goto(`${app.url}${referral}/deal`);
+    await visit.arrive("The deal");
+    const description = control(page, "Description");
+    let typed = "";
+    for (let round = 1; round <= 3; round += 1) {
+      const before = `Round ${round}: typed while it runs, `;
+      await description.pressSequentially(before, { delay: 15 });
+      await app.kill();
+      const during = "typed while it is down, ";
+      await description.pressSequentially(during, { delay: 15 });
+      await expect(saveState(page)).toHaveText(
+        /^Not saved. Trying again in \d+ seconds. Save now$/,
+      );
+      if (round === 1) await visit.keep();
+      await expect(
+        page.getByRole("status").filter({ hasText: "Not saved. Trying again." }),
+      ).toHaveCount(1);
+      await app.start();
+      typed += before + during;
+      // Nobody presses anything.
+      await expectSavedByItself(page);
+      await expect(description).toHaveValue(typed);
+    }
+    await app.kill();
+    await description.pressSequentially("and closed before it came back.");
+    await page.goto("about:blank");
+    await app.start();
+    await page.goto(`${app.url}${referral}/deal`);
+    await visit.arrive("The deal");
+    await expect(description).toHaveValue(`${typed}and closed before it came back.`);
+    await expectSavedByItself(page);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await visit.arrive("The deal");
+    await expect(description).toHaveValue(`${typed}and closed before it came back.`);
+    forget(consoleErrors, CUT_OFF);
+  } finally {
+    await app.kill();
+  }
+});
+
+test("a release that does not know this page's action still saves it", async ({
+  page,
+  visit,
+  consoleErrors,
+}) => {
+  await startReferral(page, visit);
+  const referral = addressOf(page);
+  // What an open page meets after a release: its action's name is gone.
+  await page.route(`**${referral}/**`, (route) => {
+    const headers = route.request().headers();
+    if (headers["next-action"] === undefined) return route.continue();
+    return route.continue({ headers: { ...headers, "next-action": "40".padEnd(42, "0") } });
+  });
+  await page.route("**/api/autosave", (route) => route.abort());
+  await control(page, "Customer company name").fill("Older Page AG");
+  await saveAndContinue(page);
+  await expect(page).toHaveTitle(/^Error: The customer/);
+  await visit.arrive("The customer");
+  await expect(summaryOf(page)).toBeVisible();
+  await expect(control(page, "Customer company name")).toHaveValue("Older Page AG");
+  await page.unrouteAll();
+  await page.reload();
+  await visit.arrive("The customer");
+  await expect(control(page, "Customer company name")).toHaveValue("Older Page AG");
+  await expectSaved(page);
+  forget(consoleErrors, CUT_OFF);
+});
+
+test("a page whose files a release took away offers a reload, and its form still posts", async ({
+  page,
+  visit,
+  consoleErrors,
+}) => {
+  await startReferral(page, visit);
+  await page.reload({ waitUntil: "networkidle" });
+  await page.route(/_next\/static\/.*\.js/, (route) => route.fulfill({ status: 404, body: "" }));
+  const name = control(page, "Customer company name");
+  await name.fill("No Chunks AG");
+  await expect(page.getByText("A new version of this page is there.")).toBeVisible();
+  await visit.keep();
+  await page.getByLabel("Customer website").fill("no-chunks.de");
+  await saveAndContinue(page);
+  await expect(page).toHaveTitle(/^Error: The customer/);
+  await visit.arrive("The customer");
+  await page.unrouteAll();
+  await page.goto(`${addressOf(page)}/customer`);
+  await visit.arrive("The customer");
+  await expect(name).toHaveValue("No Chunks AG");
+  forget(consoleErrors, CUT_OFF);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("each press of a button saves, the page says so, and no post loses what was typed", async ({
+    page,
+    visit,
+    consoleErrors,
+  }) => {
+    await startReferral(page, visit);
+    const referral = addressOf(page);
+    await expect(page.getByText("Each press of a button saves this page.")).toBeVisible();
+    await expect(saveState(page)).toBeHidden();
+    await control(page, "Customer company name").fill("Plain AG");
+    await page.getByRole("button", { name: "Save and close" }).click();
+    await visit.arrive("Referrals");
+    await page.goto(`${referral}/customer`);
+    await visit.arrive("The customer");
+    await expect(control(page, "Customer company name")).toHaveValue("Plain AG");
+
+    const origin = new URL(page.url()).origin;
+    const post = (fields: Record<string, string>, address = `${referral}/customer`) =>
+      page.request.post(address, { multipart: fields, headers: { origin }, maxRedirects: 0 });
+    const part = { referralId: referral.split("/")[2] ?? "", step: "customer" };
+
+    // A page of an earlier release, whose action nobody knows any more.
+    const older = await post({
+      ...part,
+      version: "1",
+      $ACTION_ID_00aa: "",
+      companyName: "Older AG",
+    });
+    expect(older.status()).toBe(303);
+    // It was made from version 1, and the name was changed since: asked, not overwritten.
+    expect(older.headers().location).toContain("/conflict");
+    await page.goto(`${referral}/conflict`);
+    await visit.arrive("Two answers to one question");
+    await page.getByRole("button", { name: "Take all theirs" }).click();
+    await page.waitForURL(/customer|deal/);
+    await page.goto(`${referral}/customer`);
+    await visit.arrive("The customer");
+    await expect(control(page, "Customer company name")).toHaveValue("Plain AG");
+
+    const refused: [Record<string, string>, number, string][] = [
+      [{ version: "999", companyName: "Future AG" }, 409, "from a version"],
+      [{ version: "2", companyName: "Odd AG", unknownField: "odd text" }, 422, "does not fit"],
+      [{ version: "2", companyName: "Long AG".padEnd(300_000, "x") }, 413, "more text than"],
+      [{ version: "2", referralId: "somebody-elses", companyName: "Theirs AG" }, 404, "not there"],
+    ];
+    for (const [fields, status, words] of refused) {
+      const answer = await post({ ...part, ...fields });
+      const html = await answer.text();
+      expect(answer.status(), words).toBe(status);
+      expect(html).toContain(words);
+      expect(html).toContain(fields.companyName ?? "");
+      expect(html).toContain(fields.unknownField ?? "");
+    }
+    // The page in plain words saves what it shows.
+    const odd = await post({ ...part, version: "999", companyName: "Kept AG" });
+    await page.setContent((await odd.text()).replace("<head>", `<head><base href="${origin}">`));
+    await expect(page.getByLabel("Customer company name")).toHaveValue("Kept AG");
+    expect(await odd.text()).toContain('action="/referrals/');
+    await page.goto(`${referral}/customer`);
+    await visit.arrive("The customer");
+    await expect(control(page, "Customer company name")).toHaveValue("Plain AG");
+    consoleErrors.length = 0;
+  });
+});

@@ -1,0 +1,134 @@
+import { expect, test } from "./fixtures";
+import { expectSaved, expectSavedByItself, forget, saveState } from "./saving";
+import {
+  addressOf,
+  answer,
+  control,
+  expectAnswer,
+  openPage,
+  saveAndContinue,
+  startReferral,
+} from "./wizard";
+
+const CONFLICT = /status of 409/;
+
+test("two tabs that change different fields both keep theirs; the same field is asked", async ({
+  page,
+  context,
+  visit,
+  consoleErrors,
+}) => {
+  await startReferral(page, visit);
+  const referral = addressOf(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await control(other, "Customer website").fill("heron.de");
+  await expectSavedByItself(other);
+  await expect(page.getByText("Saved in another tab.")).toBeVisible();
+  await control(page, "Customer company name").fill("Heron AG");
+  await expectSavedByItself(page);
+  await visit.keep();
+  await page.reload();
+  await visit.arrive("The customer");
+  await expect(control(page, "Customer website")).toHaveValue("heron.de");
+  await expect(control(page, "Customer company name")).toHaveValue("Heron AG");
+
+  // Now the same field, from the other tab that has not seen it, and one more that nobody touched.
+  await control(other, "Customer company name").fill("Egret AG");
+  await answer(other, "Country", "Austria");
+  await expect(saveState(other)).toHaveText(/^Changed by you at \d\d:\d\d\. Compare$/);
+  await expect(other.getByRole("alert").filter({ hasText: "Changed by you" })).toHaveCount(1);
+  await saveState(other).getByRole("link", { name: "Compare" }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Two answers to one question");
+  const clash = other.getByRole("group", { name: "Customer company name" });
+  await expect(clash.getByLabel("Yours")).toBeChecked();
+  await expect(clash).toContainText("Egret AG");
+  await expect(clash).toContainText("Heron AG");
+  await page.goto(other.url());
+  await visit.arrive("Two answers to one question");
+  await clash.getByLabel(/^Saved by you/).check({ force: true });
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("The customer");
+  await expect(control(other, "Customer company name")).toHaveValue("Heron AG");
+  await expectAnswer(other, "Country", "Austria");
+  await expectSaved(other);
+
+  await page.goto(`${referral}/history`);
+  await visit.arrive("History");
+  for (const words of ["heron.de", "Heron AG", "Austria"]) {
+    await expect(page.getByRole("cell", { name: words }).first()).toBeVisible();
+  }
+  forget(consoleErrors, CONFLICT);
+});
+
+test("another browser's answer to the same field leads Continue to the choice", async ({
+  page,
+  browser,
+  visit,
+  consoleErrors,
+}) => {
+  await startReferral(page, visit);
+  const referral = addressOf(page);
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(page.url());
+  await elsewhere.goto(new URL(`${referral}/deal`, page.url()).href);
+  await openPage(page, visit, "The deal");
+  await control(elsewhere, "Description").fill(
+    "Written elsewhere, and longer than twenty characters.",
+  );
+  await control(elsewhere, "Use case").fill("A use case that only the other browser wrote.");
+  await expectSavedByItself(elsewhere);
+  await elsewhere.context().close();
+
+  // Continue before any save by itself.
+  await page.route("**/api/autosave", (route) => route.abort());
+  await control(page, "Description").fill("Written here, and longer than twenty characters too.");
+  await control(page, "Referral name").fill("Named here");
+  await saveAndContinue(page);
+  await visit.arrive("Two answers to one question");
+  await page.getByRole("button", { name: "Keep all mine" }).click();
+  await visit.arrive("The deal");
+  await expect(control(page, "Description")).toHaveValue(/^Written here/);
+  await expect(control(page, "Use case")).toHaveValue(/only the other browser/);
+  await expect(control(page, "Referral name")).toHaveValue("Named here");
+  forget(consoleErrors, /Failed to load resource|ERR_/);
+});
+
+test("an earlier state comes back, and a discarded draft too", async ({ page, visit, mark }) => {
+  const name = `Put back ${mark}`;
+  await startReferral(page, visit);
+  const referral = addressOf(page);
+  await openPage(page, visit, "The deal");
+  await control(page, "Referral name").fill(name);
+  await expectSavedByItself(page);
+  await openPage(page, visit, "The customer");
+  await control(page, "Customer company name").fill("Heron AG");
+  await expectSavedByItself(page);
+  await page.goto(`${referral}/history`);
+  await visit.arrive("History");
+  await page.getByRole("button", { name: "Bring back this state of Draft started" }).click();
+  await expect(page.getByText("The earlier state is back")).toBeVisible();
+  await visit.arrive("History");
+  await openPage(page, visit, "The customer");
+  await expect(control(page, "Customer company name")).toHaveValue("");
+  await page.goto(`${referral}/history`);
+  await visit.arrive("History");
+  const before = page.getByRole("listitem").filter({ hasText: "2 answers changed" });
+  await before.getByRole("button", { name: /^Bring back this state/ }).click();
+  await expect(page.getByText("The earlier state is back")).toBeVisible();
+  await openPage(page, visit, "The customer");
+  await expect(control(page, "Customer company name")).toHaveValue("Heron AG");
+
+  await page.goto("/");
+  await visit.arrive("Referrals");
+  await page.getByRole("button", { name: `Discard ${name}` }).click();
+  await expect(page.getByText("The draft was discarded.")).toBeVisible();
+  await page.goto("/");
+  await page.getByRole("link", { name: "Discarded drafts" }).click();
+  await visit.arrive("Discarded drafts");
+  await page.getByRole("button", { name: `Bring back ${name}` }).click();
+  await visit.arrive("Referrals");
+  await page.goto(`${referral}/customer`);
+  await visit.arrive("The customer");
+  await expect(control(page, "Customer company name")).toHaveValue("Heron AG");
+});

@@ -1,0 +1,54 @@
+/** An app process that a test may end without a warning, beside the installation of its run. */
+import { embeddedUrl } from "@/lib/db/address";
+import { blankSettings } from "@/lib/env";
+import { type Child, startChild } from "./child";
+import { findFreePort, urlOf, waitForPage } from "./ready";
+
+export type OwnApp = {
+  url: string;
+  /** kill -9: nothing is finished, nothing is said. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address, and resolves once it answers. */
+  start(): Promise<void>;
+};
+
+export type OwnAppOptions = {
+  /** Of the installation whose database it works on. */
+  dataDir: string;
+  buildFolder: string;
+  /** The key the build was made with. */
+  key: string;
+};
+
+export async function startOwnApp(options: OwnAppOptions): Promise<OwnApp> {
+  const port = await findFreePort();
+  let child: Child | undefined;
+  const app = {
+    // As a browser test would type it: the pages' own origin.
+    url: urlOf("localhost", port),
+    async kill() {
+      child?.process.kill("SIGKILL");
+      await child?.ended;
+    },
+    async start() {
+      child = startChild({
+        name: "The test's own app",
+        args: ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)],
+        variables: {
+          ...blankSettings(),
+          NODE_ENV: "production",
+          NEXT_DIST_DIR: options.buildFolder,
+          NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: options.key,
+          DATABASE_URL: embeddedUrl(options.dataDir),
+          DATA_DIR: options.dataDir,
+          PORT: String(port),
+        },
+        // It is ended in the middle of its work, over which it complains.
+        errors: "ignore",
+      });
+      await waitForPage(urlOf("127.0.0.1", port), child);
+    },
+  };
+  await app.start();
+  return app;
+}
