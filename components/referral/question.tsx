@@ -1,5 +1,8 @@
 "use client";
 
+import type { Coach } from "@/components/coaching/fill";
+import { NameSuggestion } from "@/components/coaching/name-suggestion";
+import { RevenueHelper } from "@/components/coaching/revenue-helper";
 import { controls, ownControls } from "@/components/fields/controls";
 import { DateShortcuts } from "@/components/fields/date-shortcuts";
 import { SolutionsAge } from "@/components/fields/notes";
@@ -16,6 +19,7 @@ export type PageExtras = {
   solutionsListedAt: string | null;
   /** The words for days that the close date's buttons offer. */
   days: readonly { value: string; label: string }[];
+  coach: Coach;
 };
 
 /** The questions of a page, in a grid with room for guidance at the side where one has that. */
@@ -48,6 +52,8 @@ function Question({ question, extras }: { question: QuestionView; extras: PageEx
           {id === "solution" && <SolutionsAge listedAt={extras.solutionsListedAt} />}
           <EchoLine id={id} text={question.echo} />
           {question.filledForYou && <p className="echo">Filled in for you</p>}
+          {id === "referralName" && <NameSuggestion coach={extras.coach} />}
+          {id === "monthlyRevenue" && <RevenueHelper coach={extras.coach} />}
           {id === "fromMarketing" && <RemoveMarketing />}
           {followUps.length > 0 && (
             <div className="cond">

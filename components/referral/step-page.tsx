@@ -1,3 +1,5 @@
+import type { Coach } from "@/components/coaching/fill";
+import { TwinNotice, type TwinView } from "@/components/coaching/twin-notice";
 import { stepNote } from "@/components/fields/notes";
 import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
@@ -28,18 +30,31 @@ type StepPageProps = {
   returnRow: string | null;
   /** Who else answered a question of this page, while this user's answer waits for a choice. */
   clash: { who: string; at: string | null } | null;
+  coach: Coach;
+  /** Other referrals like this one. */
+  twins: TwinView[];
   save: SaveAction;
 };
 
 /** One page of questions, whichever they are. */
 export function StepPage(props: StepPageProps) {
-  const { referral, step, context, progress, issues, returnRow, clash, save, solutionsListedAt } =
-    props;
+  const {
+    referral,
+    step,
+    context,
+    progress,
+    issues,
+    returnRow,
+    clash,
+    save,
+    solutionsListedAt,
+    coach,
+  } = props;
   const { answers, marks } = referral;
   const { heading, lead, aside } = headingOf(step);
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
   const views = questionsOf({ step, answers, context, marks });
-  const extras = { days: closingDays(context.today), solutionsListedAt };
+  const extras = { days: closingDays(context.today), solutionsListedAt, coach };
   const questions = <Questions questions={views} extras={extras} />;
   return (
     <div className="wizard">
@@ -73,6 +88,7 @@ export function StepPage(props: StepPageProps) {
           save={save}
         >
           {stepNote(step, answers, referral.id)}
+          <TwinNotice referralId={referral.id} start={props.twins} />
           {!aside || views.some(({ guide }) => guide.side) ? (
             questions
           ) : (

@@ -1,6 +1,8 @@
 import "server-only";
 import { cache } from "react";
+import { twinView } from "@/app/api/twins/twin-view";
 import { requireUser, type User } from "@/lib/auth/require-user";
+import { findTwins } from "@/lib/drafts/duplicates";
 import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfUser } from "@/lib/drafts/history";
 import type { Referral } from "@/lib/drafts/referral";
@@ -8,6 +10,7 @@ import { cachedSolutions } from "@/lib/drafts/referral-context";
 import type { Answers } from "@/lib/referral/answers";
 import { issuesOfStep } from "@/lib/referral/checks";
 import { error, type Issue } from "@/lib/referral/issues";
+import { suggestedName } from "@/lib/referral/readiness/name";
 import { type FieldStep, fieldsOfStep, sections, steps } from "@/lib/referral/steps";
 import { progressOf } from "@/lib/submission/progress";
 import { openDraft, progressOfAll } from "../draft";
@@ -20,6 +23,9 @@ export const loadStep = cache(async (id: string, step: FieldStep, check: boolean
     step === "cosell" ? cachedSolutions() : null,
     heldBy(user, id),
   ]);
+  const twins = stepsWithTwins.includes(step)
+    ? await findTwins(user, { referralId: id, answers: referral.answers })
+    : [];
   const refused = referral.state === "send-failed" ? await refusedOn(id, step) : [];
   const { answers, marks } = referral;
   const found = check ? issuesOfStep(step, answers, context) : [];
@@ -32,9 +38,14 @@ export const loadStep = cache(async (id: string, step: FieldStep, check: boolean
     solutionsListedAt: solutions?.refreshedAt.toISOString() ?? null,
     progress: progressOfAll(answers, context, marks),
     issues: inPageOrder(step, [...found, ...refused]),
+    twins: twins.map(twinView),
+    suggestedName: step === "deal" ? suggestedName(answers, context) : null,
     clash: held.length > 0 ? await clashOn(user, referral, step, held) : null,
   };
 });
+
+/** Where the customer and the deal are named. */
+const stepsWithTwins: readonly FieldStep[] = ["customer", "deal", "account"];
 
 /** Who else answered a question of this page, while this user's answer waits for a choice. */
 async function clashOn(user: User, referral: Referral, step: FieldStep, held: Answers[]) {

@@ -1,0 +1,40 @@
+/** Referrals like the one being written, asked for while it is written. Nothing is saved here. */
+import { z } from "zod";
+import { requireUser } from "@/lib/auth/require-user";
+import { findTwins } from "@/lib/drafts/duplicates";
+import { getReferral } from "@/lib/drafts/get-referral";
+import { twinView } from "./twin-view";
+
+const MOST_CHARACTERS = 20_000;
+
+const text = z.string().max(5_000).optional();
+const requestSchema = z.object({
+  referralId: z.string().max(64),
+  answers: z.object({ companyName: text, website: text, awsAccount: text, referralName: text }),
+});
+
+export async function POST(request: Request): Promise<Response> {
+  const user = await requireUser();
+  const body = await request.text();
+  const read = requestSchema.safeParse(body.length > MOST_CHARACTERS ? null : parsed(body));
+  if (!read.success) return answer(422, []);
+  const { referralId, answers } = read.data;
+  const referral = await getReferral(user, referralId);
+  if (!referral) return answer(404, []);
+  const given = Object.entries(answers).filter(([, typed]) => typed !== undefined);
+  const together = { ...referral.answers, ...Object.fromEntries(given) };
+  const twins = await findTwins(user, { referralId, answers: together });
+  return answer(200, twins.map(twinView));
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+function answer(status: number, twins: ReturnType<typeof twinView>[]): Response {
+  return Response.json(twins, { status, headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { type MouseEvent, useState } from "react";
+import { type Coach, fillControl } from "./fill";
+
+/** A name out of company, product and country, one press away and never put in by itself. */
+export function NameSuggestion({ coach }: { coach: Coach }) {
+  const { referralId, suggestedName, fillName, remember } = coach;
+  const [used, setUsed] = useState(false);
+  if (suggestedName === null) return null;
+  const use = (event: MouseEvent) => {
+    event.preventDefault();
+    fillControl("referralName", suggestedName);
+    setUsed(true);
+    void remember(referralId, "referralName", suggestedName).catch(() => {});
+  };
+  return (
+    <div className="shortcuts">
+      <button
+        type="submit"
+        className="btn btn-3"
+        formAction={fillName}
+        formNoValidate
+        onClick={use}
+      >
+        Use “{suggestedName}”
+      </button>
+      {used && <p className="echo">Filled in for you</p>}
+    </div>
+  );
+}

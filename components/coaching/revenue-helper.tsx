@@ -1,0 +1,94 @@
+"use client";
+
+import { type MouseEvent, useRef, useState } from "react";
+import { type Coach, fillControl } from "./fill";
+
+/** From a whole contract to a month. The result goes in by pressing Use, and by nothing else. */
+export function RevenueHelper({ coach }: { coach: Coach }) {
+  const { referralId, fillRevenue, remember } = coach;
+  const typed = useRef({ helperTotal: "", helperMonths: "" });
+  const [share, setShare] = useState<{ words: string; value: string } | null>(null);
+  const [used, setUsed] = useState("");
+  const value = share?.value ?? "";
+  const workOut = async (id: HelperId, text: string) => {
+    typed.current[id] = text;
+    const { helperTotal, helperMonths } = typed.current;
+    // Reading amounts is of use here alone, so it comes with the first key.
+    const { shareWords } = await import("@/lib/referral/parse/monthly-share");
+    setShare(shareWords(helperTotal, helperMonths));
+  };
+  const use = (event: MouseEvent) => {
+    event.preventDefault();
+    if (value === "") return;
+    fillControl("monthlyRevenue", value);
+    setUsed(value);
+    void remember(referralId, "monthlyRevenue", value).catch(() => {});
+  };
+  return (
+    <details className="guide fold">
+      <summary>
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M5.3 7.3a1 1 0 0 1 1.4 0l3.3 3.3 3.3-3.3a1 1 0 1 1 1.4 1.4l-4 4a1 1 0 0 1-1.4 0l-4-4a1 1 0 0 1 0-1.4z" />
+        </svg>
+        Work it out from a contract
+      </summary>
+      <div className="fields mt-2">
+        <HelperInput
+          id="helperTotal"
+          label="AWS usage over the whole contract, in US dollars"
+          hint="What the customer will pay AWS in all, for example 360,000"
+          onText={workOut}
+        />
+        <HelperInput
+          id="helperMonths"
+          label="Length of the contract"
+          hint="In months, or such as 3 years"
+          onText={workOut}
+        />
+        <div>
+          <p className="echo" role="status">
+            {share?.words}
+          </p>
+          <button
+            type="submit"
+            className="btn btn-2 mt-2"
+            formAction={fillRevenue}
+            formNoValidate
+            onClick={use}
+          >
+            {value === "" ? "Use the amount a month" : `Use ${value}`}
+          </button>
+          {used !== "" && <p className="echo">Filled in for you</p>}
+        </div>
+      </div>
+    </details>
+  );
+}
+
+type HelperId = "helperTotal" | "helperMonths";
+
+function HelperInput(props: {
+  id: HelperId;
+  label: string;
+  hint: string;
+  onText: (id: HelperId, text: string) => Promise<void>;
+}) {
+  const { id, label, hint, onText } = props;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <input
+        className="input w-m"
+        type="text"
+        id={id}
+        name={id}
+        autoComplete="off"
+        aria-describedby={`${id}-hint`}
+        onInput={(event) => void onText(id, event.currentTarget.value)}
+      />
+    </div>
+  );
+}

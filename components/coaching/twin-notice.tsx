@@ -1,0 +1,79 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+export type TwinView = { id: string; name: string; status: string; why: string };
+
+/** The questions by which another referral of the same deal is recognised. */
+const telling = ["companyName", "website", "awsAccount", "referralName"];
+
+/**
+ * Names referrals that are like this one, with where each stands. It holds nothing up: there may be
+ * good reasons for two. Looks again when a telling question is left with another answer.
+ */
+export function TwinNotice({ referralId, start }: { referralId: string; start: TwinView[] }) {
+  const [twins, setTwins] = useState<readonly TwinView[]>(start);
+
+  useEffect(() => {
+    const form = document.getElementById("step-form");
+    if (!(form instanceof HTMLFormElement)) return;
+    let asked = textsOf(form);
+    let gone = false;
+    const look = async ({ target }: Event) => {
+      const isTelling = target instanceof HTMLInputElement && telling.includes(target.name);
+      const texts = textsOf(form);
+      if (!isTelling || texts === asked) return;
+      asked = texts;
+      const found = await twinsLike(referralId, texts);
+      if (!gone && found && asked === texts) setTwins(found);
+    };
+    form.addEventListener("focusout", look);
+    return () => {
+      gone = true;
+      form.removeEventListener("focusout", look);
+    };
+  }, [referralId]);
+
+  return (
+    <div role="status">
+      {twins.length > 0 && (
+        <div className="note mb-6" data-tone="info">
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path
+              fillRule="evenodd"
+              d="M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 12.2a.9.9 0 0 1-.9-.9V9.5a.9.9 0 0 1 1.8 0v3.8a.9.9 0 0 1-.9.9zm0-8.6a1.1 1.1 0 1 1 0 2.2 1.1 1.1 0 0 1 0-2.2z"
+            />
+          </svg>
+          <b>
+            {twins.length === 1 ? "There is a referral like this" : "There are referrals like this"}
+          </b>
+          <ul className="plain">
+            {twins.map(({ id, name, status, why }) => (
+              <li key={id}>
+                <a href={`/referrals/${id}`}>{name}</a>, {status}: {why}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What the search looks at, as one text, so that the same answers are not asked about twice. */
+function textsOf(form: HTMLFormElement): string {
+  const data = new FormData(form);
+  const given = telling.filter((id) => data.has(id)).map((id) => [id, data.get(id)]);
+  return JSON.stringify(Object.fromEntries(given));
+}
+
+/** Null where the question could not be asked: then what is shown stays. */
+async function twinsLike(referralId: string, answers: string): Promise<TwinView[] | null> {
+  try {
+    const body = JSON.stringify({ referralId, answers: JSON.parse(answers) });
+    const response = await fetch("/api/twins", { method: "POST", body });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
