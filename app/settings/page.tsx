@@ -51,6 +51,10 @@ export default async function SettingsPage() {
         <section className="card" aria-labelledby="connection">
           <div className="card-head">
             <h2 id="connection">Connection</h2>
+            <p>
+              What is on its way there, and a pause for all of it:{" "}
+              <a href="/operator">Operator’s view</a>.
+            </p>
           </div>
           <Connection
             {...connection}

@@ -11,7 +11,8 @@ export type Child = {
   stop(): Promise<void>;
 };
 
-const STOP_SECONDS = 6;
+/** Longer than a call to AWS may take: the app ends the one it has in hand. */
+const STOP_SECONDS = 12;
 
 type Options = {
   name: string;

@@ -144,6 +144,8 @@ async function startApp(start: Start, command: "start" | "dev", found: Variables
       ...variables,
       ...found,
       NODE_ENV: command === "dev" ? "development" : "production",
+      // The app ends its own call to AWS before it goes.
+      NEXT_MANUAL_SIG_HANDLE: command === "dev" ? undefined : "true",
       NEXT_DIST_DIR: command === "dev" ? ".next" : folderOf(start),
       PORT: String(port),
       DATA_DIR: dataDir,

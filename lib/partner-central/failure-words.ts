@@ -86,6 +86,15 @@ function deniedWords(code: string): FailureWords {
         title: "No AWS credentials were found",
         text: "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, where Referral Desk runs.",
       };
+    case "OpportunityAccessDenied":
+    case "EngagementAccessDenied":
+    case "InvitationAccessDenied":
+    case "ResourceSnapshotAccessDenied":
+    case "ResourceSnapshotJobAccessDenied":
+      return {
+        title: "AWS does not let us start the review",
+        text: `These credentials lack the permission that AWS names with ${code}. An administrator of your AWS account can grant it, then press Try now.`,
+      };
     default:
       return {
         title: "AWS does not know these credentials",

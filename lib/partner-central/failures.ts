@@ -1,6 +1,9 @@
 /** Every way a call to AWS can end badly, as a value of one of our few kinds. */
 import "server-only";
-import { ValidationException } from "@aws-sdk/client-partnercentral-selling";
+import {
+  ValidationException,
+  type ValidationExceptionError,
+} from "@aws-sdk/client-partnercentral-selling";
 import type { FieldId } from "@/lib/referral/fields";
 import { fieldsOfPath, pathInMessage } from "./paths";
 
@@ -74,7 +77,7 @@ export function failureOf(thrown: unknown, field: FieldId | null = null): Failur
       retryable: false,
       effect: "none",
       stage: error.Reason === "REQUEST_VALIDATION_FAILED" ? "request" : "business",
-      issues: (error.ErrorList ?? []).flatMap((entry) =>
+      issues: entriesOf(error).flatMap((entry) =>
         issuesOf(entry.FieldName ?? null, entry.Code ?? error.name, entry.Message ?? "", field),
       ),
     };
@@ -103,6 +106,14 @@ export function failureOf(thrown: unknown, field: FieldId | null = null): Failur
     return { ...common, code: name, kind: "unavailable", retryable: true, effect: "unknown" };
   }
   return { ...common, kind: "unexpected", retryable: true, effect: "unknown" };
+}
+
+/** A refusal without a list is one complaint, in the words of the refusal itself. */
+function entriesOf({
+  ErrorList,
+  message,
+}: ValidationException): Partial<ValidationExceptionError>[] {
+  return ErrorList && ErrorList.length > 0 ? ErrorList : [{ Message: message }];
 }
 
 /** One complaint at each field that wrote the path: description and use case share one. */

@@ -10,7 +10,15 @@ import { failureWords, fieldLabel, issueWords } from "@/lib/partner-central/fail
 import type { Failure, FailureIssue } from "@/lib/partner-central/failures";
 import type { Answers } from "@/lib/referral/answers";
 import { FAILURES_BEFORE_SAYING } from "./backoff";
-import { type HistoryEntry, type Phase, type Submission, submissionOf } from "./submission";
+import { isPaused } from "./operator";
+import { type Wait, waitOf } from "./queue";
+import {
+  type HistoryEntry,
+  type Phase,
+  type Submission,
+  submissionOf,
+  WITH_AWS,
+} from "./submission";
 
 export type Stage = {
   id: "saving" | "creating" | "linking" | "owner" | "starting" | "confirming" | "done";
@@ -50,11 +58,15 @@ export type SubmissionProgress = {
   /** The answers may be edited: AWS refused something, or somebody pressed Stop. */
   open: boolean;
   stopped: boolean;
-  /** Shown from the fifth failure in a row on, and at once when a person is needed. */
+  /** Shown once it has lasted some seconds, and at once when a person is needed. */
   failure: ShownFailure | null;
   nextAttemptAt: Date | null;
   canTryNow: boolean;
   canStop: boolean;
+  /** Its place among all that is being sent; null when it waits for nobody. */
+  wait: Wait | null;
+  /** Whoever runs the installation has paused all sending, and this one waits for that. */
+  paused: boolean;
   opportunityId: string | null;
   engagementId: string | null;
   /** AWS's own words, null until AWS has said any. */
@@ -86,16 +98,30 @@ export async function progressOf(
         eq(submissions.catalog, currentPlace().catalog),
       ),
     );
-  return row ? progressFrom(submissionOf(row.submission), row.answers) : null;
+  if (!row) return null;
+  const submission = submissionOf(row.submission);
+  const isOnItsWay = submission.openedAt === null && !WITH_AWS.includes(submission.phase);
+  const [wait, paused] = isOnItsWay
+    ? await Promise.all([waitOf(submission), isPaused()])
+    : [null, false];
+  return { ...progressFrom(submission, row.answers), wait, paused };
 }
 
+/** A failure that lasts so long is told, however few tries it took. */
+const SAY_AFTER_MS = 5_000;
+
 /** @param answers the referral's answers as they are now */
-export function progressFrom(submission: Submission, answers: Answers): SubmissionProgress {
+function progressFrom(
+  submission: Submission,
+  answers: Answers,
+): Omit<SubmissionProgress, "wait" | "paused"> {
   const open = submission.openedAt !== null;
   const { lastFailure, opportunity, phase, attempts } = submission;
   const last = submission.history.at(-1)?.what;
   const stopped = open && last === "stopped";
-  const says = lastFailure !== null && (open || attempts >= FAILURES_BEFORE_SAYING);
+  const offers = lastFailure !== null && (open || attempts >= FAILURES_BEFORE_SAYING);
+  const { failingSince } = submission;
+  const lasts = failingSince !== null && Date.now() - failingSince.getTime() > SAY_AFTER_MS;
   const comments = readAt(opportunity, "LifeCycle.ReviewComments");
   const reason = readAt(opportunity, "LifeCycle.ReviewStatusReason");
   return {
@@ -106,10 +132,13 @@ export function progressFrom(submission: Submission, answers: Answers): Submissi
     finished: phase === "done",
     open,
     stopped,
-    failure: says ? shownFailure(submission, lastFailure, answers) : null,
+    failure:
+      lastFailure !== null && (offers || lasts)
+        ? shownFailure(submission, lastFailure, answers)
+        : null,
     nextAttemptAt: submission.nextAttemptAt,
-    canTryNow: says && phase !== "done",
-    canStop: says && !open && isStoppable(submission),
+    canTryNow: offers && phase !== "done",
+    canStop: offers && !open && isStoppable(submission),
     opportunityId: submission.opportunityId,
     engagementId: submission.engagementId,
     reviewStatus: submission.reviewStatus,

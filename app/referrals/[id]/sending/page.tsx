@@ -2,17 +2,21 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { nameOf } from "@/app/list-row";
 import { awsProblems } from "@/app/referrals/[id]/review/problems";
-import { currentReferral } from "@/app/session";
+import { currentContext, currentReferral } from "@/app/session";
 import { ArrivalFocus } from "@/components/referral/arrival-focus";
 import { FailureNote } from "@/components/submission/failure-note";
+import { OwnerHelp } from "@/components/submission/owner-help";
 import { ProgressPoller } from "@/components/submission/progress-poller";
 import { Stages, stageSentence } from "@/components/submission/stages";
+import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { Problems } from "@/components/ui/problems";
 import { requireUser } from "@/lib/auth/require-user";
 import { progressOf } from "@/lib/submission/progress";
 import { stopTrying, trySendingNow } from "./actions";
+import { ownerHelpOf } from "./owner-help";
 import { isLate, progressMark } from "./progress-mark";
+import { waitWords } from "./wait-words";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -24,11 +28,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SendingPage({ params }: Props) {
   const { id } = await params;
   const user = await requireUser();
-  const [referral, progress] = await Promise.all([currentReferral(id), progressOf(user, id)]);
+  const [referral, context, progress] = await Promise.all([
+    currentReferral(id),
+    currentContext(),
+    progressOf(user, id),
+  ]);
   if (!referral) notFound();
   if (!progress) redirect(`/referrals/${id}`);
   if (progress.finished) redirect(`/referrals/${id}/sent`);
   const { failure, stages, open } = progress;
+  const refusedOwner = failure?.issues.some(({ field }) => field === "owner");
+  const wait = waitWords(progress);
   return (
     <main id="main" className="narrow">
       <div className="card sheet">
@@ -53,7 +63,18 @@ export default async function SendingPage({ params }: Props) {
           {failure && failure.issues.length > 0 && (
             <Problems problems={awsProblems(id, failure.issues)} />
           )}
+          {refusedOwner && <OwnerHelp {...ownerHelpOf(referral.answers, context)} />}
+          {progress.paused && (
+            <section className="note mb-6" aria-labelledby="paused">
+              <Icon name="info" />
+              <h2 className="h-sm" id="paused">
+                Sending is paused
+              </h2>
+              <p>Whoever runs Referral Desk has paused it. Yours goes out once it is resumed.</p>
+            </section>
+          )}
           <Stages stages={stages} />
+          {wait !== null && <p className="mt-4">{wait}</p>}
           <p className="vh" role="status">
             {stageSentence(stages)}
           </p>

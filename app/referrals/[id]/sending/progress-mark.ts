@@ -1,5 +1,6 @@
 import "server-only";
 import type { SubmissionProgress } from "@/lib/submission/progress";
+import { waitWords } from "./wait-words";
 
 const LATE_AFTER_MS = 60_000;
 
@@ -16,5 +17,6 @@ export function progressMark(progress: SubmissionProgress): string {
     [finished, open, canTryNow, canStop, isLate(progress)],
     failure && [failure.code, failure.issues.length],
     [checkedAt, reviewStatus],
+    [waitWords(progress), progress.paused],
   ]);
 }

@@ -1,0 +1,46 @@
+/** How long a sending will wait for its turn, because AWS takes one write a second of everybody together. */
+import "server-only";
+import { sql } from "drizzle-orm";
+import { db } from "@/lib/db/client";
+import { submissions } from "@/lib/db/schema";
+import { env } from "@/lib/env";
+import { SECONDS_PER_WRITE } from "./pace";
+import { type Submission, WITH_AWS } from "./submission";
+
+export type Wait = {
+  /** Referrals whose turn is before this one's. */
+  before: number;
+  /** Until this one's own calls are through, as far as can be told. */
+  seconds: number;
+};
+
+const withAws = sql.join(
+  WITH_AWS.map((phase) => sql`${phase}`),
+  sql`, `,
+);
+
+/** Writes that a row still has to make: its links, its owner, its start, and its own record first. */
+const writesLeft = sql`case
+  when phase in ('find', 'create', 'reread', 'update') then 3 + jsonb_array_length(requests -> 'associations')
+  when phase in ('associate', 'detach') then 2 + greatest(0, jsonb_array_length(requests -> 'associations') - linked)
+  when phase = 'assign' then 2 else 1 end`;
+
+/** The wait of a sending that is on its way; null when nothing has to be waited for. */
+export async function waitOf({ id, openedAt, phase }: Submission): Promise<Wait | null> {
+  if (!env().pacing || openedAt !== null || WITH_AWS.includes(phase)) return null;
+  const found = await db().execute<{ before: string; writes: string; blocked: string }>(sql`
+    with mine as (select place, catalog, queued_at, id from ${submissions} where id = ${id})
+    select count(*) filter (where submissions.id <> mine.id) as before, sum(${writesLeft}) as writes,
+      (select greatest(0, extract(epoch from next_at - now())) from paces
+        where paces.place = max(mine.place) and paces.catalog = max(mine.catalog) and kind = 'write') as blocked
+    from ${submissions} join mine on submissions.place = mine.place and submissions.catalog = mine.catalog
+    where next_attempt_at is not null and phase not in (${withAws})
+      and (submissions.queued_at, submissions.id) <= (mine.queued_at, mine.id)`);
+  const [row] = found.rows;
+  if (!row) return null;
+  const blocked = Number(row.blocked ?? 0);
+  return {
+    before: Number(row.before),
+    seconds: Math.ceil(Number(row.writes) * SECONDS_PER_WRITE + blocked),
+  };
+}
