@@ -71,7 +71,7 @@ async function temporaryDataDir(keeper: Keeper): Promise<string> {
 }
 
 /** Two runs in one checkout would build over each other. */
-async function claimTestBuild(keeper: Keeper): Promise<void> {
+export async function claimTestBuild(keeper: Keeper): Promise<void> {
   const folder = `${TEST_BUILD_FOLDER}-lock`;
   mkdirSync(folder, { recursive: true });
   const claim = await claimFolder(folder, "test");

@@ -54,6 +54,8 @@ export async function openStage(
     databaseUrl: database.url,
     /** What goes wrong at AWS on demand. */
     faults: () => emulator.faults,
+    /** Calls AWS has had, by operation and outcome. */
+    calls: () => emulator.calls,
     aws: new PartnerCentralSellingClient({ endpoint: emulator.url, region: "us-east-1" }),
     /** Partner Central goes away, as in an outage; what it holds is lost unless it has a state file. */
     stopEmulator: () => emulator.close(),

@@ -1,0 +1,106 @@
+/**
+ * `npm run soak [subject …] [--seed=n]`: the long runs, each a program of its own in lib/boot/soak,
+ * on a PostgreSQL and an emulator of their own. A seed that was printed brings the same chances again.
+ */
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { placesBelow } from "@/lib/db/address";
+import { startEmbeddedServer } from "@/lib/db/embedded-server";
+import { migrateDatabase } from "@/lib/db/migrate";
+import { blankSettings, type Variables } from "@/lib/env";
+import { startChild } from "./child";
+import { TEST_KEY } from "./journeys";
+import { makeKeeper } from "./keeper";
+import { goToProjectFolder, stopOnSignals } from "./program";
+import { findFreePort } from "./ready";
+
+/** Which there are, and which of them want a database and a place for an emulator made for them. */
+const subjects = [
+  { name: "sending", ground: true },
+  { name: "pacing", ground: true },
+  { name: "outage", ground: true },
+  { name: "postgres", ground: true },
+  { name: "typing", ground: false },
+] as const;
+
+goToProjectFolder();
+const keeper = makeKeeper();
+stopOnSignals(keeper);
+const args = process.argv.slice(2);
+const options = args.filter((arg) => arg.startsWith("--"));
+const named = args.filter((arg) => !arg.startsWith("--"));
+const seedGiven = options.find((option) => option.startsWith("--seed="));
+const seed = seedGiven ?? `--seed=${Date.now() % 1_000_000}`;
+const rest = options.filter((option) => option !== seedGiven);
+const chosen = subjects.filter(({ name }) => named.length === 0 || named.includes(name));
+const unknown = named.filter((name) => !subjects.some((subject) => subject.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no ${unknown.join(", ")}. Choose of ${subjects.map(({ name }) => name).join(", ")}.`,
+  );
+  process.exit(1);
+}
+
+const verdict: string[] = [];
+let failed = 0;
+for (const { name, ground } of chosen) {
+  if (keeper.isStopping()) break;
+  const program = `lib/boot/soak/${name}.ts`;
+  if (!existsSync(program)) {
+    verdict.push(`skipped ${name}: there is no ${program}`);
+    continue;
+  }
+  console.log(`\n── ${name} ${seed}`);
+  const from = Date.now();
+  const end = await run(program, ground);
+  if (end !== "code 0") failed += 1;
+  verdict.push(
+    `${end === "code 0" ? "ok    " : "FAILED"}  ${name}, ${((Date.now() - from) / 1_000).toFixed(0)} s`,
+  );
+}
+await keeper.stop();
+console.log(`\n${verdict.join("\n")}`);
+process.exit(failed === 0 ? 0 : 1);
+
+async function run(program: string, ground: boolean): Promise<string> {
+  const { variables, clear } = ground
+    ? await makeGround()
+    : { variables: {}, clear: async () => {} };
+  const child = startChild({
+    name: program,
+    // The worker's modules are for servers only, and this condition says that we are one.
+    args: ["--conditions=react-server", "--import", "tsx", program, seed, ...rest],
+    variables,
+    output: "inherit",
+  });
+  await keeper.keep(child.stop);
+  const end = await child.ended;
+  await clear();
+  return end;
+}
+
+/** A PostgreSQL that is a separate server to whoever is given its address, and ports for the rest. */
+async function makeGround(): Promise<{ variables: Variables; clear(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), "referral-desk-soak-"));
+  const server = await startEmbeddedServer(dataDir, { durable: false });
+  const clear = async () => {
+    await server.stop();
+    for (const folder of [dataDir, placesBelow(dataDir).socket]) {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  await keeper.keep(clear);
+  await migrateDatabase(server.url);
+  const variables: Variables = {
+    ...blankSettings(),
+    DATA_DIR: dataDir,
+    DATABASE_URL: server.url,
+    EMULATOR_PORT: String(await findFreePort()),
+    PARTNER_CENTRAL_PACING: "off",
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_KEY,
+    AWS_ACCESS_KEY_ID: "practice",
+    AWS_SECRET_ACCESS_KEY: "practice",
+  };
+  return { variables, clear };
+}
