@@ -9,7 +9,8 @@ import { findChromium } from "./chromium";
 import { StartError } from "./data-folder";
 import type { Keeper } from "./keeper";
 import { findFreePort, urlOf } from "./ready";
-import { startInstallation } from "./stack";
+import { startBalancer } from "./soak/round-robin";
+import { type Start, startFurtherApp, startInstallation } from "./stack";
 import { TEST_BUILD_FOLDER, TEST_KEY } from "./test-build";
 
 /** Runs the browser tests against an installation of their own, which leaves nothing behind. */
@@ -23,15 +24,21 @@ type Options = {
   args?: string[];
   /** Where Playwright writes its report in JSON. */
   report?: string;
+  /** More than one: each request goes to another app process. */
+  apps?: number;
+  /** A PostgreSQL to use in place of the embedded one. */
+  databaseUrl?: string;
 };
 
 /** Resolves to how Playwright ended, "code 0" when every journey passed. */
-export async function runJourneys({ keeper, say, args = [], report = "" }: Options) {
+export async function runJourneys(options: Options) {
+  const { keeper, say, args = [], report = "", apps = 1, databaseUrl = "" } = options;
   const chromium = findChromium(say);
   const dataDir = await temporaryDataDir(keeper);
   const variables: Variables = {
     ...blankSettings(),
     DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
     // A journey would wait a second for each call; what pacing does is tested where it is the subject.
     PARTNER_CENTRAL_PACING: "off",
     PORT: String(await findFreePort()),
@@ -42,7 +49,8 @@ export async function runJourneys({ keeper, say, args = [], report = "" }: Optio
   say(`The app writes its log to ${APP_LOG}.`);
   const appLog = openSync(APP_LOG, "w");
   const start = { settings, keeper, say, variables, buildFolder: TEST_BUILD_FOLDER, appLog };
-  await startInstallation(start, "start");
+  if (apps === 1) await startInstallation(start, "start");
+  else await startBalanced(start, apps);
   const playwright = startChild({
     name: "Playwright",
     args: ["node_modules/@playwright/test/cli.js", "test", ...args],
@@ -59,6 +67,19 @@ export async function runJourneys({ keeper, say, args = [], report = "" }: Optio
     throw new StartError(`${sentence} The browser tests cannot go on.`);
   });
   return Promise.race([playwright.ended, broken]);
+}
+
+/** Several equal app processes on one database, with a balancer at the address the browser knows. */
+async function startBalanced(start: Start, apps: number): Promise<void> {
+  const ports: number[] = [];
+  for (let made = 0; made < apps; made += 1) ports.push(await findFreePort());
+  const [first, ...further] = ports;
+  await startInstallation({ ...start, listenPort: first }, "start");
+  // By now the emulator has written down where it is.
+  const settings = parseEnv({ ...start.variables });
+  for (const listenPort of further) await startFurtherApp({ ...start, settings, listenPort });
+  const balancer = await startBalancer(start.settings.port, ports);
+  await start.keeper.keep(balancer.close);
 }
 
 async function temporaryDataDir(keeper: Keeper): Promise<string> {

@@ -2,7 +2,7 @@
  * `npm run soak [subject …] [--seed=n]`: the long runs, each a program of its own in lib/boot/soak,
  * on a PostgreSQL and an emulator of their own. A seed that was printed brings the same chances again.
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { placesBelow } from "@/lib/db/address";
@@ -10,19 +10,18 @@ import { startEmbeddedServer } from "@/lib/db/embedded-server";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { blankSettings, type Variables } from "@/lib/env";
 import { startChild } from "./child";
-import { TEST_KEY } from "./journeys";
 import { makeKeeper } from "./keeper";
 import { goToProjectFolder, stopOnSignals } from "./program";
 import { findFreePort } from "./ready";
+import { TEST_KEY } from "./test-build";
 
-/** Which there are, and which of them want a database and a place for an emulator made for them. */
-const subjects = [
-  { name: "sending", ground: true },
-  { name: "pacing", ground: true },
-  { name: "outage", ground: true },
-  { name: "postgres", ground: true },
-  { name: "typing", ground: false },
-] as const;
+const subjects = {
+  sending: "lib/boot/soak/sending.ts",
+  pacing: "lib/boot/soak/pacing.ts",
+  outage: "lib/boot/soak/outage.ts",
+  postgres: "lib/boot/soak/postgres.ts",
+  typing: "lib/boot/soak/typing-program.ts",
+};
 
 goToProjectFolder();
 const keeper = makeKeeper();
@@ -33,40 +32,33 @@ const named = args.filter((arg) => !arg.startsWith("--"));
 const seedGiven = options.find((option) => option.startsWith("--seed="));
 const seed = seedGiven ?? `--seed=${Date.now() % 1_000_000}`;
 const rest = options.filter((option) => option !== seedGiven);
-const chosen = subjects.filter(({ name }) => named.length === 0 || named.includes(name));
-const unknown = named.filter((name) => !subjects.some((subject) => subject.name === name));
+const chosen = Object.entries(subjects).filter(
+  ([name]) => named.length === 0 || named.includes(name),
+);
+const unknown = named.filter((name) => !Object.keys(subjects).includes(name));
 if (unknown.length > 0) {
-  console.error(
-    `There is no ${unknown.join(", ")}. Choose of ${subjects.map(({ name }) => name).join(", ")}.`,
-  );
+  const known = Object.keys(subjects).join(", ");
+  console.error(`There is no ${unknown.join(", ")}. Choose of ${known}.`);
   process.exit(1);
 }
 
 const verdict: string[] = [];
 let failed = 0;
-for (const { name, ground } of chosen) {
+for (const [name, program] of chosen) {
   if (keeper.isStopping()) break;
-  const program = `lib/boot/soak/${name}.ts`;
-  if (!existsSync(program)) {
-    verdict.push(`skipped ${name}: there is no ${program}`);
-    continue;
-  }
   console.log(`\n── ${name} ${seed}`);
   const from = Date.now();
-  const end = await run(program, ground);
-  if (end !== "code 0") failed += 1;
-  verdict.push(
-    `${end === "code 0" ? "ok    " : "FAILED"}  ${name}, ${((Date.now() - from) / 1_000).toFixed(0)} s`,
-  );
+  const held = (await run(program)) === "code 0";
+  if (!held) failed += 1;
+  const seconds = ((Date.now() - from) / 1_000).toFixed(0);
+  verdict.push(`${held ? "ok    " : "FAILED"}  ${name}, ${seconds} s`);
 }
 await keeper.stop();
 console.log(`\n${verdict.join("\n")}`);
 process.exit(failed === 0 ? 0 : 1);
 
-async function run(program: string, ground: boolean): Promise<string> {
-  const { variables, clear } = ground
-    ? await makeGround()
-    : { variables: {}, clear: async () => {} };
+async function run(program: string): Promise<string> {
+  const { variables, clear } = await makeGround();
   const child = startChild({
     name: program,
     // The worker's modules are for servers only, and this condition says that we are one.

@@ -18,6 +18,8 @@ export type Start = {
   buildFolder?: string;
   /** An open file for the app's log, in place of standard error. */
   appLog?: number;
+  /** Where the app listens, when its pages have another address: behind a balancer, for tests. */
+  listenPort?: number;
 };
 
 type Key = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string };
@@ -27,7 +29,7 @@ const NEXT = "node_modules/next/dist/bin/next";
 /** Data folder, build, database, emulator, app; resolves once the home page answers. */
 export async function startInstallation(start: Start, command: "start" | "dev"): Promise<void> {
   const { settings, keeper } = start;
-  await requireFreePort(settings.host, settings.port);
+  await requireFreePort(settings.host, start.listenPort ?? settings.port);
   const claim = await claimDataFolder(settings.dataDir);
   await keeper.keep(() => claim.release());
   const key = await keyOf(settings);
@@ -44,7 +46,7 @@ export async function startInstallation(start: Start, command: "start" | "dev"):
 /** One more app process beside an installation that runs, or on a database of its own choice. */
 export async function startFurtherApp(start: Start): Promise<void> {
   const { settings } = start;
-  await requireFreePort(settings.host, settings.port);
+  await requireFreePort(settings.host, start.listenPort ?? settings.port);
   const key = await keyOf(settings);
   if (settings.databaseUrl) await build(start, key);
   else if (!hasCurrentBuild({ folder: folderOf(start), ...key })) {
@@ -137,9 +139,10 @@ async function startApp(start: Start, command: "start" | "dev", found: Variables
   const { settings, keeper, variables } = start;
   if (keeper.isStopping()) return;
   const { host, port, dataDir } = settings;
+  const listenPort = start.listenPort ?? port;
   const child = startChild({
     name: "The app",
-    args: [NEXT, command, "-H", host, "-p", String(port)],
+    args: [NEXT, command, "-H", host, "-p", String(listenPort)],
     variables: {
       ...variables,
       ...found,
@@ -153,5 +156,5 @@ async function startApp(start: Start, command: "start" | "dev", found: Variables
     errors: start.appLog,
   });
   await keeper.keepChild(child);
-  await waitForPage(urlOf(host, port), child);
+  await waitForPage(urlOf(host, listenPort), child);
 }

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { env } from "@/lib/env";
 import { buildIfNeeded } from "../build";
 import { type Child, startChild } from "../child";
-import { claimTestBuild, TEST_BUILD_FOLDER, TEST_KEY } from "../journeys";
+import { claimTestBuild } from "../journeys";
 import { type Keeper, makeKeeper } from "../keeper";
 import { goToProjectFolder, stopOnSignals } from "../program";
 import { findFreePort, urlOf, waitForLine, waitForPage } from "../ready";
+import { TEST_BUILD_FOLDER, TEST_KEY } from "../test-build";
 import { type Fleet, startFleet } from "./fleet";
 
 const NEXT = "node_modules/next/dist/bin/next";
@@ -51,16 +52,21 @@ export async function startEmulatorProcess(quotas: "on" | "off" = "off"): Promis
   return child;
 }
 
-/** App processes as `npm start` runs them, on one database; their log is in the data folder. */
-export async function startApps(
-  count: number,
-  keeper: Keeper,
-): Promise<{ fleet: Fleet; urls: string[] }> {
+/** The pages, in the folder of the browser tests, which then have to wait. */
+export async function buildForSoak(keeper: Keeper): Promise<void> {
   await claimTestBuild(keeper);
   await buildIfNeeded(
     { folder: TEST_BUILD_FOLDER, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_KEY },
     (build) => void keeper.keep(build.stop),
   );
+}
+
+/** App processes as `npm start` runs them, on one database; their log is in the data folder. */
+export async function startApps(
+  count: number,
+  keeper: Keeper,
+): Promise<{ fleet: Fleet; urls: string[] }> {
+  await buildForSoak(keeper);
   const log = openSync(join(env().dataDir, "app.log"), "a");
   const ports: number[] = [];
   for (let made = 0; made < count; made += 1) ports.push(await findFreePort());
