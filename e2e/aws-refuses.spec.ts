@@ -73,6 +73,9 @@ test("an owner whom AWS does not know is refused, remembered, replaced, and one 
   await tickAndSend(page);
   await visit.arrive("Not sent");
   await expect(summaryOf(page)).toContainText("AWS does not know this owner");
+  await expect(page.getByRole("region", { name: "Whom to choose" })).toContainText(
+    `register Nobody ${mark} in Partner Central`,
+  );
   expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(1);
 
   await summaryOf(page)

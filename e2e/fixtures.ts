@@ -48,6 +48,8 @@ export const test = base.extend<{
   /** What the browser complained of; a journey that means to cause a complaint takes it out. */
   consoleErrors: string[];
   partnerCentral: PartnerCentralSellingClient;
+  /** The emulator's own address, where faults are asked for. */
+  emulator: string;
 }>({
   looksAtPages: [true, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern even when nothing is taken from it.
@@ -103,9 +105,12 @@ export const test = base.extend<{
     { auto: true, timeout: 180_000 },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern even when nothing is taken from it.
-  partnerCentral: async ({}, use) => {
+  emulator: async ({}, use) => {
+    await use(`http://127.0.0.1:${emulatorPort()}`);
+  },
+  partnerCentral: async ({ emulator }, use) => {
     const client = new PartnerCentralSellingClient({
-      endpoint: `http://127.0.0.1:${emulatorPort()}`,
+      endpoint: emulator,
       region: "us-east-1",
       credentials: { accessKeyId: "test", secretAccessKey: "test" },
     });

@@ -58,8 +58,8 @@ export function waitForLine(child: Child, line: RegExp): Promise<RegExpExecArray
   });
 }
 
-/** Asks the home page until it answers 200. */
-export async function waitForPage(url: string, child: Child): Promise<void> {
+/** Asks the home page until it answers 200, or as a server does that is asked by another name than its own. */
+export async function waitForPage(url: string, child: Child, wanted = 200): Promise<void> {
   let end: string | null = null;
   void child.ended.then((how) => {
     end = how;
@@ -70,7 +70,7 @@ export async function waitForPage(url: string, child: Child): Promise<void> {
     try {
       const answer = await fetch(url, { signal: AbortSignal.timeout(20_000) });
       await answer.arrayBuffer();
-      if (answer.status === 200) return;
+      if (answer.status === wanted) return;
       last = `the home page answered ${answer.status}`;
     } catch (error) {
       // Nobody listens yet: asked again below.

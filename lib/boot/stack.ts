@@ -156,5 +156,6 @@ async function startApp(start: Start, command: "start" | "dev", found: Variables
     errors: start.appLog,
   });
   await keeper.keepChild(child);
-  await waitForPage(urlOf(host, listenPort), child);
+  // Under the balancer's address it is another's: refused (421), but up.
+  await waitForPage(urlOf(host, listenPort), child, listenPort === port ? 200 : 421);
 }

@@ -16,16 +16,16 @@ export async function answerControl(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const known = request.url === "/faults" || request.url === "/calls";
-  if (!known) return false;
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://emulator");
+  if (pathname !== "/faults" && pathname !== "/calls") return false;
   // A page in a browser sends an Origin, and would reach this machine under a foreign name.
   const host = request.headers.host?.replace(/:\d+$/, "");
   if (request.headers.origin !== undefined || (host !== "127.0.0.1" && host !== "localhost")) {
     send(response, 403, { refused: "The control address answers programs of this machine only" });
     return true;
   }
-  if (request.url === "/calls") answerCalls(calls, request, response);
-  else await answerFaults(faults, request, response);
+  if (pathname === "/calls") answerCalls(calls, request, response);
+  else await answerFaults(faults, request, response, searchParams.get("partnerIdentifier"));
   return true;
 }
 
@@ -34,8 +34,13 @@ function answerCalls(calls: CallCounts, { method }: IncomingMessage, response: S
   send(response, 200, Object.fromEntries(calls));
 }
 
-async function answerFaults(faults: Faults, request: IncomingMessage, response: ServerResponse) {
-  if (request.method === "DELETE") faults.clear();
+async function answerFaults(
+  faults: Faults,
+  request: IncomingMessage,
+  response: ServerResponse,
+  partnerIdentifier: string | null,
+) {
+  if (request.method === "DELETE") faults.clear(partnerIdentifier ?? undefined);
   if (request.method === "POST") {
     const wanted = z
       .union([z.array(faultSchema), faultSchema.transform((fault) => [fault])])

@@ -90,8 +90,12 @@ export class Faults {
     this.#active.push({ ...faultSchema.parse(request), struck: 0, passed: 0 });
   }
 
-  clear(): void {
-    this.#active.length = 0;
+  /** Ends all of them, or those about one opportunity. */
+  clear(partnerIdentifier?: string): void {
+    const rest = this.#active.filter(
+      (fault) => partnerIdentifier !== undefined && fault.partnerIdentifier !== partnerIdentifier,
+    );
+    this.#active.splice(0, this.#active.length, ...rest);
   }
 
   /** Everything asked for, and how often each has struck. */

@@ -1,0 +1,202 @@
+import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
+import { faultAt, noFaultAt } from "./faults";
+import { expect, test } from "./fixtures";
+import { writtenReferral } from "./posted";
+import { coSellSection, germany } from "./referrals";
+import {
+  answer,
+  arriveAtSent,
+  SENT,
+  saveAndContinue,
+  sendToAws,
+  summaryOf,
+  tickAndSend,
+  tickSubmit,
+} from "./wizard";
+
+test("pressed twice, in two tabs, during and after the sending: one opportunity, one engagement", async ({
+  page,
+  context,
+  visit,
+  mark,
+  partnerCentral,
+  emulator,
+}) => {
+  const { company, pages } = germany(mark);
+  const referral = await writtenReferral(page, visit, [...pages, coSellSection]);
+  const slow = { kind: "slow", milliseconds: 700 };
+  for (const operation of ["CreateOpportunity", "StartEngagementFromOpportunityTask"]) {
+    await faultAt(emulator, referral, { ...slow, operation });
+  }
+  const second = await context.newPage();
+  const third = await context.newPage();
+  for (const tab of [second, third]) {
+    await tab.goto(`${referral}/review`);
+    await tickSubmit(tab);
+  }
+  await page.goto(`${referral}/review`);
+  await visit.arrive("Check and send");
+  await tickSubmit(page);
+  const send = page.getByRole("button", { name: "Send to AWS" });
+  await send.focus();
+  await Promise.all([
+    page.keyboard.press("Enter"),
+    send.click({ clickCount: 2, noWaitAfter: true }),
+  ]);
+  await second.getByRole("button", { name: "Send to AWS" }).dblclick({ noWaitAfter: true });
+  await page.waitForURL(/\/(sending|sent)$/);
+  await page.reload();
+  await second.waitForURL(/\/(sending|sent)$/);
+  await second.reload();
+  await arriveAtSent(page, visit);
+  // The third tab was opened before all this and is pressed only now.
+  await third.getByRole("button", { name: "Send to AWS" }).click();
+  await expect(third.getByRole("heading", { level: 1, name: SENT })).toBeVisible();
+  for (const each of ["sent", "sending", "status", "review"]) {
+    await page.goto(`${referral}/${each}`);
+    await page.reload();
+    await visit.arrive(/./);
+  }
+  const opportunity = await theOpportunityOf(partnerCentral, company);
+  expect(opportunity.LifeCycle?.ReviewStatus).toBe("Submitted");
+  expect(await reviewsOf(partnerCentral, opportunity)).toBe(1);
+});
+
+test("a refusal lands on its question however AWS spells the field, or on top when it names none", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+  emulator,
+}) => {
+  const { company, pages } = germany(mark);
+  const referral = await writtenReferral(page, visit, [
+    ...pages,
+    coSellSection,
+    {
+      heading: "Opportunity and commercial",
+      answers: {
+        "Opportunity type (optional)": "Renewal (Flat Renewal)",
+        "Earlier AWS opportunity id": "O99999990",
+      },
+    },
+  ]);
+  const field = "Earlier AWS opportunity id";
+  await page.goto(`${referral}/review`);
+  for (const [round, spelling] of (["pascal", "member"] as const).entries()) {
+    await faultAt(emulator, referral, { kind: "field-names", spelling, count: 1 });
+    await visit.arrive("Check and send");
+    await tickAndSend(page);
+    await visit.arrive("Not sent");
+    await expect(summaryOf(page)).toContainText(
+      spelling === "pascal" ? "Project.RelatedOpportunityIdentifier" : ".1.member",
+    );
+    await summaryOf(page)
+      .getByRole("link", { name: new RegExp(`^${field}`) })
+      .click();
+    await visit.arrive("Opportunity and commercial");
+    await answer(page, field, `O9999999${round + 1}`);
+    await saveAndContinue(page);
+  }
+  await faultAt(emulator, referral, { kind: "field-names", spelling: "absent", count: 1 });
+  await visit.arrive("Check and send");
+  await tickAndSend(page);
+  await visit.arrive("Not sent");
+  // Nothing says which field it is, so AWS's own words stand on top, to be copied.
+  await expect(summaryOf(page)).toContainText("O99999992 does not exist");
+  await expect(summaryOf(page).getByRole("button", { name: /^Copy/ })).toBeVisible();
+  await page.goto(`${referral}/commercial`);
+  await visit.arrive("Opportunity and commercial");
+  await answer(page, "Opportunity type (optional)", "New (Net New Business)");
+  await saveAndContinue(page);
+  await page.goto(`${referral}/review`);
+  await sendToAws(page, visit);
+  const opportunity = await theOpportunityOf(partnerCentral, company);
+  expect(opportunity.LifeCycle?.ReviewStatus).toBe("Submitted");
+  expect(await reviewsOf(partnerCentral, opportunity)).toBe(1);
+});
+
+test("AWS goes away for twenty seconds: the page says so, and the sending completes alone", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+  emulator,
+}) => {
+  const { company, pages } = germany(mark);
+  const referral = await writtenReferral(page, visit, [...pages, coSellSection]);
+  // The first call takes effect unheard, and then nothing is heard for a while.
+  await faultAt(emulator, referral, {
+    kind: "reply-lost",
+    operation: "CreateOpportunity",
+    count: 1,
+  });
+  await faultAt(emulator, referral, { kind: "reset", skip: 1 });
+  const gone = Date.now();
+  await page.goto(`${referral}/review`);
+  await visit.arrive("Check and send");
+  await tickAndSend(page);
+  await expect(page.getByText("AWS does not answer at the moment")).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect(page.getByRole("button", { name: "Try now" })).toBeVisible({ timeout: 20_000 });
+  await visit.arrive("Sending to AWS");
+
+  await page.goto("/operator");
+  await visit.arrive("Operator’s view");
+  const row = page.getByRole("row").filter({ hasText: mark });
+  await expect(row).toContainText("AWS does not answer at the moment (ECONNRESET)");
+  await row.getByRole("button", { name: /^Retry/ }).click();
+  await visit.arrive("Operator’s view");
+  await page.goto(`${referral}/sending`);
+  await expect.poll(() => Date.now() - gone, { timeout: 25_000 }).toBeGreaterThan(20_000);
+  await noFaultAt(emulator, referral);
+  // A try may be half a minute away by now; nobody presses anything.
+  await expect(page.getByRole("heading", { level: 1, name: SENT })).toBeVisible({
+    timeout: 60_000,
+  });
+  await visit.arrive(SENT);
+  expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(1);
+  const opportunity = await theOpportunityOf(partnerCentral, company);
+  expect(await reviewsOf(partnerCentral, opportunity)).toBe(1);
+});
+
+test("whoever runs the installation pauses all sending, and nothing new leaves until it is resumed", async ({
+  page,
+  visit,
+  mark,
+  partnerCentral,
+}) => {
+  const { company, pages } = germany(mark);
+  const referral = await writtenReferral(page, visit, [...pages, coSellSection]);
+  await page.goto(`${referral}/review`);
+  await visit.arrive("Check and send");
+  await tickSubmit(page);
+  const operator = await page.context().newPage();
+  await operator.goto("/settings");
+  await operator.getByRole("link", { name: "Operator’s view" }).click();
+  await operator.getByRole("button", { name: "Pause all sending" }).click();
+  await expect(operator.getByRole("heading", { name: "Sending is paused" })).toBeVisible();
+  await page.getByRole("button", { name: "Send to AWS" }).click();
+  await expect(page.getByRole("heading", { name: "Sending is paused" })).toBeVisible();
+  await visit.arrive("Sending to AWS");
+  expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(0);
+  await operator.reload();
+  await expect(operator.getByRole("row").filter({ hasText: mark })).toContainText("Creating");
+  await operator.getByRole("button", { name: "Resume sending" }).click();
+  await expect(operator.getByRole("heading", { name: "Sending is on" })).toBeVisible();
+  await arriveAtSent(page, visit);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the operator's view is drawn and steered all the same", async ({ page, visit }) => {
+    await page.goto("/operator");
+    await visit.arrive("Operator’s view");
+    await page.getByRole("button", { name: "Pause all sending" }).click();
+    await expect(page.getByRole("heading", { name: "Sending is paused" })).toBeVisible();
+    await page.getByRole("button", { name: "Resume sending" }).click();
+    await expect(page.getByRole("heading", { name: "Sending is on" })).toBeVisible();
+  });
+});
