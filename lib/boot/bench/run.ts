@@ -6,6 +6,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { Pool } from "pg";
 import { embeddedUrl, placesBelow } from "@/lib/db/address";
 import { writeBaseline } from "./baseline";
+import { coachingLines } from "./coaching";
 import { memoryOf } from "./processes";
 import { compare, get, postForm } from "./requests";
 import { savingLines } from "./saving";
@@ -69,6 +70,7 @@ export async function runBench(): Promise<boolean> {
     lines.push(...(await weights(browser, origin, referral, baseline)));
     lines.push(...(await times(referral, baseline)));
     lines.push(...(await savingLines(origin, baseline, env.DATA_DIR)));
+    lines.push(...(await coachingLines(origin, env.DATA_DIR)));
   } finally {
     await browser.close();
     for (const { stop } of running) await stop();
