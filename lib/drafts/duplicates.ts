@@ -7,13 +7,18 @@ import { accountKeyOf, companyKeyOf, siteKeyOf } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import { type Answers, textOf } from "@/lib/referral/answers";
 import type { Twin } from "@/lib/referral/readiness/finding";
-import { TWIN_LIKENESS } from "@/lib/referral/readiness/twins";
 import { ownerOf } from "./access";
 import { hasLikeness, likenessOf } from "./likeness";
 import { type TwinRow, twinColumns, twinOf, withState } from "./twin-row";
 
 /** More than a person would compare. */
 const MOST_TWINS = 5;
+
+/** In characters; keys and titles are told apart long before. */
+const MOST_OF_A_TEXT = 200;
+
+/** Where nothing but the titles is alike, more of them must be: many customers buy one product. */
+const TITLE_LIKENESS = 0.8;
 
 /** One customer may have thousands; the newest are the ones to know of. */
 const MOST_CANDIDATES = 50;
@@ -26,22 +31,56 @@ export async function findTwins(
   user: User,
   { referralId, answers }: { referralId: string; answers: Answers },
 ): Promise<Twin[]> {
-  const [company, website, account, title] = (
-    ["companyName", "website", "awsAccount", "referralName"] as const
-  ).map((id) => textOf(answers, id).slice(0, 200));
-  if (!company && !website && !account && !title) return [];
+  const ids = ["companyName", "website", "awsAccount", "referralName"] as const;
+  const [company = "", website = "", account = "", title = ""] = ids.map((id) =>
+    textOf(answers, id).slice(0, MOST_OF_A_TEXT),
+  );
+  const search = { user, referralId, company, website, account, title };
   const hasTrigrams = await hasLikeness();
-  const isLike = hasTrigrams
-    ? sql`r.title % asked.title`
-    : sql`lower(btrim(r.title)) = lower(btrim(asked.title))`;
-  const likeness = likenessOf(sql`r.title`, sql`asked.title`, hasTrigrams);
   // Each way in has an index of its own; one condition joined by "or" would use none of them.
-  const ways = [
+  const keys = [
     company && sql`r.company_key = asked.company_key`,
     website && sql`r.site_key = asked.site_key`,
     account && sql`r.account_key = asked.account_key`,
-    title && isLike,
   ].filter((way): way is SQL => typeof way !== "string");
+  const same =
+    keys.length > 0 ? (await db().execute<TwinRow>(queryFor(search, keys, hasTrigrams))).rows : [];
+  // The same customer's come first, so where they fill the list the longer search is spared.
+  if (title === "" || same.length >= MOST_TWINS) return same.map(twinOf);
+  const known = same.map(({ id }) => id);
+  const alike = await likeTitle(search, hasTrigrams);
+  return [...same, ...alike.filter(({ id }) => !known.includes(id))]
+    .slice(0, MOST_TWINS)
+    .map(twinOf);
+}
+
+type Search = {
+  user: User;
+  referralId: string;
+  company: string;
+  website: string;
+  account: string;
+  title: string;
+};
+
+/** The index finds what is above a threshold, which is a setting of the session. */
+async function likeTitle(search: Search, hasTrigrams: boolean): Promise<TwinRow[]> {
+  if (!hasTrigrams) {
+    const isSame = sql`lower(btrim(r.title)) = lower(btrim(${search.title}::text))`;
+    return (await db().execute<TwinRow>(queryFor(search, [isSame], false))).rows;
+  }
+  // A value of the query itself: compared with a column, the index is not used.
+  const query = queryFor(search, [sql`r.title % ${search.title}::text`], true);
+  return db().transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('pg_trgm.similarity_threshold', ${String(TITLE_LIKENESS)}, true)`,
+    );
+    return (await tx.execute<TwinRow>(query)).rows;
+  });
+}
+
+function queryFor(search: Search, ways: readonly SQL[], hasTrigrams: boolean): SQL {
+  const { user, referralId, company, website, account, title } = search;
   const candidates = sql.join(
     ways.map(
       (way) => sql`(select r.id from asked, referrals r
@@ -50,28 +89,19 @@ export async function findTwins(
     ),
     sql` union `,
   );
-  const query = sql`
-    with given as (select ${company ?? ""}::text as company, ${website ?? ""}::text as website,
-      ${account ?? ""}::text as account, ${title ?? ""}::text as title),
+  const likeness = likenessOf(sql`r.title`, sql`asked.title`, hasTrigrams);
+  return sql`
+    with given as (select ${company}::text as company, ${website}::text as website,
+      ${account}::text as account, ${title}::text as title),
     asked as materialized (select nullif(title, '') as title,
       ${companyKeyOf("company")} as company_key, ${siteKeyOf("website")} as site_key,
       ${accountKeyOf("account")} as account_key from given),
     candidates as (${candidates})
     select ${twinColumns(sql`asked`, likeness)}
     from asked, candidates join referrals r using (id) ${withState(env().catalog)}
-    order by (r.company_key = asked.company_key)::int + (r.site_key = asked.site_key)::int
-      + (r.account_key = asked.account_key)::int desc nulls last, likeness desc, r.updated_at desc
+    order by coalesce((r.company_key = asked.company_key)::int, 0)
+      + coalesce((r.site_key = asked.site_key)::int, 0)
+      + coalesce((r.account_key = asked.account_key)::int, 0) desc,
+      likeness desc, r.updated_at desc
     limit ${MOST_TWINS}::int`;
-  const rows = hasTrigrams ? await withThreshold(query) : (await db().execute<TwinRow>(query)).rows;
-  return rows.map(twinOf);
-}
-
-/** The index finds what is above a threshold, which is a setting of the session. */
-async function withThreshold(query: SQL): Promise<TwinRow[]> {
-  return db().transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('pg_trgm.similarity_threshold', ${String(TWIN_LIKENESS)}, true)`,
-    );
-    return (await tx.execute<TwinRow>(query)).rows;
-  });
 }

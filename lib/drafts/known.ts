@@ -44,7 +44,10 @@ export async function knownOf(
   );
 }
 
-/** What was typed for others of the same owner, newest first. "Someone else" is a different one each time. */
+/**
+ * What was typed for others of the same owner, newest first. "Someone else" is a different one each
+ * time. Nulls are put where the index has them, which would not be used otherwise.
+ */
 async function amountsOf(mine: SQL): Promise<Map<string, bigint[]>> {
   const { rows } = await db().execute<{ id: string; monthly: string }>(sql`
     select t.id, other.monthly from referrals t cross join lateral (
@@ -52,7 +55,7 @@ async function amountsOf(mine: SQL): Promise<Map<string, bigint[]>> {
       where r.user_id = t.user_id and left(r.owner, 64) = left(t.owner, 64) and r.owner = t.owner
         and r.id <> t.id and r.discarded_at is null
         and coalesce(r.answers ->> 'monthlyRevenue', '') <> ''
-      order by r.updated_at desc limit ${MOST_AMOUNTS}::int
+      order by r.updated_at desc nulls last limit ${MOST_AMOUNTS}::int
     ) other
     where ${mine} and t.owner <> ${SOMEONE_ELSE}
     order by t.id, other.updated_at desc`);

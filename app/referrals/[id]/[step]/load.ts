@@ -23,9 +23,7 @@ export const loadStep = cache(async (id: string, step: FieldStep, check: boolean
     step === "cosell" ? cachedSolutions() : null,
     heldBy(user, id),
   ]);
-  const twins = stepsWithTwins.includes(step)
-    ? await findTwins(user, { referralId: id, answers: referral.answers })
-    : [];
+  const twins = stepsWithTwins.includes(step) ? await twinsOn(user, referral, step) : [];
   const refused = referral.state === "send-failed" ? await refusedOn(id, step) : [];
   const { answers, marks } = referral;
   const found = check ? issuesOfStep(step, answers, context) : [];
@@ -46,6 +44,12 @@ export const loadStep = cache(async (id: string, step: FieldStep, check: boolean
 
 /** Where the customer and the deal are named. */
 const stepsWithTwins: readonly FieldStep[] = ["customer", "deal", "account"];
+
+/** The likeness of names takes longer to find, so it waits for the page that asks for the name. */
+function twinsOn(user: User, { id, answers }: Referral, step: FieldStep) {
+  const { referralName: _, ...customer } = answers;
+  return findTwins(user, { referralId: id, answers: step === "deal" ? answers : customer });
+}
 
 /** Who else answered a question of this page, while this user's answer waits for a choice. */
 async function clashOn(user: User, referral: Referral, step: FieldStep, held: Answers[]) {

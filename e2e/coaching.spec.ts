@@ -1,0 +1,225 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { toCheck, writtenReferral } from "./posted";
+import { coSellSection, germany } from "./referrals";
+import {
+  addressOf,
+  answer,
+  errorAt,
+  openPage,
+  saveAndContinue,
+  sendToAws,
+  startReferral,
+  summaryOf,
+  tickSubmit,
+} from "./wizard";
+
+/** A referral whose customer and name no other journey has. */
+function vague(mark: string) {
+  const [customer, deal, delivery, ask] = germany(mark).pages;
+  const pages = [customer, deal, delivery, ask].filter((each) => each !== undefined);
+  Object.assign(customer?.answers ?? {}, { "Customer website": `kontor-${mark}.de` });
+  Object.assign(deal?.answers ?? {}, {
+    "Referral name": `Cloud project ${mark}`,
+    Description: "Great opportunity with a very strategic customer who loves the cloud.",
+  });
+  return pages;
+}
+
+function reason(page: Page, title: string) {
+  return page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
+}
+
+test("a warning says what is missing, is put aside with a reason, and comes back with a change", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  await toCheck(page, visit, [...vague(mark), coSellSection]);
+  const text = reason(page, "Clear description and use case");
+  await expect(text).toContainText("Worth a look");
+  await expect(text).toContainText("A reviewer may find this thin. Add");
+  const thin = text.locator('[id="finding-readiness-2b.description"]');
+  await thin.getByText("This is right").click();
+  await thin.getByRole("button", { name: "Put aside" }).click();
+  await expect(thin.getByText("Say in a few words why it is right")).toBeVisible();
+  await visit.arrive("Check and send");
+  await thin.getByLabel("Why it is right").fill("AWS wrote this text with us");
+  await thin.getByRole("button", { name: "Put aside" }).click();
+  await expect(text).toContainText("Put aside by you");
+  await page.reload();
+  await expect(text).toContainText("Reason: “AWS wrote this text with us”");
+  await expect(thin).toHaveCount(0);
+  await visit.arrive("Check and send");
+
+  await page.getByRole("link", { name: "Change Description", exact: true }).click();
+  await visit.arrive("The deal");
+  await answer(page, "Description", "Big cloud opportunity with a customer we know and like.");
+  await saveAndContinue(page);
+  await visit.arrive("Check and send");
+  await expect(thin).toBeVisible();
+  await expect(text).not.toContainText("Put aside");
+
+  // The name is ours for the taking, and stays marked until its page was saved by a person.
+  await text.getByRole("button", { name: /^Use “Nordlicht Stadtwerke/ }).click();
+  await expect(page.locator("#row-referralName")).toContainText("Nordlicht Stadtwerke");
+  const filled = page.getByText("Filled in for you, not looked at yet").locator("..");
+  await expect(filled).toContainText("Referral name");
+  await filled.getByRole("link", { name: "Referral name" }).click();
+  await visit.arrive("The deal");
+  await saveAndContinue(page);
+  await visit.arrive("Check and send");
+  await expect(filled).not.toContainText("Referral name");
+  await sendToAws(page, visit);
+});
+
+test("what blocks is refused by the server, which asks no page about it", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  await toCheck(page, visit, germany(mark).pages);
+  await tickSubmit(page);
+  await page.getByRole("button", { name: "Send to AWS" }).click();
+  await expect(summaryOf(page)).toContainText("Choose a solution, or Other and describe it");
+  await visit.arrive("Check and send");
+});
+
+test("tips are ticked off when typing rests, and are read out when the field is left", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  const referral = await writtenReferral(page, visit, germany(mark).pages.slice(0, 1));
+  await page.goto(`${referral}/deal`);
+  await visit.arrive("The deal");
+  const tips = page.getByRole("list", { name: "What reviewers look for in the description" });
+  const description = page.getByLabel("Description", { exact: true });
+  await description.fill("Too short yet");
+  await expect(tips).toBeHidden();
+  await description.fill("We move 40 servers of the waterworks to another place and run them.");
+  await expect(tips.locator("[data-on]")).toHaveText([
+    "Says what you sell",
+    "Says your role",
+    "Has a number or date",
+  ]);
+  await visit.keep();
+  await page.getByLabel("Use case", { exact: true }).focus();
+  await expect(page.getByRole("status").filter({ hasText: "3 of 4 things" })).toHaveText(
+    /in the description\. Not yet: names an aws part\.$/,
+  );
+});
+
+test("a name and an amount are offered, and taken by a press alone", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  const [customer, deal] = germany(mark).pages;
+  const referral = await writtenReferral(page, visit, customer && deal ? [customer, deal] : []);
+  await page.goto(`${referral}/deal`);
+  await visit.arrive("The deal");
+  const name = page.getByLabel("Referral name", { exact: true });
+  await name.fill("");
+  const offer = page.getByRole("button", { name: /^Use “Nordlicht Stadtwerke/ });
+  await expect(name).toHaveValue("");
+  await offer.click();
+  await expect(name).toHaveValue(
+    /^Nordlicht Stadtwerke GmbH \w+ – Smart meter platform – Germany$/,
+  );
+
+  await openPage(page, visit, "Delivery, money and dates");
+  const amount = page.getByLabel("Estimated AWS monthly recurring revenue, in US dollars");
+  await page.getByText("Work it out from a contract").click();
+  await page.getByLabel("AWS usage over the whole contract, in US dollars").fill("$90,000");
+  await page.getByLabel("Length of the contract").fill("3 years");
+  await expect(page.getByText("90,000 over 36 months is 2,500 US dollars a month")).toBeVisible();
+  await expect(amount).toHaveValue("");
+  await page.getByRole("button", { name: "Use 2500" }).click();
+  await expect(amount).toHaveValue("2500");
+  await expect(page.getByText("Filled in for you").first()).toBeVisible();
+
+  await answer(page, "AWS calculator link (optional)", "https://calculator.aws/#/addService");
+  await saveAndContinue(page);
+  await visit.arrive("Delivery, money and dates");
+  await expect(await errorAt(page, "AWS calculator link (optional)")).toContainText(
+    "Calculator link must begin with https://calculator.aws/#/estimate?id=",
+  );
+});
+
+test("the same customer's other referral is named with its status, and holds nothing up", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  const [customer, deal] = germany(mark).pages;
+  if (!customer || !deal) throw new Error("the referral has lost its first pages");
+  const site = { "Customer website": `zwilling-${mark}.de` };
+  const twin = { ...customer, answers: { ...customer.answers, ...site } };
+  const first = await writtenReferral(page, visit, [twin, deal]);
+  const second = await writtenReferral(page, visit, []);
+  await page.goto(`${second}/customer`);
+  await visit.arrive("The customer");
+  const notice = page.getByRole("status").filter({ hasText: "There is a referral like this" });
+  await expect(notice).toHaveCount(0);
+  await answer(page, "Customer website", `https://www.zwilling-${mark}.de/kontakt`);
+  await page.getByLabel("Customer company name").focus();
+  await expect(notice).toContainText("Nordlicht Stadtwerke – Smart meter platform – Germany");
+  await expect(notice).toContainText("Draft: same website");
+  await expect(notice.getByRole("link")).toHaveAttribute("href", first);
+  await visit.keep();
+  expect(addressOf(page)).toBe(second);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a name and an amount are taken, and a warning is put aside", async ({
+    page,
+    visit,
+    mark,
+  }) => {
+    await toCheckByHand(page, visit, mark);
+    const amount = page.getByLabel("Estimated AWS monthly recurring revenue, in US dollars");
+    await page.getByText("Work it out from a contract").click();
+    await page.getByLabel("AWS usage over the whole contract, in US dollars").fill("$90,000");
+    await page.getByLabel("Length of the contract").fill("36");
+    await page.getByRole("button", { name: "Use the amount a month" }).click();
+    await visit.arrive("Delivery, money and dates");
+    await expect(amount).toHaveValue("2500");
+    await expect(page.getByText("Filled in for you").first()).toBeVisible();
+
+    await openPage(page, visit, "Check and send");
+    const filled = page.getByText("Filled in for you, not looked at yet").locator("..");
+    await expect(filled).toContainText("Estimated AWS monthly recurring revenue");
+    const finding = page.locator('[id="finding-readiness-9.referralName"]');
+    await finding.getByText("This is right").click();
+    await finding.getByLabel("Why it is right").fill("They call it so");
+    await finding.getByRole("button", { name: "Put aside" }).click();
+    await visit.arrive("Check and send");
+    await expect(reason(page, "Clear description and use case")).toContainText(
+      "Reason: “They call it so”",
+    );
+  });
+});
+
+/** Without scripts nothing can be fetched from within the page: the forms are filled in by hand. */
+async function toCheckByHand(
+  page: Page,
+  visit: Parameters<typeof toCheck>[1],
+  mark: string,
+): Promise<void> {
+  await startReferral(page, visit);
+  await answer(page, "Customer company name", `Nordlicht Kontor ${mark}`);
+  await page.getByRole("button", { name: "Save and close" }).click();
+  await visit.arrive("Referrals");
+  await page.getByRole("link", { name: new RegExp(`Nordlicht Kontor ${mark}`) }).click();
+  await visit.arrive("The customer");
+  await openPage(page, visit, "The deal");
+  await answer(page, "Referral name", "Project one");
+  await page.getByRole("button", { name: "Save and close" }).click();
+  await visit.arrive("Referrals");
+  await page.goBack();
+  await visit.arrive("The deal");
+  await openPage(page, visit, "Delivery, money and dates");
+}
