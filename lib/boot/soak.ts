@@ -2,18 +2,10 @@
  * `npm run soak [subject …] [--seed=n]`: the long runs, each a program of its own in lib/boot/soak,
  * on a PostgreSQL and an emulator of their own. A seed that was printed brings the same chances again.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { placesBelow } from "@/lib/db/address";
-import { startEmbeddedServer } from "@/lib/db/embedded-server";
-import { migrateDatabase } from "@/lib/db/migrate";
-import { blankSettings, type Variables } from "@/lib/env";
 import { startChild } from "./child";
 import { makeKeeper } from "./keeper";
 import { goToProjectFolder, stopOnSignals } from "./program";
-import { findFreePort } from "./ready";
-import { TEST_KEY } from "./test-build";
+import { makeGround } from "./soak/ground";
 
 const subjects = {
   sending: "lib/boot/soak/sending.ts",
@@ -59,6 +51,7 @@ process.exit(failed === 0 ? 0 : 1);
 
 async function run(program: string): Promise<string> {
   const { variables, clear } = await makeGround();
+  await keeper.keep(clear);
   const child = startChild({
     name: program,
     // The worker's modules are for servers only, and this condition says that we are one.
@@ -70,29 +63,4 @@ async function run(program: string): Promise<string> {
   const end = await child.ended;
   await clear();
   return end;
-}
-
-/** A PostgreSQL that is a separate server to whoever is given its address, and ports for the rest. */
-async function makeGround(): Promise<{ variables: Variables; clear(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), "referral-desk-soak-"));
-  const server = await startEmbeddedServer(dataDir, { durable: false });
-  const clear = async () => {
-    await server.stop();
-    for (const folder of [dataDir, placesBelow(dataDir).socket]) {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  };
-  await keeper.keep(clear);
-  await migrateDatabase(server.url);
-  const variables: Variables = {
-    ...blankSettings(),
-    DATA_DIR: dataDir,
-    DATABASE_URL: server.url,
-    EMULATOR_PORT: String(await findFreePort()),
-    PARTNER_CENTRAL_PACING: "off",
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_KEY,
-    AWS_ACCESS_KEY_ID: "practice",
-    AWS_SECRET_ACCESS_KEY: "practice",
-  };
-  return { variables, clear };
 }

@@ -1,0 +1,172 @@
+/** Measures sending, on a ground of its own; prints its numbers as one JSON line. */
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { db } from "@/lib/db/client";
+import { referrals, submissions } from "@/lib/db/schema";
+import { log } from "@/lib/log";
+import { claimDue } from "@/lib/submission/claim";
+import { submissionOf } from "@/lib/submission/submission";
+import { startWorker } from "@/lib/submission/worker";
+import { startChild } from "../child";
+import { waitForLine } from "../ready";
+import { emulatorUrl, soak, startWorkers } from "../soak/parts";
+import { sendMany } from "../soak/referrals";
+import { sendRaw } from "./raw-calls";
+import { compare, median } from "./requests";
+
+const INSTANCES = 4;
+const QUEUED = 1_000;
+const FINISHED = 100_000;
+const CLAIMS = 300;
+
+await soak(async (keeper) => {
+  const emulator = startChild({
+    name: "The emulator",
+    args: ["--import", "tsx", "lib/boot/bench/quick-emulator.ts"],
+    variables: {},
+    output: "pipe",
+  });
+  await keeper.keep(emulator.stop);
+  await waitForLine(emulator, /is ready on/);
+  // What a worker says of each step is read by nobody here, and costs its writing.
+  log.info = () => undefined;
+  const overhead = await measureOverhead();
+  const drain = await measureDrain(keeper.keep);
+  const claim = await measureClaims();
+  console.log(JSON.stringify({ overhead, drain, claim }));
+  return true;
+});
+
+/** One referral through the saga and through the bare SDK, in turn. */
+async function measureOverhead() {
+  const worker = startWorker();
+  const client = new PartnerCentralSellingClient({ endpoint: emulatorUrl(), region: "us-east-1" });
+  const [first = ""] = await sendMany(1);
+  await finished(first);
+  const [row] = await db().select().from(submissions).where(eq(submissions.referralId, first));
+  if (!row) throw new Error("the first referral has no submission");
+  const { requests } = submissionOf(row);
+  const result = await compare(
+    11,
+    5,
+    async () => finished(await again(row)),
+    () => sendRaw(client, requests),
+  );
+  await worker.stop();
+  client.destroy();
+  return result;
+}
+
+/** Queues a copy of a submission: what Send writes, without the checks before it. */
+async function again(row: typeof submissions.$inferSelect): Promise<string> {
+  const id = randomUUID();
+  await db().insert(referrals).values({ id, userId: row.userId, attemptId: id, answers: {} });
+  await db()
+    .insert(submissions)
+    .values({
+      ...row,
+      id,
+      referralId: id,
+      phase: "create",
+      requests: sql`jsonb_set(${JSON.stringify(row.requests)}::jsonb, '{create,PartnerOpportunityIdentifier}', ${JSON.stringify(id)}::jsonb)`,
+      createToken: randomUUID(),
+      engagementToken: randomUUID(),
+      linked: 0,
+      opportunityId: null,
+      opportunity: null,
+      taskId: null,
+      reviewStatus: null,
+      history: [],
+      finishedAt: null,
+      queuedAt: sql`now()`,
+      nextAttemptAt: sql`now()`,
+    });
+  return id;
+}
+
+async function finished(referralId: string): Promise<void> {
+  const isDone = and(eq(submissions.referralId, referralId), eq(submissions.phase, "done"));
+  while ((await db().$count(submissions, isDone)) === 0) await delay(1);
+}
+
+/** How fast a thousand leave from four instances, beside how fast four bare senders get answers. */
+async function measureDrain(keep: (stop: () => Promise<void>) => Promise<void>) {
+  const raw = await Promise.all(Array.from({ length: INSTANCES }, () => rawSender(10)));
+  const sent = await sendMany(QUEUED);
+  const [row] = await db()
+    .select()
+    .from(submissions)
+    .where(eq(submissions.referralId, sent[0] ?? ""));
+  const calls = row ? 5 + submissionOf(row).requests.associations.length : 0;
+  await db().update(submissions).set({ nextAttemptAt: null }).where(ne(submissions.phase, "done"));
+  const fleet = startWorkers(INSTANCES);
+  await keep(fleet.stop);
+  // As with the bare senders, the start of the processes is not counted.
+  await delay(6_000);
+  const from = performance.now();
+  await db()
+    .update(submissions)
+    .set({ nextAttemptAt: sql`now()` })
+    .where(ne(submissions.phase, "done"));
+  while ((await db().$count(submissions, ne(submissions.phase, "done"))) > 0) await delay(200);
+  const seconds = (performance.now() - from) / 1_000;
+  await fleet.stop();
+  const drained = (QUEUED * calls) / seconds;
+  const answered = raw.reduce((sum, each) => sum + each, 0);
+  return { drained, answered, share: drained / answered, seconds };
+}
+
+async function rawSender(seconds: number): Promise<number> {
+  const sender = startChild({
+    name: "A bare sender",
+    args: [
+      "--conditions=react-server",
+      "--import",
+      "tsx",
+      "lib/boot/bench/raw-sender.ts",
+      String(seconds),
+    ],
+    variables: {},
+    output: "pipe",
+  });
+  let printed = "";
+  sender.process.stdout?.on("data", (part: Buffer) => {
+    printed += part.toString();
+  });
+  await once(sender.process, "exit");
+  const { callsPerSecond }: { callsPerSecond: number } = JSON.parse(printed);
+  return callsPerSecond;
+}
+
+/** What taking one of the queue costs, with few finished submissions beside it and with very many. */
+async function measureClaims() {
+  await db().delete(submissions);
+  await sendMany(CLAIMS * 2 + 20);
+  const few = await claimCost();
+  await db().execute(sql`
+    insert into referrals (id, user_id, attempt_id, answers)
+    select 'bench' || n, 'local', 'bench' || n, '{}' from generate_series(1, ${FINISHED}) n`);
+  await db().execute(sql`
+    insert into submissions (id, referral_id, user_id, catalog, place, region, phase, answers,
+      requests, create_token, engagement_token, next_attempt_at, finished_at)
+    select 'bench' || n, 'bench' || n, 'local', 'Sandbox', 'emulator', 'us-east-1', 'done', '{}',
+      '{}', 'a', 'b', case when n % 2 = 0 then now() + interval '1 day' end, now()
+    from generate_series(1, ${FINISHED}) n`);
+  await db().execute(sql`analyze submissions`);
+  const many = await claimCost();
+  return { few, many, ratio: many / few };
+}
+
+async function claimCost(): Promise<number> {
+  for (let warm = 0; warm < 10; warm += 1) await claimDue();
+  const times: number[] = [];
+  for (let count = 0; count < CLAIMS; count += 1) {
+    const from = performance.now();
+    if (!(await claimDue())) throw new Error("nothing was due");
+    times.push(performance.now() - from);
+  }
+  return median(times);
+}
