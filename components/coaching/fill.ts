@@ -7,14 +7,14 @@ export function fillControl(id: string, text: string): void {
   control.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
-/** What a step page may do for its author, at a press. Actions arrive as props. */
+/**
+ * What a step page may do for its author, at a press. Without scripts the same buttons post the page,
+ * which is saved as it stands and then filled in.
+ */
 export type Coach = {
   referralId: string;
   /** A name made of what has been answered; null where there is nothing to make one of. */
   suggestedName: string | null;
-  /** The same presses without scripts: the page is saved as it stands, then filled in. */
-  fillName: (form: FormData) => Promise<void>;
-  fillRevenue: (form: FormData) => Promise<void>;
   /** Keeps in mind that a value is ours, until the page is saved. */
   remember: (referralId: string, field: string, value: string) => Promise<void>;
 };

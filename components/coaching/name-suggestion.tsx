@@ -5,7 +5,7 @@ import { type Coach, fillControl } from "./fill";
 
 /** A name out of company, product and country, one press away and never put in by itself. */
 export function NameSuggestion({ coach }: { coach: Coach }) {
-  const { referralId, suggestedName, fillName, remember } = coach;
+  const { referralId, suggestedName, remember } = coach;
   const [used, setUsed] = useState(false);
   if (suggestedName === null) return null;
   const use = (event: MouseEvent) => {
@@ -16,13 +16,7 @@ export function NameSuggestion({ coach }: { coach: Coach }) {
   };
   return (
     <div className="shortcuts">
-      <button
-        type="submit"
-        className="btn btn-3"
-        formAction={fillName}
-        formNoValidate
-        onClick={use}
-      >
+      <button type="submit" className="btn btn-3" name="go" value="use-name" onClick={use}>
         Use “{suggestedName}”
       </button>
       {used && <p className="echo">Filled in for you</p>}

@@ -5,7 +5,7 @@ import { type Coach, fillControl } from "./fill";
 
 /** From a whole contract to a month. The result goes in by pressing Use, and by nothing else. */
 export function RevenueHelper({ coach }: { coach: Coach }) {
-  const { referralId, fillRevenue, remember } = coach;
+  const { referralId, remember } = coach;
   const typed = useRef({ helperTotal: "", helperMonths: "" });
   const [share, setShare] = useState<{ words: string; value: string } | null>(null);
   const [used, setUsed] = useState("");
@@ -52,8 +52,8 @@ export function RevenueHelper({ coach }: { coach: Coach }) {
           <button
             type="submit"
             className="btn btn-2 mt-2"
-            formAction={fillRevenue}
-            formNoValidate
+            name="go"
+            value="use-amount"
             onClick={use}
           >
             {value === "" ? "Use the amount a month" : `Use ${value}`}

@@ -19,7 +19,7 @@ const MOST_SAVES = 1e15;
 
 /** What a step page posts besides its answers. */
 const PAGE_PARTS = ["referralId", "version", "step", "go", "returnTo", "row"];
-const OTHER_PARTS = ["removeMarketing", "writer", "save"];
+const OTHER_PARTS = ["removeMarketing", "writer", "save", "helperTotal", "helperMonths"];
 
 const text = z.string().transform(cleanText);
 
@@ -68,8 +68,11 @@ export const saveStepSchema = z
       .regex(/^[0-9]{1,9}$/)
       .transform(Number),
     step: z.enum(fieldSteps),
-    /** Enter in a field presses the first button, or none where scripts are in the way. */
-    go: z.enum(["continue", "close", "anyway"]).default("continue"),
+    /**
+     * Enter in a field presses the first button, or none where scripts are in the way. The last two
+     * stay on the page and put a value of ours in, for whoever runs no scripts.
+     */
+    go: z.enum(["continue", "close", "anyway", "use-name", "use-amount"]).default("continue"),
     returnTo: z
       .literal(["review", ""])
       .default("")

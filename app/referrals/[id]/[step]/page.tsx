@@ -4,7 +4,7 @@ import { StepPage } from "@/components/referral/step-page";
 import { isFieldStep } from "@/lib/referral/steps";
 import { saveStepPage } from "./actions";
 import { rowOf } from "./after-save";
-import { fillName, fillRevenue, remember } from "./fill-actions";
+import { remember } from "./fill-actions";
 import { loadStep } from "./load";
 
 type Props = {
@@ -28,6 +28,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { heading: _heading, suggestedName, ...page } = await load(props);
   const referralId = page.referral.id;
-  const coach = { referralId, suggestedName, fillName, fillRevenue, remember };
+  const coach = { referralId, suggestedName, remember };
   return <StepPage {...page} coach={coach} save={saveStepPage} />;
 }

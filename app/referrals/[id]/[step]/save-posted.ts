@@ -6,6 +6,7 @@ import { referralContext } from "@/lib/drafts/referral-context";
 import { saveStep } from "@/lib/drafts/save-step";
 import { parseSaveStep } from "@/lib/referral/schemas";
 import { afterSave, answersAfter, rowOf } from "./after-save";
+import { fillFrom } from "./fill-posted";
 
 export type Outcome =
   /** Saved, or kept aside until its author chooses: where to go on. */
@@ -22,11 +23,19 @@ export async function savePosted(form: FormData): Promise<Outcome> {
     referralContext(user),
   ]);
   if (!referral) return { kind: "refused", why: "not-found" };
-  const saved = await saveStep(user, { ...request.value, mark: "saved" });
+  const { go } = request.value;
+  const isFilling = go === "use-name" || go === "use-amount";
+  const mark = isFilling ? "none" : "saved";
+  const saved = await saveStep(user, { ...request.value, mark });
   const returnRow = request.value.returnTo && rowOf(form.get("row"));
   if (saved.ok) {
     const after = answersAfter(referral.answers, request.value);
-    const where = { ...request.value, returnRow, before: referral.answers, after };
+    if (isFilling) {
+      const { version } = saved.value;
+      const field = await fillFrom(user, { go, form, referralId, version, after }, context);
+      return { kind: "saved", referralId, location: `/referrals/${referralId}/${step}#${field}` };
+    }
+    const where = { ...request.value, go, returnRow, before: referral.answers, after };
     return { kind: "saved", referralId, location: afterSave(where, context) };
   }
   if (saved.failure.kind !== "conflict") return { kind: "refused", why: saved.failure.kind };
