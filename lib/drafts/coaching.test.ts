@@ -1,12 +1,16 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people, putAsides, referrals, submissions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
 import type { Answers } from "@/lib/referral/answers";
+import { fieldIds } from "@/lib/referral/fields";
+import { filledForYou } from "@/lib/referral/progress";
 import { readinessOf } from "@/lib/referral/readiness";
 import { minimalUs, sampleContext } from "@/lib/referral/samples";
 import { findTwins } from "./duplicates";
+import { fillAnswer, rememberFilled } from "./fill-answer";
 import { knownOf } from "./known";
 import { pastAsides, putAside, takeBackAside } from "./put-asides";
 import { saveStep } from "./save-step";
@@ -188,5 +192,43 @@ describe("a warning", () => {
     const id = await keep(answers);
     const put = await putAside(other, { referralId: id, finding: key, reason });
     expect(put).toEqual({ ok: false, failure: { kind: "not-found" } });
+  });
+});
+
+describe("a value that was put in for somebody", () => {
+  async function marked(id: string): Promise<string[]> {
+    const [row] = await db().select().from(referrals).where(eq(referrals.id, id));
+    const { answers = {}, marks = {} } = row ?? {};
+    return fieldIds.filter((field) => filledForYou(field, answers, marks));
+  }
+
+  test("is marked until its page is saved by its own button", async () => {
+    const id = await keep({ companyName: "Heron" });
+    const filled = { referralId: id, field: "referralName" as const, value: "Heron – Mail – UK" };
+    expect(await fillAnswer(user, { ...filled, version: 1 })).toMatchObject({ ok: true });
+    expect(await marked(id)).toEqual(["referralName"]);
+    const save = { referralId: id, step: "deal" as const, answers: { useCase: "Mail is lost." } };
+    await saveStep(user, { ...save, version: 2, mark: "none" });
+    expect(await marked(id)).toEqual(["referralName"]);
+    await saveStep(user, { ...save, version: 3, mark: "saved" });
+    expect(await marked(id)).toEqual([]);
+  });
+
+  test("is marked anew on a page that was saved before, and no longer once it was changed", async () => {
+    const id = await keep({}, { marks: { delivery: { saved: true } } });
+    const filled = { referralId: id, field: "monthlyRevenue" as const, value: "2500" };
+    await fillAnswer(user, { ...filled, version: 1 });
+    expect(await marked(id)).toEqual(["monthlyRevenue"]);
+    const answers = { monthlyRevenue: "2600" };
+    await saveStep(user, { referralId: id, version: 2, step: "delivery", answers, mark: "none" });
+    expect(await marked(id)).toEqual([]);
+  });
+
+  test("is not put into somebody else's referral", async () => {
+    const id = await keep({});
+    const filled = { referralId: id, field: "referralName" as const, value: "Mine" };
+    expect(await fillAnswer(other, { ...filled, version: 1 })).toMatchObject({ ok: false });
+    expect(await rememberFilled(other, filled)).toMatchObject({ ok: false });
+    expect(await marked(id)).toEqual([]);
   });
 });

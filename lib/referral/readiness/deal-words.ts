@@ -57,10 +57,10 @@ const alsoOrdinary = new Set([
 ]);
 
 const figures =
-  /(?:[$€£¥₹]\s?)?\b\d[\d.,'’]*\s?(?:%|[a-z]+\b)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|twice|half|third|quarter of|double[sd]?|tenth)\b/gi;
+  /(?:[$€£¥₹]\s?)?(?<![A-Za-z]-)\b\d[\d.,'’]*\s?(?:%|[a-z]+\b)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|twice|half|third|quarter of|double[sd]?|tenth)\b/gi;
 
 const dates =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|easter|christmas|ramadan|diwali|spring|summer|autumn|winter|q[1-4]|20[2-4]\d|end of (?:the |this |next )?(?:year|month|quarter)|next (?:year|month|season|quarter))\b|\b(?:in|by|until|since|before|from|mid|early|late|of) may\b/gi;
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|easter|christmas|ramadan|diwali|spring|summer|autumn|winter|q[1-4]|20[2-4]\d|end of (?:the |this |next )?(?:year|month|quarter)|next (?:year|month|season|quarter))\b|\b(?:in|by|until|since|before|after|from|mid|early|late|of|\d) (?:march|may)\b|\b(?:march|may) \d/gi;
 
 export type DealWords = {
   words: Word[];

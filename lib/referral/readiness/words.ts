@@ -4,7 +4,7 @@
  */
 
 const endings =
-  /(?:(?:is|iz)ations?|ations?|(?:is|iz)(?:e|es|ed|ing)|ators?|ating|ated|ates?|ments?|ings?|ies|ied|(?<=.{4})ers?|ed|es|s|e|y)$/;
+  /(?:(?:is|iz)ations?|ations?|(?:is|iz)(?:e|es|ed|ing)|ators?|ating|ated|ates?|ments?|ings?|ies|ied|(?<=.{4})ers?|ed|es|ys|s|e|y)$/;
 
 /** Lower case, without accents and without the ending: rough, but the same for list and text. */
 export function stemOf(word: string): string {

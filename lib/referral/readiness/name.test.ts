@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { Answers } from "../answers";
+import { sampleContext } from "../samples";
+import { shortCompany, suggestedName } from "./name";
+
+test.each([
+  ["Northwind Traders GmbH", "Northwind Traders"],
+  ["Blue Heron Freight, Inc.", "Blue Heron Freight"],
+  ["Banco Horizonte S.A.", "Banco Horizonte"],
+  ["Volksbank AG & Co. KG", "Volksbank AG & Co."],
+  ["AG", "AG"],
+  ["Inc Studios", "Inc Studios"],
+])("%j is called %j", (name, short) => {
+  expect(shortCompany(name)).toBe(short);
+});
+
+describe("the name we suggest", () => {
+  test.each<[Answers, string | null]>([
+    [{}, null],
+    [{ country: "DE" }, null],
+    [{ companyName: "Northwind GmbH" }, null],
+    [{ companyName: "Northwind GmbH", country: "DE" }, "Northwind – Germany"],
+    [
+      { companyName: "Northwind GmbH", country: "DE", referralName: "Claims portal" },
+      "Northwind – Claims portal – Germany",
+    ],
+    [
+      { companyName: "Northwind GmbH", country: "DE", referralName: "NORTHWIND DEAL" },
+      "Northwind – Germany",
+    ],
+    [
+      {
+        companyName: "Northwind GmbH",
+        country: "DE",
+        referralName: "OPS-4821",
+        solution: ["S-1234567"],
+      },
+      "Northwind – Sandbox Sample Solution – Germany",
+    ],
+    [
+      {
+        companyName: "Northwind GmbH",
+        country: "DE",
+        solution: ["Other"],
+        otherSolution: "Route planner",
+      },
+      "Northwind – Route planner – Germany",
+    ],
+    [
+      { companyName: "Northwind GmbH", country: "DE", workload: "Migration / Database Migration" },
+      "Northwind – Database Migration – Germany",
+    ],
+  ])("for %j is %j", (answers, name) => {
+    expect(suggestedName(answers, sampleContext)).toBe(name);
+  });
+
+  test("suggests itself again once it was taken", () => {
+    const answers = { companyName: "Northwind GmbH", country: "DE", referralName: "Claims portal" };
+    const name = suggestedName(answers, sampleContext) ?? "";
+    expect(suggestedName({ ...answers, referralName: name }, sampleContext)).toBe(name);
+  });
+});
