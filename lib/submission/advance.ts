@@ -1,25 +1,48 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { type Claimed, claimDue } from "./claim";
+import { type Claimed, claimDue, LEASE_SECONDS } from "./claim";
 import type { Outcome } from "./outcome";
 import { record } from "./record";
 import { takeStep } from "./steps";
 import { targetOf } from "./submission";
 
+type Options = { leaseSeconds?: number | undefined };
+
 /**
- * Takes the submission that is due the longest one call further, and says whether there was one.
+ * Takes the first submission of the queue one call further, and says whether there was one.
  * A crash anywhere costs a repeated call: tokens and bodies were stored before the first.
  */
 export async function advanceOne(
   workerId: string,
-  { leaseSeconds }: { leaseSeconds?: number | undefined } = {},
+  { leaseSeconds }: Options = {},
 ): Promise<boolean> {
   const claimed = await claimDue(leaseSeconds, workerId);
   if (!claimed) return false;
-  const started = Date.now();
+  await advance(claimed, workerId, 0);
+  return true;
+}
+
+/** The same, and goes on with that submission as long as its next call need not wait for anything. */
+export async function advanceFar(
+  workerId: string,
+  { leaseSeconds = LEASE_SECONDS, stopping }: Options & { stopping: AbortSignal },
+): Promise<boolean> {
+  const first = await claimDue(leaseSeconds, workerId);
+  let claimed = first;
+  while (claimed) {
+    claimed = await advance(claimed, workerId, stopping.aborted ? 0 : leaseSeconds);
+  }
+  return first !== null;
+}
+
+async function advance(
+  claimed: Claimed,
+  workerId: string,
+  keepFor: number,
+): Promise<Claimed | null> {
   const outcome = await outcomeOf(claimed);
-  await record(claimed, outcome);
+  const kept = await record(claimed, outcome, keepFor);
   log.info("submission.step", {
     worker: workerId,
     submission: claimed.submission.id,
@@ -27,9 +50,9 @@ export async function advanceOne(
     outcome: outcome.kind,
     failure: outcome.kind === "went-wrong" ? outcome.failure.code : undefined,
     next: outcome.phase,
-    ms: Date.now() - started,
+    ms: Math.round(performance.now() - claimed.takenAt),
   });
-  return true;
+  return kept;
 }
 
 async function outcomeOf({ submission, unsure }: Claimed): Promise<Outcome> {

@@ -16,26 +16,37 @@ import {
   type Phase,
   phases,
   type Submission,
+  submissionOf,
   toJson,
   WITH_AWS,
 } from "./submission";
 
 const LATER_MS = 5 * 60_000;
 
-/** Writes a turn's outcome; where another has taken the submission over meanwhile, nothing is written. */
-export async function record(claimed: Claimed, outcome: Outcome): Promise<void> {
+/**
+ * Writes a turn's outcome; where another has taken the submission over meanwhile, nothing is written.
+ *
+ * @param keepFor seconds of a new lease, where the next call may follow at once; 0 to let go
+ * @returns the submission still in our hand for its next call, null when it was let go
+ */
+export async function record(
+  claimed: Claimed,
+  outcome: Outcome,
+  keepFor = 0,
+): Promise<Claimed | null> {
   const { submission } = claimed;
   if (env().pacing && claimed.kind === "write") await endOfWrite(submission);
   const { assignee } = submission.requests;
   const { ownerAnswer } = outcome;
-  if (!ownerAnswer || !assignee) {
-    await write(db(), claimed, outcome);
-    return;
-  }
+  // With a pace to keep every call is claimed anew, and whatever has to wait is let go.
+  const follows = outcome.kind === "went-well" && outcome.waitMs === 0 && outcome.phase !== "done";
+  const lease = follows && !env().pacing ? keepFor : 0;
+  if (!ownerAnswer || !assignee) return write(db(), claimed, outcome, lease);
   const { FirstName: firstName, LastName: lastName, Email: email } = assignee;
-  await db().transaction(async (tx) => {
-    if (!(await write(tx, claimed, outcome))) return;
+  return db().transaction(async (tx) => {
+    const kept = await write(tx, claimed, outcome, lease);
     await rememberOwner(tx, submission.userId, { firstName, lastName, email }, ownerAnswer);
+    return kept;
   });
 }
 
@@ -43,9 +54,11 @@ async function write(
   database: Database | Transaction,
   claimed: Claimed,
   outcome: Outcome,
-): Promise<boolean> {
+  lease: number,
+): Promise<Claimed | null> {
   const { submission } = claimed;
-  const rows = await database
+  const isOpen = sql`${submissions.openedAt} is null`;
+  const [row] = await database
     .update(submissions)
     .set({
       ...changesOf(outcome),
@@ -54,13 +67,20 @@ async function write(
         : afterFailure(claimed, outcome)),
       phase: outcome.phase,
       history: sql`${submissions.history} || ${JSON.stringify(eventsOf(submission, outcome))}::jsonb`,
-      lockedUntil: null,
-      lockedBy: null,
+      fence: sql`${submissions.fence} + 1`,
+      // Somebody who pressed Stop meanwhile gets it back at once.
+      lockedUntil:
+        lease === 0
+          ? null
+          : sql`case when ${isOpen} then now() + make_interval(secs => ${lease}) end`,
+      ...(lease === 0 && { lockedBy: null }),
     })
     .where(and(eq(submissions.id, submission.id), eq(submissions.fence, submission.fence)))
-    .returning({ id: submissions.id });
-  if (rows.length === 0) log.warn("submission.taken-over", { submission: submission.id });
-  return rows.length > 0;
+    .returning();
+  if (!row) log.warn("submission.taken-over", { submission: submission.id });
+  if (!row?.lockedUntil) return null;
+  const kept = submissionOf(row);
+  return { submission: kept, unsure: kept.unsure, kind: claimed.kind, takenAt: performance.now() };
 }
 
 function changesOf({ changes = {} }: Outcome) {

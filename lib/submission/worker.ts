@@ -5,7 +5,7 @@
 import "server-only";
 import { newId } from "@/lib/db/new-id";
 import { log } from "@/lib/log";
-import { advanceOne } from "./advance";
+import { advanceFar } from "./advance";
 import { nextChance } from "./claim";
 import { keepListsFresh } from "./lists";
 
@@ -63,7 +63,7 @@ async function runLane(
 ): Promise<void> {
   while (!stopping.aborted) {
     try {
-      const advanced = await advanceOne(workerId, { leaseSeconds });
+      const advanced = await advanceFar(workerId, { leaseSeconds, stopping });
       // Where there was one submission there may be more, for the lanes that sleep.
       if (advanced) bell.ring();
       else await bell.wait(Math.min((await nextChance()) ?? POLL_MS, POLL_MS) + HAIR_MS);

@@ -9,7 +9,7 @@ import { referrals, submissions } from "@/lib/db/schema";
 import { log } from "@/lib/log";
 import { claimDue } from "@/lib/submission/claim";
 import { submissionOf } from "@/lib/submission/submission";
-import { startWorker } from "@/lib/submission/worker";
+import { nudgeWorker, startWorker } from "@/lib/submission/worker";
 import { startChild } from "../child";
 import { waitForLine } from "../ready";
 import { emulatorUrl, soak, startWorkers } from "../soak/parts";
@@ -84,6 +84,7 @@ async function again(row: typeof submissions.$inferSelect): Promise<string> {
       queuedAt: sql`now()`,
       nextAttemptAt: sql`now()`,
     });
+  nudgeWorker();
   return id;
 }
 

@@ -1,0 +1,142 @@
+import { ReasonCode } from "@aws-sdk/client-partnercentral-selling";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { heldByAws } from "@/lib/boot/soak/referrals";
+import type { FaultRequest } from "@/lib/emulator/faults";
+import { taskFailureOf } from "@/lib/partner-central/task-failure";
+import { advanceOne } from "./advance";
+import { progressOf } from "./progress";
+import { tryNow } from "./retry";
+import {
+  advanceUntil,
+  hurry,
+  openStage,
+  type Stage,
+  sample,
+  sendNew,
+  submissionFor,
+  user,
+} from "./test-stage";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+afterEach(() => stage.faults().clear());
+
+async function expectSentOnce(referralId: string): Promise<void> {
+  const submission = await advanceUntil(referralId);
+  expect(submission).toMatchObject({ phase: "done", openedAt: null, lastFailure: null });
+  const held = await heldByAws(stage.aws, [referralId], {
+    products: [],
+    owner: "maria.keller@partner.example",
+  });
+  expect(held).toMatchObject({ opportunities: 1, engagements: 1, complaints: [] });
+}
+
+const operations = [
+  "CreateOpportunity",
+  "AssociateOpportunity",
+  "AssignOpportunity",
+  "GetOpportunity",
+  "StartEngagementFromOpportunityTask",
+  "ListEngagementFromOpportunityTasks",
+];
+
+const troubles: FaultRequest[] = [
+  { kind: "reset" },
+  { kind: "reply-lost" },
+  { kind: "error-500" },
+  { kind: "error-500", afterEffect: true },
+  { kind: "empty-503", afterEffect: true },
+  { kind: "throttled" },
+];
+
+describe("trouble at AWS", () => {
+  test.each(troubles)(
+    "%j at any call, twice, is survived without anybody's help",
+    async (trouble) => {
+      for (const operation of operations) {
+        stage.faults().clear();
+        stage.faults().add({ ...trouble, operation, count: 2 });
+        await expectSentOnce(await sendNew(sample(stage)));
+      }
+    },
+  );
+
+  test("reads that lag behind a creation are waited for", async () => {
+    stage.faults().add({ kind: "stale", milliseconds: 300 });
+    await expectSentOnce(await sendNew(sample(stage)));
+  });
+
+  test("a used-up quota is waited for, and nothing is opened", async () => {
+    stage.faults().add({ kind: "quota-reached", operation: "AssociateOpportunity", count: 1 });
+    const referralId = await sendNew(sample(stage));
+    const waiting = await advanceUntil(referralId, ({ attempts }) => attempts > 0);
+    expect(waiting).toMatchObject({ openedAt: null, lastFailure: { kind: "quota" } });
+    expect((waiting.nextAttemptAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(9 * 60_000);
+    await expectSentOnce(referralId);
+  });
+
+  test("expired credentials wait for whoever can renew them, and then it goes on", async () => {
+    stage.faults().add({ kind: "expired-credentials", operation: "AssignOpportunity", count: 1 });
+    const referralId = await sendNew(sample(stage));
+    expect(await advanceUntil(referralId)).toMatchObject({ phase: "assign", nextAttemptAt: null });
+    expect(await progressOf(user, referralId)).toMatchObject({
+      open: true,
+      failure: { title: "The AWS credentials have expired" },
+    });
+    await tryNow(user, { referralId });
+    await expectSentOnce(referralId);
+  });
+
+  test("credentials that expire after an unheard start open nothing: AWS may have it", async () => {
+    const start = "StartEngagementFromOpportunityTask";
+    stage.faults().add({ kind: "reply-lost", operation: start, count: 1 });
+    const list = "ListEngagementFromOpportunityTasks";
+    stage.faults().add({ kind: "expired-credentials", operation: list, count: 1 });
+    const referralId = await sendNew(sample(stage));
+    const doubted = await advanceUntil(
+      referralId,
+      ({ phase, attempts }) => phase === "recheck" && attempts > 1,
+    );
+    expect(doubted).toMatchObject({ maybeStarted: true, openedAt: null });
+    expect(doubted.nextAttemptAt).not.toBeNull();
+    await expectSentOnce(referralId);
+  });
+});
+
+describe("a task that fails", () => {
+  test.each(Object.values(ReasonCode))(
+    "for %s is followed by one that works",
+    async (reasonCode) => {
+      const operation = "StartEngagementFromOpportunityTask";
+      stage.faults().add({ kind: "task-fails", operation, reasonCode, count: 1 });
+      const referralId = await sendNew(sample(stage));
+      const { retryable } = taskFailureOf(reasonCode, "");
+      if (!retryable) {
+        expect(await advanceUntil(referralId)).toMatchObject({ nextAttemptAt: null });
+        const progress = await progressOf(user, referralId);
+        expect(progress).toMatchObject({ open: true, failure: { code: reasonCode } });
+        // The same again, as after a permission was granted.
+        await tryNow(user, { referralId });
+      }
+      await expectSentOnce(referralId);
+    },
+  );
+
+  test("again and again is told from the fifth time on, and tried ever less often", async () => {
+    const operation = "StartEngagementFromOpportunityTask";
+    stage.faults().add({ kind: "task-fails", operation, reasonCode: "InternalError", count: 7 });
+    const referralId = await sendNew(sample(stage));
+    const failing = await advanceUntil(referralId, ({ attempts }) => attempts === 7);
+    expect(failing).toMatchObject({ openedAt: null, lastFailure: { code: "InternalError" } });
+    expect((failing.nextAttemptAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(25_000);
+    expect(await progressOf(user, referralId)).toMatchObject({ canTryNow: true });
+    // Looks that go well in between do not make the failures forgotten.
+    await hurry();
+    await advanceOne("test");
+    expect((await submissionFor(referralId)).attempts).toBe(7);
+    await expectSentOnce(referralId);
+  });
+});
