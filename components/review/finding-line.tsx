@@ -48,11 +48,11 @@ export function FindingLine({
       {matched.length > 0 && (
         <span>Words we noticed: {matched.map((word) => `“${word}”`).join(", ")}.</span>
       )}{" "}
-      <span>
+      <span className={text === link ? undefined : "no-print"}>
         <a href={href}>{link}</a>
       </span>
       {twin && (
-        <span>
+        <span className="no-print">
           {" "}
           <a href={twin.href}>
             Open it<span className="vh">: {twin.name}</span>

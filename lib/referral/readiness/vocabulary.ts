@@ -6,6 +6,7 @@ import { stemsOf } from "./words";
 
 /** Business and computing at large: true of nearly every customer and every deal. */
 export const generalStems = stemsOf(`
+  ai better bigger cheaper easier faster higher it lower ml newer safer smaller stronger wider
   ability able accelerate access accomplish account achieve action active activity actual adapt add
   additional address adopt adoption advance advantage advice advise affect ago agree agreement aim align
   allow alone amount analyse analysis analytics analyze annual anything app appear apply approach

@@ -46,7 +46,7 @@ export const estimateIsOfTheCalculator: FieldCheck = (answers) => {
   return error(
     "estimateUrl",
     "F",
-    "Calculator link must begin with https://calculator.aws/#/estimate?id= and hold the whole id",
+    "Calculator link must lead to a shared estimate at calculator.aws. Copy the whole link",
   );
 };
 
