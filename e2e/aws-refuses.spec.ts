@@ -2,6 +2,7 @@ import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
 import { toCheck } from "./posted";
 import { always, coSellSection, germany } from "./referrals";
+import { saveState } from "./saving";
 import {
   answer,
   fillPages,
@@ -136,7 +137,7 @@ test("a solution that AWS does not have is refused at its question and the refer
   await visit.arrive("AWS and co-sell");
   await answer(page, "Solution offered", ["Sandbox Sample Solution"]);
   // By now the page is alive and has put the focus where its address says.
-  await expect(page.getByText("Unsaved changes")).toBeVisible();
+  await expect(saveState(page)).not.toHaveText("All changes saved");
   await page.getByLabel("Another solution id").fill("");
   await saveAndContinue(page);
   await sendToAws(page, visit);

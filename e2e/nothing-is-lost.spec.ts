@@ -134,7 +134,7 @@ const steps: {
     box: ["Delivery model", "SaaS or PaaS"],
   }),
   ticking("Owner and your ask", null, {
-    radio: ["What do you want from AWS?", "Co-Sell", "For Visibility Only"],
+    radio: ["What do you want from AWS?", "For Visibility Only", "Co-Sell"],
     box: null,
   }),
   ticking("AWS and co-sell", "Next step (optional)", {
