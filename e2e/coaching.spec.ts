@@ -60,6 +60,14 @@ test("a warning says what is missing, is put aside with a reason, and comes back
   await expect(thin).toBeVisible();
   await expect(text).not.toContainText("Reason:");
 
+  await page.goto(`${addressOf(page)}/history`);
+  await visit.arrive("History");
+  await expect(page.getByRole("region", { name: "Warnings put aside" })).toContainText(
+    "AWS wrote this text with us",
+  );
+  await page.goBack();
+  await visit.arrive("Check and send");
+
   // The name is ours for the taking, and stays marked until its page was saved by a person.
   await text.getByRole("button", { name: /^Use “Nordlicht Stadtwerke/ }).click();
   await expect(page.locator("#row-referralName")).toContainText("Nordlicht Stadtwerke");

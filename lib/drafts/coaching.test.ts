@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
@@ -231,4 +231,20 @@ describe("a value that was put in for somebody", () => {
     expect(await rememberFilled(other, filled)).toMatchObject({ ok: false });
     expect(await marked(id)).toEqual([]);
   });
+});
+
+test("on a server without trigrams, twins are found by the customer and by the same title", async () => {
+  const without = await testDatabase();
+  try {
+    await db().execute(sql`drop extension pg_trgm cascade`);
+    const id = await keep(heron);
+    const title = { referralName: ` ${heron.referralName?.toString().toUpperCase()} ` };
+    expect(await twinsOf(title)).toMatchObject([{ id, same: ["title"], likeness: 1 }]);
+    expect(await twinsOf({ referralName: `${heron.referralName} again` })).toEqual([]);
+    expect(await twinsOf({ companyName: "blue heron freight" })).toMatchObject([{ id }]);
+    const twin = await keep(heron);
+    expect((await knownOf(user, [id])).get(id)?.twins).toMatchObject([{ id: twin }]);
+  } finally {
+    await without.close();
+  }
 });

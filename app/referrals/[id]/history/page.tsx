@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { nameOf } from "@/app/list-row";
 import { currentContext, currentReferral } from "@/app/session";
+import { AsideList } from "@/components/history/aside-list";
 import { HistoryList } from "@/components/history/history-list";
 import { ArrivalFocus } from "@/components/referral/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { requireUser } from "@/lib/auth/require-user";
 import { historyOf } from "@/lib/drafts/history";
+import { pastAsides } from "@/lib/drafts/put-asides";
 import { restoreEarlier } from "./actions";
+import { shownAsides } from "./shown-asides";
 import { shownEntries } from "./shown-entries";
 
 type Props = {
@@ -28,6 +31,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   if (!referral || referral.discardedAt) notFound();
   const history = await historyOf(id, /^[0-9]{1,9}$/.test(String(before)) ? Number(before) : null);
   const entries = await shownEntries(history, { user, referral, context });
+  const asides = await shownAsides(user, await pastAsides(id));
   return (
     <main id="main">
       <a className="back" href={`/referrals/${id}`}>
@@ -59,6 +63,16 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <HistoryList referralId={id} entries={entries} restore={restoreEarlier} />
         </div>
       </section>
+      {asides.length > 0 && (
+        <section className="card mt-6" aria-labelledby="asides">
+          <div className="card-head">
+            <h2 id="asides">Warnings put aside</h2>
+          </div>
+          <div className="card-body">
+            <AsideList asides={asides} />
+          </div>
+        </section>
+      )}
       {history.older !== null && (
         <p className="mt-4">
           <a href={`/referrals/${id}/history?before=${history.older}`}>Older changes</a>
