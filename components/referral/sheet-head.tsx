@@ -9,6 +9,8 @@ export function SheetHead(props: {
   stepNumber?: number;
   /** The referral, by the best name it has so far. */
   name: string;
+  /** Where its changes are listed. */
+  history?: string;
   heading: string;
   lead: string;
   /** The error summary, where there is one. */
@@ -31,6 +33,14 @@ export function SheetHead(props: {
           </>
         )}
         <span>{props.name}</span>
+        {props.history !== undefined && (
+          <>
+            <span aria-hidden="true">·</span>
+            <a href={props.history}>
+              History<span className="vh"> of this referral</span>
+            </a>
+          </>
+        )}
       </p>
       <h1 tabIndex={-1}>{props.heading}</h1>
       <ArrivalFocus />

@@ -68,6 +68,7 @@ export function StepPage(props: StepPageProps) {
           back={backFrom(referral.id, step, returnRow)}
           stepNumber={main?.number ?? 5}
           name={nameOf(answers)}
+          history={`/referrals/${referral.id}/history`}
           heading={heading}
           lead={lead}
         >
@@ -106,9 +107,6 @@ export function StepPage(props: StepPageProps) {
             </div>
           )}
         </StepForm>
-        <p className="sheet-end">
-          <a href={`/referrals/${referral.id}/history`}>History of this referral</a>
-        </p>
       </main>
     </div>
   );

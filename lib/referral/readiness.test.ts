@@ -56,7 +56,7 @@ describe("readiness", () => {
       {
         text: "Enter the customer's website",
         field: "website",
-        link: "Answer: Customer website",
+        link: "Enter the customer's website",
       },
       {
         text: "DUNS number must be 9 digits, it has 1",

@@ -54,7 +54,7 @@ export type Readiness = {
 
 /** Each issue is told in one row; what is in none of these belongs to the first. */
 const rowFields: Record<Exclude<ReadinessRow["id"], "fields">, readonly FieldId[]> = {
-  text: ["description", "useCase", "referralName", "nextStep"],
+  text: ["description", "useCase"],
   revenue: ["monthlyRevenue", "estimateUrl"],
   owner: ["owner", "ownerFirst", "ownerLast", "ownerEmail"],
   ask: ["involvement", "primaryNeed"],
@@ -121,9 +121,10 @@ function rowOf(field: FieldId): ReadinessRow["id"] {
   return ids.find((id) => rowFields[id].includes(field)) ?? "fields";
 }
 
-/** A next step is a text, and what is missing without one is the ask. */
+/** Of a name or a next step that is there, the words are judged; without a next step, the ask. */
 function rowOfFinding({ id, field }: Finding): ReadinessRow["id"] {
   if (id === "readiness-6b") return "ask";
+  if (id === "readiness-8" || id === "readiness-9") return "text";
   return field === null ? "fields" : rowOf(field);
 }
 
@@ -204,7 +205,7 @@ function findingOf({ field, key, severity, text }: Issue): Finding {
     severity: severity === "error" ? "blocks" : "warns",
     text: isAsk ? "You chose co-sell, but no kind of help." : text,
     field,
-    link: linkOf(field, key),
+    link: linkOf(field, key, text),
     matched: [],
     looksAt: [field],
   };
@@ -245,8 +246,8 @@ const links: Partial<Record<FieldId, string>> = {
   ownerEmail: "Choose a registered owner",
 };
 
-/** "Change: Customer website", with the field named as its label names it. */
-function linkOf(field: FieldId, key: Issue["key"]): string {
+/** What a blank asks for is itself the link; else "Change: Customer website", as the label names it. */
+function linkOf(field: FieldId, key: Issue["key"], text: string): string {
   const label = fields[field].label.replace(/ \(optional\)$/, "");
-  return links[field] ?? `${key === "E" ? "Answer" : "Change"}: ${label}`;
+  return links[field] ?? (key === "E" ? text : `Change: ${label}`);
 }
