@@ -23,6 +23,8 @@ export type AutosavePage = {
   version: number;
   /** The page's answers as the server gave them. */
   saved: Answers;
+  /** An answer of this user, given on an earlier page, waits for a choice. */
+  clash: SaveState | null;
   /** The page's answers as they stand in the form now. */
   read: () => Answers;
   /** National security answers never stay on the device. */
@@ -48,7 +50,8 @@ export function startAutosave(page: AutosavePage) {
   let lastAt: number | null = null;
   /** What the server keeps aside, because somebody else answered these too. */
   let held: Answers = {};
-  let clash: SaveState | null = null;
+  let { clash: earlierClash } = page;
+  let clash = earlierClash;
 
   function show(state: SaveState) {
     // What stands in the way of saving stays on the page until a save has landed.
@@ -113,7 +116,7 @@ export function startAutosave(page: AutosavePage) {
       clash = { kind: "conflict", who: answer.who, at: answer.at };
     } else {
       held = {};
-      clash = null;
+      clash = earlierClash;
       saved = { ...saved, ...answers };
       if (!answer.merged) base = Math.max(base, answer.version);
       lastAt = Date.now();
@@ -173,11 +176,12 @@ export function startAutosave(page: AutosavePage) {
       settle();
     },
     /** The same page came back from the server, which now holds these answers. */
-    rebase(answers: Answers, version: number) {
+    rebase(answers: Answers, version: number, stillClashing: SaveState | null) {
       saved = answers;
       base = version;
       held = {};
-      clash = null;
+      earlierClash = stillClashing;
+      clash = stillClashing;
       settle();
     },
     /** The page's own button did not save: typing is saved as before. */

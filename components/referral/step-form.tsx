@@ -23,7 +23,7 @@ import type { CheckedPage, ShownErrors } from "./check-engine";
 import { NotSaved, type Refused } from "./not-saved";
 import { SaveStateLine } from "./save-state";
 import { StepContext } from "./step-context";
-import { type SavedPage, useAutosave } from "./use-autosave";
+import { clashState, type SavedPage, useAutosave } from "./use-autosave";
 import { useEarlyChecks } from "./use-early-checks";
 
 export type SaveAction = (previous: Refused, form: FormData) => Promise<Refused>;
@@ -73,7 +73,10 @@ export function StepForm(props: {
       return answer;
     } catch (cause) {
       // A release that does not know this page's action still takes the form as it is.
-      if (isOfOtherRelease(cause)) postPlainly(data);
+      if (isOfOtherRelease(cause)) {
+        postPlainly(data);
+        return previous;
+      }
       leaveWith(cause);
       autosave.current?.resume();
       return { kind: "unreachable" };
@@ -136,7 +139,7 @@ export function StepForm(props: {
     const now = read();
     const shown = { ...known, ...differing(now, sent) };
     if (!isEmpty(differing(shown, now))) putBack(shown);
-    autosave.current?.rebase(known, version);
+    autosave.current?.rebase(known, version, clashState({ clash }));
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the controls were drawn anew

@@ -35,9 +35,7 @@ export function useAutosave(
   const autosave = useRef<Autosave>(undefined);
   const newest = useRef(page);
   newest.current = page;
-  const [state, setState] = useState<SaveState>(
-    page.clash ? { kind: "conflict", ...page.clash } : { kind: "saved", at: null },
-  );
+  const [state, setState] = useState<SaveState>(clashState(page) ?? { kind: "saved", at: null });
   const [elsewhere, setElsewhere] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form; newer answers come through `newest`
@@ -58,6 +56,7 @@ export function useAutosave(
       step,
       version,
       saved: answersFromForm(step, new FormData(pristine)),
+      clash: clashState(newest.current),
       read,
       mayStayOnDevice: () => !isNationalSecurity({ ...newest.current.answers, ...read() }),
       show: setState,
@@ -122,6 +121,11 @@ export function useAutosave(
   }, [referralId, step]);
 
   return { autosave, state, elsewhere };
+}
+
+/** How the page shows that an answer given earlier waits for a choice. */
+export function clashState({ clash }: Pick<SavedPage, "clash">): SaveState | null {
+  return clash && { kind: "conflict", ...clash };
 }
 
 async function versionNow(referralId: string): Promise<number | null> {
