@@ -26,9 +26,14 @@ export async function advanceOne(
 /** The same, and goes on with that submission as long as its next call need not wait for anything. */
 export async function advanceFar(
   workerId: string,
-  { leaseSeconds = LEASE_SECONDS, stopping }: Options & { stopping: AbortSignal },
+  {
+    leaseSeconds = LEASE_SECONDS,
+    stopping,
+    onClaim,
+  }: Options & { stopping: AbortSignal; onClaim(): void },
 ): Promise<boolean> {
   const first = await claimDue(leaseSeconds, workerId);
+  if (first) onClaim();
   let claimed = first;
   while (claimed) {
     claimed = await advance(claimed, workerId, stopping.aborted ? 0 : leaseSeconds);

@@ -42,7 +42,6 @@ export function startWorker({ leaseSeconds }: { leaseSeconds?: number } = {}): W
     async stop() {
       if (holder.referralDeskWorker === worker) holder.referralDeskWorker = undefined;
       stopping.abort();
-      bell.ring();
       await Promise.all([...lanes, lists]);
     },
   };
@@ -63,10 +62,10 @@ async function runLane(
 ): Promise<void> {
   while (!stopping.aborted) {
     try {
-      const advanced = await advanceFar(workerId, { leaseSeconds, stopping });
-      // Where there was one submission there may be more, for the lanes that sleep.
-      if (advanced) bell.ring();
-      else await bell.wait(Math.min((await nextChance()) ?? POLL_MS, POLL_MS) + HAIR_MS);
+      // Where there was one submission there may be more: a lane that sleeps looks too, and so on.
+      const onClaim = bell.ring;
+      const advanced = await advanceFar(workerId, { leaseSeconds, stopping, onClaim });
+      if (!advanced) await bell.wait(Math.min((await nextChance()) ?? POLL_MS, POLL_MS) + HAIR_MS);
     } catch (error) {
       // The database is away: what was in hand is taken up again when its lease runs out.
       log.error("worker.trouble", error);
@@ -77,24 +76,31 @@ async function runLane(
 
 type Bell = { ring(): void; wait(longest: number): Promise<void> };
 
-/** Sleepers wake when it rings, when their time is over, or when the worker stops. */
+/**
+ * It wakes one sleeper a time: all at once would ask the database the same question together.
+ * Sleepers also wake when their time is over, and all of them when the worker stops.
+ */
 function makeBell(stopping: AbortSignal): Bell {
-  let sleepers: (() => void)[] = [];
+  const sleepers = new Set<() => void>();
   const ring = () => {
-    const woken = sleepers;
-    sleepers = [];
-    for (const wake of woken) wake();
+    const [first] = sleepers;
+    first?.();
   };
+  stopping.addEventListener("abort", () => {
+    for (const wake of [...sleepers]) wake();
+  });
   return {
     ring,
     wait: (longest) =>
       new Promise((resolve) => {
         if (stopping.aborted) return resolve();
-        const timer = setTimeout(resolve, longest);
-        sleepers.push(() => {
+        const wake = () => {
           clearTimeout(timer);
+          sleepers.delete(wake);
           resolve();
-        });
+        };
+        const timer = setTimeout(wake, longest);
+        sleepers.add(wake);
       }),
   };
 }

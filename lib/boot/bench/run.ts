@@ -10,6 +10,7 @@ import { coachingLines } from "./coaching";
 import { memoryOf } from "./processes";
 import { compare, get, postForm } from "./requests";
 import { savingLines } from "./saving";
+import { sendingLines } from "./sending";
 import { freePort, type Running, start } from "./stack";
 import { controlsOf, weigh } from "./weights";
 
@@ -76,6 +77,8 @@ export async function runBench(): Promise<boolean> {
     for (const { stop } of running) await stop();
     rmSync(folder, { recursive: true, force: true });
   }
+  // On a ground of its own, once everything else has gone.
+  lines.push(...(await sendingLines()));
   return print(lines);
 }
 

@@ -26,7 +26,7 @@ export async function sendingLines(): Promise<Line[]> {
         result: 1 / drain.share,
         limit: 1.25,
         unit: "x",
-        aside: `${drain.answered.toFixed(0)} a second against ${drain.drained.toFixed(0)}, drained in ${drain.seconds.toFixed(1)} s`,
+        aside: `${drain.answered.toFixed(0)} calls a second against ${drain.drained.toFixed(0)}, drained in ${drain.seconds.toFixed(1)} s`,
       },
       {
         what: "A claim among 100,000 finished submissions",
