@@ -1,5 +1,6 @@
 /** Readiness-6b: an ask that AWS could act on, if it only knew what comes next. */
-import { type Answers, isBlank, listOf, textOf } from "../answers";
+import { type Answers, listOf, textOf } from "../answers";
+import { isStandInText } from "../parse/stand-in-text";
 import { type Finding, warns } from "./finding";
 
 const MOST_NEEDS = 3;
@@ -14,7 +15,7 @@ export function weakAsk(answers: Answers): Finding[] {
   // Without any need the referral is held up anyway, which is told first.
   if (textOf(answers, "involvement") !== "Co-Sell" || needs === 0) return [];
   return [
-    ...(isBlank(answers, "nextStep")
+    ...(saysNoNextStep(answers)
       ? [
           warns(
             "readiness-6b",
@@ -35,4 +36,9 @@ export function weakAsk(answers: Answers): Finding[] {
         ]
       : []),
   ];
+}
+
+function saysNoNextStep(answers: Answers): boolean {
+  const nextStep = textOf(answers, "nextStep");
+  return nextStep === "" || isStandInText(nextStep);
 }

@@ -68,8 +68,8 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   ["readiness-5.monthlyRevenue", { monthlyRevenue: "lots" }, "Revenue must be a number"],
   ["readiness-5b.monthlyRevenue", { monthlyRevenue: "99" }, "Is $99 a month right? Less than $100"],
   ["readiness-5b.monthlyRevenue", { monthlyRevenue: "2 million" }, "More than $1,000,000 a month"],
-  ["readiness-5b.monthlyRevenue", { monthlyRevenue: "12345" }, "Its digits look made up"],
-  ["readiness-5b.monthlyRevenue", { monthlyRevenue: "9999" }, "Its digits look made up"],
+  ["readiness-5b.monthlyRevenue", { monthlyRevenue: "12345" }, "Its digits look like a stand-in"],
+  ["readiness-5b.monthlyRevenue", { monthlyRevenue: "9999" }, "Its digits look like a stand-in"],
   [
     "readiness-5b.monthlyRevenue",
     { contractValue: "12500", currency: "USD" },
@@ -90,6 +90,7 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   ["readiness-6.involvement", { involvement: undefined }, "Choose whether you want help from AWS"],
   ["readiness-6.primaryNeed", { primaryNeed: [] }, "You chose co-sell, but no kind of help."],
   ["readiness-6b.nextStep", { nextStep: undefined }, "AWS does not know what happens next."],
+  ["readiness-6b.nextStep", { nextStep: "TBD, to be defined" }, "AWS does not know what happens"],
   [
     "readiness-6b.primaryNeed",
     {

@@ -4,6 +4,8 @@ import type { ReferralContext } from "../context";
 import { countryName } from "../country-name";
 import { countCodePoints, nameKey } from "../parse/text";
 import { type Finding, warns } from "./finding";
+import { salesStems } from "./vocabulary";
+import { hits, wordsOf } from "./words";
 
 const LONGEST = 80;
 const separators = /\s+[-–—|/]\s*|\s*[-–—|/]\s+|\s*[–—|]\s*|,\s+/u;
@@ -36,7 +38,8 @@ function productOf(answers: Answers, { solutions }: ReferralContext, others: str
   const own = partsOf(textOf(answers, "referralName"))
     .map((part) => part.trim())
     .filter((part) => /\p{L}{3}/u.test(part) && !/^#|[A-Z]{2,}-?\d{2,}/.test(part))
-    .filter((part) => !known.some((key) => isWithin(nameKey(part), key)));
+    .filter((part) => !known.some((key) => isWithin(nameKey(part), key)))
+    .filter((part) => hits(wordsOf(part), salesStems).length === 0);
   const isShouted = own[0] !== undefined && own[0] === own[0].toUpperCase();
   if (own[0] && !isShouted && countCodePoints(own[0]) <= 40) return own[0];
   const id = listOf(answers, "solution").find((entry) => entry !== OTHER);

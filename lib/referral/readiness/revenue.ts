@@ -30,7 +30,7 @@ export function oddRevenue(answers: Answers, amounts: readonly bigint[]): Findin
 function reasonFor(cents: bigint, answers: Answers, amounts: readonly bigint[]): string | null {
   if (cents < LEAST_CENTS) return "Less than $100 a month is rarely worth AWS's help.";
   if (cents > MOST_CENTS) return "More than $1,000,000 a month is rare, and AWS will ask.";
-  if (isPattern(cents)) return "Its digits look made up.";
+  if (isPattern(cents)) return "Its digits look like a stand-in.";
   const contract = readContractValue(textOf(answers, "contractValue"));
   if (contract.ok && contract.cents === cents) {
     return "It is the same as your contract value, which is for the whole contract.";
