@@ -1,5 +1,11 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
+import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { withDatabase } from "./address";
+import { migrateDatabase } from "./migrate";
 import {
   cachedLists,
   connectionChecks,
@@ -66,3 +72,39 @@ test("a referral has one submission to a catalog, whoever asks for a second", as
     database.db.insert(submissions).values({ ...submission, id: "second" }),
   ).rejects.toThrow();
 });
+
+test("a database that is in use is brought up to date with everything in it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "referral-desk-migrations-"));
+  const name = `${new URL(database.url).pathname.slice(1)}_used`;
+  const url = withDatabase(database.url, name);
+  await database.db.execute(sql.raw(`create database "${name}" template template0`));
+  try {
+    await migrateDatabase(url, onlyFirst("lib/db/migrations", folder));
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      `insert into referrals (id, user_id, attempt_id, version, answers)
+       values ('ref1', 'maria', 'attempt', 7, '{"companyName": "Heron"}')`,
+    );
+    await migrateDatabase(url);
+    const { rows } = await client.query("select version, company from referrals");
+    expect(rows).toEqual([{ version: 7, company: "Heron" }]);
+    const { rows: kept } = await client.query("select * from referral_versions");
+    expect(kept).toEqual([]);
+    await client.end();
+  } finally {
+    await database.db.execute(sql.raw(`drop database "${name}" with (force)`));
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** The first release's migrations, as a folder of their own. */
+function onlyFirst(from: string, to: string): string {
+  const text = readFileSync(join(from, "meta/_journal.json"), "utf8");
+  const journal: { entries: { tag: string }[] } = JSON.parse(text);
+  const entries = journal.entries.slice(0, 1);
+  mkdirSync(join(to, "meta"));
+  writeFileSync(join(to, "meta/_journal.json"), JSON.stringify({ ...journal, entries }));
+  for (const { tag } of entries) copyFileSync(join(from, `${tag}.sql`), join(to, `${tag}.sql`));
+  return to;
+}
