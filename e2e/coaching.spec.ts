@@ -20,7 +20,7 @@ function vague(mark: string) {
   const pages = [customer, deal, delivery, ask].filter((each) => each !== undefined);
   Object.assign(customer?.answers ?? {}, { "Customer website": `kontor-${mark}.de` });
   Object.assign(deal?.answers ?? {}, {
-    "Referral name": `Cloud project ${mark}`,
+    "Referral name": "Cloud project",
     Description: "Great opportunity with a very strategic customer who loves the cloud.",
   });
   return pages;
