@@ -94,6 +94,25 @@ describe("what AWS refuses", () => {
     });
   });
 
+  test.each([
+    [{ solution: ["S-9999999"] }, { solution: ["S-0051208"] }, 0],
+    [{ solution: ["S-9999999"] }, { solution: ["S-0051208"], city: "Salem" }, 1],
+  ])(
+    "is cured by the step it concerns: an update only where the record changes (%#)",
+    async (wrong, right, updates) => {
+      const before = stage.calls().get("UpdateOpportunity ok") ?? 0;
+      const referralId = await sendNew(sample(stage, wrong));
+      await advanceUntil(referralId);
+      await changeAnswers(referralId, sample(stage, right));
+      await send(referralId);
+      expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
+      expect((stage.calls().get("UpdateOpportunity ok") ?? 0) - before).toBe(updates);
+      expect(await theOpportunityOf(referralId)).toMatchObject({
+        RelatedEntityIdentifiers: { Solutions: ["S-0051208"] },
+      });
+    },
+  );
+
   test("of an owner is remembered, and another owner is set at the same opportunity", async () => {
     const stranger = {
       owner: "else",

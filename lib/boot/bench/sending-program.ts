@@ -22,6 +22,11 @@ const INSTANCES = 4;
 const QUEUED = 1_000;
 const FINISHED = 100_000;
 const CLAIMS = 300;
+const ROUNDS = 11;
+const BATCH = 5;
+
+/** What to do once a submission has arrived. */
+const arrived = new Map<string, () => void>();
 
 await soak(async (keeper) => {
   const emulator = startChild({
@@ -42,12 +47,6 @@ await soak(async (keeper) => {
   console.log(JSON.stringify({ overhead, drain, claim }));
   return true;
 });
-
-/** What to do once a submission has arrived. */
-const arrived = new Map<string, () => void>();
-
-const ROUNDS = 11;
-const BATCH = 5;
 
 /** One referral through the saga and through the bare SDK, in turn. */
 async function measureOverhead() {
