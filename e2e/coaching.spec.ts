@@ -54,6 +54,7 @@ test("a warning says what is missing, is put aside with a reason, and comes back
 
   await page.getByRole("link", { name: "Change Description", exact: true }).click();
   await visit.arrive("The deal");
+  await expect(page.getByText(/^Worth a look: AWS people may not find this name/)).toBeVisible();
   await answer(page, "Description", "Big cloud opportunity with a customer we know and like.");
   await saveAndContinue(page);
   await visit.arrive("Check and send");

@@ -41,6 +41,8 @@ export type QuestionView = {
   /** What was understood from the answer as saved. */
   echo: string | null;
   filledForYou: boolean;
+  /** What the check page found worth a look, for whoever comes from there. */
+  look: string | null;
   guide: GuideView;
   followUps: readonly QuestionView[];
 };
@@ -56,7 +58,15 @@ export type GuideView = {
   open: boolean;
 };
 
-type Page = { step: FieldStep; answers: Answers; context: ReferralContext; marks: Marks };
+export type Looks = Partial<Record<FieldId, string>>;
+
+type Page = {
+  step: FieldStep;
+  answers: Answers;
+  context: ReferralContext;
+  marks: Marks;
+  looks: Looks;
+};
 
 /** The questions of a page in their order, each with the ones its answer may raise. */
 export function questionsOf(page: Page): QuestionView[] {
@@ -65,7 +75,7 @@ export function questionsOf(page: Page): QuestionView[] {
 }
 
 function viewOf(id: FieldId, page: Page): QuestionView {
-  const { answers, context, marks, step } = page;
+  const { answers, context, marks, step, looks } = page;
   const field = fields[id];
   const options = optionsFor(id, answers, context);
   const label = field.label.replace(/ \(optional\)$/, "");
@@ -86,6 +96,7 @@ function viewOf(id: FieldId, page: Page): QuestionView {
     affix: id === "monthlyRevenue" ? "$" : undefined,
     echo: echoOf(id, answers),
     filledForYou: filledForYou(id, answers, marks),
+    look: looks[id] ?? null,
     guide: guideOf(id, context.today, marks[step]?.saved === true),
     followUps: fieldsOfStep(step)
       .filter((other) => followUpOf[other] === id)

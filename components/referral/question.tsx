@@ -52,6 +52,7 @@ function Question({ question, extras }: { question: QuestionView; extras: PageEx
           {id === "solution" && <SolutionsAge listedAt={extras.solutionsListedAt} />}
           <EchoLine id={id} text={question.echo} />
           {question.filledForYou && <p className="echo">Filled in for you</p>}
+          {question.look && <p className="echo">Worth a look: {question.look}</p>}
           {id === "referralName" && <NameSuggestion coach={extras.coach} />}
           {id === "monthlyRevenue" && <RevenueHelper coach={extras.coach} />}
           {id === "fromMarketing" && <RemoveMarketing />}

@@ -13,7 +13,7 @@ import { closingDays } from "./closing-days";
 import { ErrorSummary } from "./error-summary";
 import { nameOf } from "./name-of";
 import { Questions } from "./question";
-import { questionsOf } from "./question-view";
+import { type Looks, questionsOf } from "./question-view";
 import { SheetHead } from "./sheet-head";
 import { type SaveAction, StepForm } from "./step-form";
 import { StepNav, type StepProgress } from "./step-nav";
@@ -33,6 +33,7 @@ type StepPageProps = {
   coach: Coach;
   /** Other referrals like this one. */
   twins: TwinView[];
+  looks: Looks;
   save: SaveAction;
 };
 
@@ -53,7 +54,7 @@ export function StepPage(props: StepPageProps) {
   const { answers, marks } = referral;
   const { heading, lead, aside } = headingOf(step);
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
-  const views = questionsOf({ step, answers, context, marks });
+  const views = questionsOf({ step, answers, context, marks, looks: props.looks });
   const extras = { days: closingDays(context.today), solutionsListedAt, coach };
   const questions = <Questions questions={views} extras={extras} />;
   return (

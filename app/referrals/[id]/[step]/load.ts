@@ -5,42 +5,48 @@ import { requireUser, type User } from "@/lib/auth/require-user";
 import { findTwins } from "@/lib/drafts/duplicates";
 import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfUser } from "@/lib/drafts/history";
+import { knownOf } from "@/lib/drafts/known";
 import type { Referral } from "@/lib/drafts/referral";
 import { cachedSolutions } from "@/lib/drafts/referral-context";
 import type { Answers } from "@/lib/referral/answers";
 import { issuesOfStep } from "@/lib/referral/checks";
+import type { ReferralContext } from "@/lib/referral/context";
 import { error, type Issue } from "@/lib/referral/issues";
+import { readinessOf } from "@/lib/referral/readiness";
 import { suggestedName } from "@/lib/referral/readiness/name";
 import { type FieldStep, fieldsOfStep, sections, steps } from "@/lib/referral/steps";
 import { progressOf } from "@/lib/submission/progress";
 import { openDraft, progressOfAll } from "../draft";
 
 /** Everything a page of questions shows; the title and the page read it once between them. */
-export const loadStep = cache(async (id: string, step: FieldStep, check: boolean) => {
-  const user = await requireUser();
-  const [{ referral, context }, solutions, held] = await Promise.all([
-    openDraft(id),
-    step === "cosell" ? cachedSolutions() : null,
-    heldBy(user, id),
-  ]);
-  const twins = stepsWithTwins.includes(step) ? await twinsOn(user, referral, step) : [];
-  const refused = referral.state === "send-failed" ? await refusedOn(id, step) : [];
-  const { answers, marks } = referral;
-  const found = check ? issuesOfStep(step, answers, context) : [];
-  const heading = [...steps, ...sections].find(({ slug }) => slug === step)?.heading ?? "";
-  return {
-    referral,
-    context,
-    step,
-    heading,
-    solutionsListedAt: solutions?.refreshedAt.toISOString() ?? null,
-    progress: progressOfAll(answers, context, marks),
-    issues: inPageOrder(step, [...found, ...refused]),
-    twins: twins.map(twinView),
-    suggestedName: step === "deal" ? suggestedName(answers, context) : null,
-    clash: held.length > 0 ? await clashOn(user, referral, step, held) : null,
-  };
-});
+export const loadStep = cache(
+  async (id: string, step: FieldStep, check: boolean, fromReview: boolean) => {
+    const user = await requireUser();
+    const [{ referral, context }, solutions, held] = await Promise.all([
+      openDraft(id),
+      step === "cosell" ? cachedSolutions() : null,
+      heldBy(user, id),
+    ]);
+    const twins = stepsWithTwins.includes(step) ? await twinsOn(user, referral, step) : [];
+    const refused = referral.state === "send-failed" ? await refusedOn(id, step) : [];
+    const { answers, marks } = referral;
+    const found = check ? issuesOfStep(step, answers, context) : [];
+    const heading = [...steps, ...sections].find(({ slug }) => slug === step)?.heading ?? "";
+    return {
+      referral,
+      context,
+      step,
+      heading,
+      solutionsListedAt: solutions?.refreshedAt.toISOString() ?? null,
+      progress: progressOfAll(answers, context, marks),
+      issues: inPageOrder(step, [...found, ...refused]),
+      twins: twins.map(twinView),
+      looks: fromReview ? await looksOf(user, referral, context) : {},
+      suggestedName: step === "deal" ? suggestedName(answers, context) : null,
+      clash: held.length > 0 ? await clashOn(user, referral, step, held) : null,
+    };
+  },
+);
 
 /** Where the customer and the deal are named. */
 const stepsWithTwins: readonly FieldStep[] = ["customer", "deal", "account"];
@@ -49,6 +55,17 @@ const stepsWithTwins: readonly FieldStep[] = ["customer", "deal", "account"];
 function twinsOn(user: User, { id, answers }: Referral, step: FieldStep) {
   const { referralName: _, ...customer } = answers;
   return findTwins(user, { referralId: id, answers: step === "deal" ? answers : customer });
+}
+
+/** What the check page found worth a look, at the questions it leads to. */
+async function looksOf(user: User, { id, answers }: Referral, context: ReferralContext) {
+  const { rows } = readinessOf(answers, context, (await knownOf(user, [id])).get(id));
+  const found = rows
+    .flatMap(({ findings }) => findings)
+    .filter((each) => each.severity === "warns");
+  return Object.fromEntries(
+    found.toReversed().flatMap(({ field, text }) => (field === null ? [] : [[field, text]])),
+  );
 }
 
 /** Who else answered a question of this page, while this user's answer waits for a choice. */

@@ -16,7 +16,7 @@ async function load({ params, searchParams }: Props) {
   const { id, step } = await params;
   const { check, from, row } = await searchParams;
   if (!isFieldStep(step)) notFound();
-  const page = await loadStep(id, step, check === "1");
+  const page = await loadStep(id, step, check === "1", from === "review");
   return { ...page, returnRow: from === "review" ? rowOf(row) : null };
 }
 
