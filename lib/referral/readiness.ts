@@ -25,7 +25,14 @@ import { jargonIn } from "./readiness/jargon";
 import { oddName } from "./readiness/name";
 import { fitsUsual, oddRevenue } from "./readiness/revenue";
 import { foreignSite } from "./readiness/site";
-import { notEnglish, repeatedUseCase, thinDescription, thinUseCase } from "./readiness/thin-text";
+import {
+  notEnglish,
+  repeatedUseCase,
+  type TextScores,
+  textScores,
+  thinDescription,
+  thinUseCase,
+} from "./readiness/thin-text";
 import { likelyTwins } from "./readiness/twins";
 import { ownerOf } from "./values";
 
@@ -81,8 +88,15 @@ export function readinessOf(
       rowOf(field) === "fields" && isNeededByAws(field, answers) && isMissing(field, answers),
   );
   const told = all.filter((issue) => !awsNeeds.includes(issue)).map(findingOf);
-  const found = [...told, ...softFindings(answers, context, known)];
-  const notes = notesOf(answers, context, known);
+  const scores = textScores(answers);
+  // What keeps an answer from being sent is told alone: mending it changes the rest.
+  const blocked = issues.map(({ field }) => field);
+  const soft = softFindings(answers, context, known, scores);
+  const found = [
+    ...told,
+    ...soft.filter(({ field }) => field === null || !blocked.includes(field)),
+  ];
+  const notes = notesOf(answers, context, known, scores);
   const rows = (["fields", "text", "revenue", "owner", "ask"] as const).map((id) =>
     rowFrom(id, found, notes[id], answers, known),
   );
@@ -129,26 +143,31 @@ function rowOfFinding({ id, field }: Finding): ReadinessRow["id"] {
 }
 
 /** What no rule forbids and a reviewer may still stumble over. None of it keeps anybody from sending. */
-function softFindings(answers: Answers, context: ReferralContext, known: Known): Finding[] {
+function softFindings(
+  answers: Answers,
+  context: ReferralContext,
+  known: Known,
+  scores: TextScores,
+): Finding[] {
   const found = [
     foreignSite(answers),
     oddCloseDate(answers, context.today),
     ...likelyTwins(known.twins),
     oddName(answers, context),
-    ...textFindings(answers),
+    ...textFindings(answers, scores),
     oddRevenue(answers, known.amounts),
     ...weakAsk(answers),
   ];
   return found.filter((finding) => finding !== null);
 }
 
-/** A text that keeps the referral from being sent anyway is not judged as well. */
-function textFindings(answers: Answers): (Finding | null)[] {
+/** A use case that repeats the description is told so, and not that it is thin as well. */
+function textFindings(answers: Answers, scores: TextScores): (Finding | null)[] {
   const repeated = repeatedUseCase(answers);
   return [
-    thinDescription(answers),
+    thinDescription(answers, scores.description),
     jargonIn("description", answers),
-    repeated ?? thinUseCase(answers),
+    repeated ?? thinUseCase(answers, scores.useCase),
     jargonIn("useCase", answers),
     jargonIn("nextStep", answers),
   ];
@@ -159,8 +178,9 @@ function notesOf(
   answers: Answers,
   context: ReferralContext,
   known: Known,
+  scores: TextScores,
 ): Record<ReadinessRow["id"], Finding[]> {
-  const foreign = notEnglish(answers);
+  const foreign = notEnglish(scores);
   return {
     fields: [note("readiness-1", "All answers the guide asks for pass their checks")],
     text:

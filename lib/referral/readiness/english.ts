@@ -1,5 +1,5 @@
 import { smallWords } from "./small-words";
-import type { Word } from "./words";
+import { lengthOfRuns, type Word } from "./words";
 
 /** Small words of other languages that mean nothing in English. */
 const foreignSmallWords = new Set(
@@ -30,8 +30,8 @@ const LEAST_WORDS = 5;
  * would call every Spanish text thin. Short texts count as English unless something speaks against it.
  */
 export function isEnglish(text: string, words: readonly Word[]): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const letters = lengthOfRuns(text, /\p{L}+/gu);
+  const latin = lengthOfRuns(text, /\p{Script=Latin}+/gu);
   if (latin < letters * 0.7) return false;
   if (words.length < LEAST_WORDS) return true;
   const lower = words.map((word) => word.text.toLowerCase());

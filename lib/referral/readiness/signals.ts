@@ -1,5 +1,4 @@
 /** Everything about a text that a score may look at. None of it is a verdict. */
-import { nameKey } from "../parse/text";
 import { type DealWords, dealWordsOf } from "./deal-words";
 import { isEnglish } from "./english";
 import { smallWords } from "./small-words";
@@ -12,7 +11,15 @@ import {
   salesStems,
   selfPraise,
 } from "./vocabulary";
-import { firstOfEach, hits, phrasesIn, type Word, wordsOf } from "./words";
+import {
+  firstOfEach,
+  hits,
+  lengthOfRuns,
+  phrasesIn,
+  type Word,
+  withoutAccents,
+  wordsOf,
+} from "./words";
 
 export type TextSignals = DealWords &
   TroubleWords & {
@@ -73,15 +80,15 @@ function isGeneral(text: string, stem?: string): boolean {
 }
 
 function isShouting(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const capitals = lengthOfRuns(text, /\p{Lu}+/gu);
+  const small = lengthOfRuns(text, /\p{Ll}+/gu);
   return capitals >= 20 && capitals > small * 3;
 }
 
 /** A run along the keyboard, or letters that hold no vowel; capitals stand for something. */
 function isGibberish(word: string): boolean {
   if (word.length < 4 || word === word.toUpperCase()) return false;
-  const key = nameKey(word);
+  const key = withoutAccents(word.toLowerCase());
   return (
     /asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert[zy]|zxcv|xcvb|yxcv/.test(key) ||
     !/[aeiouy]/.test(key) ||

@@ -8,9 +8,19 @@ import { wordsOf } from "./words";
 const SHARED_RUNS = 0.6;
 const LEAST_RUNS = 4;
 
+/** Both texts are scored once for everything that is said about them. */
+export type TextScores = { description: Score; useCase: Score };
+
+export function textScores(answers: Answers): TextScores {
+  const names = namesIn(answers);
+  return {
+    description: scoreDescription(textOf(answers, "description"), names),
+    useCase: scoreUseCase(textOf(answers, "useCase"), names),
+  };
+}
+
 /** What to say about a long text, or null where it is blank, fine, or not judged. */
-export function thinDescription(answers: Answers): Finding | null {
-  const score = scoreDescription(textOf(answers, "description"), namesIn(answers));
+export function thinDescription(answers: Answers, score: Score): Finding | null {
   if (textOf(answers, "description") === "" || score.verdict !== "thin") return null;
   return warns(
     "readiness-2b",
@@ -21,8 +31,7 @@ export function thinDescription(answers: Answers): Finding | null {
   );
 }
 
-export function thinUseCase(answers: Answers): Finding | null {
-  const score = scoreUseCase(textOf(answers, "useCase"), namesIn(answers));
+export function thinUseCase(answers: Answers, score: Score): Finding | null {
   if (textOf(answers, "useCase") === "" || score.verdict !== "thin") return null;
   const ask = "Say what is going wrong or what must be reached";
   const specific = score.missing.includes(HOW_BADLY) ? `, ${HOW_BADLY}` : "";
@@ -71,17 +80,13 @@ function runsOf(text: string): string[] {
 }
 
 /** A text in another language is not judged, and that is said. */
-export function notEnglish(answers: Answers): Finding[] {
-  const verdicts = [
-    ["description", scoreDescription(textOf(answers, "description")).verdict, "Description"],
-    ["useCase", scoreUseCase(textOf(answers, "useCase")).verdict, "Use case"],
-  ] as const;
-  return verdicts
-    .filter(([, verdict]) => verdict === "not-english")
-    .map(([field, , label]) =>
-      note(
-        field === "description" ? "readiness-2b" : "readiness-3",
-        `${label}: not in English, so not checked`,
-      ),
-    );
+export function notEnglish({ description, useCase }: TextScores): Finding[] {
+  return [
+    ...(description.verdict === "not-english"
+      ? [note("readiness-2b", "Description: not in English, so not checked")]
+      : []),
+    ...(useCase.verdict === "not-english"
+      ? [note("readiness-3", "Use case: not in English, so not checked")]
+      : []),
+  ];
 }

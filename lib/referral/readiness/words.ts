@@ -8,13 +8,15 @@ const endings =
 
 /** Lower case, without accents and without the ending: rough, but the same for list and text. */
 export function stemOf(word: string): string {
-  const lower = word
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}|['’]s?$/gu, "");
+  const lower = withoutAccents(word.toLowerCase()).replace(/['’]s?$/, "");
   if (lower.length < 4) return lower;
   const bare = lower.replace(endings, "").replace(/([^aeiou])\1$/, "$1");
   return bare.length < 3 ? lower : bare;
+}
+
+/** Nearly every word has none, and taking none away takes longest. */
+export function withoutAccents(word: string): string {
+  return /^[ -~]*$/.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /** The entries of a list written as one text. */
@@ -43,14 +45,19 @@ export function hits(words: readonly Word[], list: ReadonlySet<string>): string[
 
 /** "best-in-class" is on a list as a whole; "cloud-native" is when both halves are. */
 function isJoined(text: string, list: ReadonlySet<string>): boolean {
-  const parts = text.split(/[-/]/);
-  return parts.length > 1 && parts.every((part) => list.has(stemOf(part)));
+  if (!/[-/]/.test(text)) return false;
+  return text.split(/[-/]/).every((part) => list.has(stemOf(part)));
 }
 
 export function firstOfEach(words: readonly Word[]): string[] {
   return [
     ...new Map(words.map(({ stem, text }) => [stem, text] as const).toReversed()).values(),
   ].toReversed();
+}
+
+/** How many characters of a text are in the runs that the pattern finds. */
+export function lengthOfRuns(text: string, runs: RegExp): number {
+  return (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);
 }
 
 /** What a list of phrases finds in a text: each once, as written. */
