@@ -3,9 +3,9 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { type Claimed, claimDue, LEASE_SECONDS } from "./claim";
 import type { Outcome } from "./outcome";
-import { record } from "./record";
+import { keptAfter, record } from "./record";
 import { takeStep } from "./steps";
-import { targetOf } from "./submission";
+import { type Phase, targetOf } from "./submission";
 
 type Options = { leaseSeconds?: number | undefined };
 
@@ -19,9 +19,18 @@ export async function advanceOne(
 ): Promise<boolean> {
   const claimed = await claimDue(leaseSeconds, workerId);
   if (!claimed) return false;
-  await advance(claimed, workerId, 0);
+  const outcome = await outcomeOf(claimed);
+  await record(claimed, outcome);
+  tell(workerId, claimed, outcome);
   return true;
 }
+
+/**
+ * Calls that may begin while what the one before came to is still being written: repeated after a
+ * crash they are looked up first or change nothing. The start of a review is none of them, so
+ * that Stop is heard before it.
+ */
+const MAY_OVERLAP: readonly Phase[] = ["associate", "assign", "verify", "confirm"];
 
 /** The same, and goes on with that submission as long as its next call need not wait for anything. */
 export async function advanceFar(
@@ -32,32 +41,46 @@ export async function advanceFar(
     onClaim,
   }: Options & { stopping: AbortSignal; onClaim(): void },
 ): Promise<boolean> {
-  const first = await claimDue(leaseSeconds, workerId);
-  if (first) onClaim();
-  let claimed = first;
+  let claimed = await claimDue(leaseSeconds, workerId);
+  if (!claimed) return false;
+  onClaim();
+  let written: Promise<boolean> = Promise.resolve(true);
   while (claimed) {
-    claimed = await advance(claimed, workerId, stopping.aborted ? 0 : leaseSeconds);
+    const outcome: Outcome = await outcomeOf(claimed);
+    // Written one after the other: the fence of each follows from the one before.
+    const follows = (await written) && !stopping.aborted && mayFollow(outcome);
+    const writing = record(claimed, outcome, follows ? leaseSeconds : 0);
+    // Its failure is met where it is waited for; until then Node must not end the process over it.
+    writing.catch(() => undefined);
+    written = writing;
+    const mayBegin = follows && (MAY_OVERLAP.includes(outcome.phase) || (await written));
+    if (!mayBegin) await written;
+    tell(workerId, claimed, outcome);
+    claimed = mayBegin ? keptAfter(claimed, outcome) : null;
   }
-  return first !== null;
+  return true;
 }
 
-async function advance(
-  claimed: Claimed,
-  workerId: string,
-  keepFor: number,
-): Promise<Claimed | null> {
-  const outcome = await outcomeOf(claimed);
-  const kept = await record(claimed, outcome, keepFor);
+/** With a pace to keep every call is claimed anew, and whatever has to wait is let go. */
+function mayFollow(outcome: Outcome): boolean {
+  return (
+    outcome.kind === "went-well" &&
+    outcome.waitMs === 0 &&
+    outcome.phase !== "done" &&
+    !env().pacing
+  );
+}
+
+function tell(workerId: string, { submission, takenAt }: Claimed, outcome: Outcome): void {
   log.info("submission.step", {
     worker: workerId,
-    submission: claimed.submission.id,
-    phase: claimed.submission.phase,
+    submission: submission.id,
+    phase: submission.phase,
     outcome: outcome.kind,
     failure: outcome.kind === "went-wrong" ? outcome.failure.code : undefined,
     next: outcome.phase,
-    ms: Math.round(performance.now() - claimed.takenAt),
+    ms: Math.round(performance.now() - takenAt),
   });
-  return kept;
 }
 
 async function outcomeOf({ submission, unsure }: Claimed): Promise<Outcome> {

@@ -16,7 +16,6 @@ import {
   type Phase,
   phases,
   type Submission,
-  submissionOf,
   toJson,
   WITH_AWS,
 } from "./submission";
@@ -26,25 +25,18 @@ const LATER_MS = 5 * 60_000;
 /**
  * Writes a turn's outcome; where another has taken the submission over meanwhile, nothing is written.
  *
- * @param keepFor seconds of a new lease, where the next call may follow at once; 0 to let go
- * @returns the submission still in our hand for its next call, null when it was let go
+ * @param keepFor seconds of a new lease, to keep it in hand for its next call; 0 to let go
+ * @returns whether it is still in our hand
  */
-export async function record(
-  claimed: Claimed,
-  outcome: Outcome,
-  keepFor = 0,
-): Promise<Claimed | null> {
+export async function record(claimed: Claimed, outcome: Outcome, keepFor = 0): Promise<boolean> {
   const { submission } = claimed;
   if (env().pacing && claimed.kind === "write") await endOfWrite(submission);
   const { assignee } = submission.requests;
   const { ownerAnswer } = outcome;
-  // With a pace to keep every call is claimed anew, and whatever has to wait is let go.
-  const follows = outcome.kind === "went-well" && outcome.waitMs === 0 && outcome.phase !== "done";
-  const lease = follows && !env().pacing ? keepFor : 0;
-  if (!ownerAnswer || !assignee) return write(db(), claimed, outcome, lease);
+  if (!ownerAnswer || !assignee) return write(db(), claimed, outcome, keepFor);
   const { FirstName: firstName, LastName: lastName, Email: email } = assignee;
   return db().transaction(async (tx) => {
-    const kept = await write(tx, claimed, outcome, lease);
+    const kept = await write(tx, claimed, outcome, keepFor);
     await rememberOwner(tx, submission.userId, { firstName, lastName, email }, ownerAnswer);
     return kept;
   });
@@ -54,10 +46,10 @@ async function write(
   database: Database | Transaction,
   claimed: Claimed,
   outcome: Outcome,
-  lease: number,
-): Promise<Claimed | null> {
+  keepFor: number,
+): Promise<boolean> {
   const { submission } = claimed;
-  const isOpen = sql`${submissions.openedAt} is null`;
+  const lease = sql`now() + make_interval(secs => ${keepFor})`;
   const [row] = await database
     .update(submissions)
     .set({
@@ -70,18 +62,32 @@ async function write(
       fence: sql`${submissions.fence} + 1`,
       // Somebody who pressed Stop meanwhile gets it back at once.
       lockedUntil:
-        lease === 0
-          ? null
-          : sql`case when ${isOpen} then now() + make_interval(secs => ${lease}) end`,
-      ...(lease === 0 && { lockedBy: null }),
+        keepFor === 0 ? null : sql`case when ${submissions.openedAt} is null then ${lease} end`,
+      ...(keepFor === 0 && { lockedBy: null }),
     })
     .where(and(eq(submissions.id, submission.id), eq(submissions.fence, submission.fence)))
-    .returning();
+    .returning({ lockedUntil: submissions.lockedUntil });
   if (!row) log.warn("submission.taken-over", { submission: submission.id });
-  if (!row?.lockedUntil) return null;
-  const kept = submissionOf(row);
-  return { submission: kept, unsure: kept.unsure, kind: claimed.kind, takenAt: performance.now() };
+  return row?.lockedUntil != null;
 }
+
+/** What is in our hand for the next call once an outcome has been written and the submission kept. */
+export function keptAfter(claimed: Claimed, outcome: Outcome): Claimed {
+  const { submission } = claimed;
+  const resolved = outcome.kind === "went-well" && isResolved(submission, outcome);
+  const next: Submission = {
+    ...submission,
+    ...outcome.changes,
+    ...(resolved && NO_FAILURE),
+    phase: outcome.phase,
+    unsure: false,
+    history: [...submission.history, ...eventsOf(submission, outcome)],
+    fence: submission.fence + 1,
+  };
+  return { ...claimed, submission: next, unsure: false, takenAt: performance.now() };
+}
+
+const NO_FAILURE = { attempts: 0, failingSince: null, failingPhase: null, lastFailure: null };
 
 function changesOf({ changes = {} }: Outcome) {
   const { opportunity, refusal, ...plain } = changes;
@@ -98,11 +104,9 @@ function afterSuccess(
 ) {
   const next = waitMs === null ? sql`null` : inMilliseconds(waitMs);
   const isNews = phase !== submission.phase || phase !== "done";
-  const isOver =
-    resolves && (submission.failingPhase === null || !isBefore(submission.phase, submission));
   return {
     unsure: false,
-    ...(isOver && { attempts: 0, failingSince: null, failingPhase: null, lastFailure: null }),
+    ...(isResolved(submission, { resolves }) && NO_FAILURE),
     ...(isNews && { updatedAt: sql`now()` }),
     ...(phase === "done" && { finishedAt: sql`coalesce(${submissions.finishedAt}, now())` }),
     ...(WITH_AWS.includes(phase)
@@ -110,6 +114,10 @@ function afterSuccess(
       : // Somebody pressed Stop while the call was under way: what it did is kept, and no other is made.
         { nextAttemptAt: sql`case when ${submissions.openedAt} is null then ${next} end` }),
   };
+}
+
+function isResolved(submission: Submission, { resolves }: { resolves: boolean }): boolean {
+  return resolves && !isBefore(submission.phase, submission);
 }
 
 /** Whether a phase comes before the one whose success ends the failures. */
