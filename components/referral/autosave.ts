@@ -153,8 +153,8 @@ export function startAutosave(page: AutosavePage) {
     /** The page may be gone in a moment: sends what there is, and waits for no answer. */
     leave() {
       if (stopped) return;
-      const answers = differing(changed(), held);
-      if (isEmpty(answers)) return;
+      const answers = changed();
+      if (isEmpty(differing(answers, held))) return;
       keep();
       const body = new Blob([bodyOf(answers)], { type: "application/json" });
       if (body.size > MOST_BYTES_ON_LEAVING) return;

@@ -3,7 +3,7 @@
  * tab nor a browser without scripts loses them, until their author chooses between the two.
  */
 import "server-only";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db, preparedQuery, type Transaction } from "@/lib/db/client";
 import { heldAnswers, referralVersions } from "@/lib/db/schema";
@@ -25,32 +25,48 @@ export type Clash = {
   mine: (string | string[])[];
 };
 
-/** Keeps the answers of one page that could not be written, in place of those kept for it before. */
+/**
+ * Keeps the answers of one page that could not be written. Of the fields that were saved with them
+ * none is kept from before: each save of a page settles what it holds anew.
+ */
 export async function holdAnswers(
   user: User,
-  referralId: string,
-  writer: string,
-  answers: Answers,
+  held: { referralId: string; writer: string; answers: Answers; fields: readonly string[] },
 ): Promise<void> {
+  const { referralId, writer, answers, fields } = held;
   await db()
     .insert(heldAnswers)
     .values({ referralId, userId: user.id, writer, answers })
     .onConflictDoUpdate({
       target: [heldAnswers.referralId, heldAnswers.userId, heldAnswers.writer],
-      set: { answers, heldAt: sql`now()` },
+      set: {
+        answers: sql`(${heldAnswers.answers} - ${textArray(fields)}) || ${JSON.stringify(answers)}::jsonb`,
+        heldAt: sql`now()`,
+      },
     });
 }
 
-export async function letGoOfHeld(user: User, referralId: string, writer: string): Promise<void> {
+/** Lets go of what was kept of a page for these fields, because they could be saved. */
+export async function letGoOfHeld(
+  user: User,
+  held: { referralId: string; writer: string; fields: readonly string[] },
+): Promise<void> {
+  const mine = and(
+    eq(heldAnswers.referralId, held.referralId),
+    eq(heldAnswers.userId, user.id),
+    eq(heldAnswers.writer, held.writer),
+  );
+  await db()
+    .update(heldAnswers)
+    .set({ answers: sql`${heldAnswers.answers} - ${textArray(held.fields)}` })
+    .where(mine);
   await db()
     .delete(heldAnswers)
-    .where(
-      and(
-        eq(heldAnswers.referralId, referralId),
-        eq(heldAnswers.userId, user.id),
-        eq(heldAnswers.writer, writer),
-      ),
-    );
+    .where(and(mine, sql`${heldAnswers.answers} = '{}'::jsonb`));
+}
+
+function textArray(texts: readonly string[]): SQL {
+  return sql`array(select jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`;
 }
 
 const heldByUser = preparedQuery((database) =>

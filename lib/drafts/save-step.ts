@@ -86,11 +86,13 @@ export async function saveStep(user: User, request: SaveStep): Promise<Result<Sa
     });
     if (written === null) continue;
     const { clashes } = merge;
+    const fields = Object.keys(mine);
     if (clashes.length === 0) {
-      if (writer) await letGoOfHeld(user, referralId, writer.id);
+      if (writer) await letGoOfHeld(user, { referralId, writer: writer.id, fields });
       return done({ version: written, merged: others.length > 0 });
     }
-    await holdAnswers(user, referralId, writer?.id ?? newId(), answersOf(mine, clashes));
+    const held = { referralId, writer: writer?.id ?? newId(), answers: answersOf(mine, clashes) };
+    await holdAnswers(user, { ...held, fields });
     return failed({
       kind: "conflict",
       version: written,

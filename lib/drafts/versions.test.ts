@@ -106,8 +106,15 @@ describe("two people on one draft", () => {
       await save(james, 1, { companyName: name }, ["page", number + 1]);
     }
     expect(await clashesFor(james)).toMatchObject([{ mine: ["Egret"] }]);
+    // A save of other fields settles nothing.
+    await save(james, 1, { website: "egret.de" }, ["page", 4]);
+    await save(maria, 3, { state: "Texas" });
+    await save(james, 1, { state: "Oregon" }, ["page", 5]);
+    expect(await clashesFor(james)).toMatchObject([{ mine: ["Egret"] }, { mine: ["Oregon"] }]);
+    await save(james, 1, { state: "Texas" }, ["page", 6]);
+    expect(await clashesFor(james)).toMatchObject([{ mine: ["Egret"] }]);
     // Back to what is saved: nothing is left to ask.
-    await save(james, 1, { companyName: "Heron" }, ["page", 4]);
+    await save(james, 1, { companyName: "Heron" }, ["page", 7]);
     expect(await db().select().from(heldAnswers)).toEqual([]);
   });
 
@@ -115,11 +122,12 @@ describe("two people on one draft", () => {
     const saves = await Promise.all([
       save(maria, 1, { companyName: "Heron" }),
       save(james, 1, { website: "heron.de" }),
-      save(maria, 1, { street: "Elbe 1" }),
-      save(james, 1, { city: "Hamburg" }),
+      save(maria, 1, { state: "Texas" }),
+      save(james, 1, { industry: "Retail" }),
     ]);
     expect(saves.every(({ ok }) => ok)).toBe(true);
-    expect(await answersNow()).toMatchObject({ companyName: "Heron", website: "heron.de" });
+    const all = { companyName: "Heron", website: "heron.de", state: "Texas", industry: "Retail" };
+    expect(await answersNow()).toMatchObject(all);
   });
 });
 
