@@ -3,16 +3,7 @@ import { expect, test } from "./fixtures";
 import { toCheck } from "./posted";
 import { always, coSellSection, germany } from "./referrals";
 import { saveState } from "./saving";
-import {
-  answer,
-  fillPages,
-  fillSections,
-  saveAndContinue,
-  sendToAws,
-  startReferral,
-  summaryOf,
-  tickAndSend,
-} from "./wizard";
+import { answer, saveAndContinue, sendToAws, summaryOf, tickAndSend } from "./wizard";
 
 test("an earlier opportunity that AWS does not have is refused at its question, mended and sent", async ({
   page,
@@ -110,9 +101,8 @@ test("a solution that AWS does not have is refused at its question and the refer
   partnerCentral,
 }) => {
   const { company, pages } = germany(mark);
-  await startReferral(page, visit);
-  await fillPages(page, visit, pages);
-  await fillSections(page, visit, [
+  await toCheck(page, visit, [
+    ...pages,
     {
       heading: "AWS and co-sell",
       answers: {
