@@ -72,6 +72,8 @@ const sections = (earlier: string): WizardPage[] => [
   },
 ];
 
+const ESTIMATE = "3f0c2a91b7d84e65a0c19f7e2d5b8c44";
+
 /** The same rows as AWS must hold them, written by hand. */
 const atAws = (earlier: string): Record<string, unknown> => ({
   "Customer.Account.AwsAccountId": "012345678901",
@@ -89,6 +91,7 @@ const atAws = (earlier: string): Record<string, unknown> => ({
   "Customer.Account.Address.City": "München",
   "Customer.Account.Address.PostalCode": "80331",
   OpportunityType: "Expansion",
+  "Project.ExpectedCustomerSpend.0.EstimationUrl": `https://calculator.aws/#/estimate?id=${ESTIMATE}`,
   "Project.RelatedOpportunityIdentifier": earlier,
   "SoftwareRevenue.Value.Amount": "1250000.50",
   "SoftwareRevenue.Value.CurrencyCode": "EUR",
@@ -125,11 +128,17 @@ test("every optional row is guided, filled, reviewed, sent and read back", async
   const earlier = (await theOpportunityOf(partnerCentral, first.company)).Id ?? "";
 
   const second = germany(mark);
+  const more = {
+    "AWS calculator link (optional)": `calculator.aws/#/estimate?id=${ESTIMATE}`,
+    "Is this from a marketing activity?": "Yes",
+  };
   await startReferral(page, visit);
   for (const { heading, answers } of second.pages) {
     await visit.arrive(heading);
-    const marketing = "Is this from a marketing activity?";
-    await answerAll(page, marketing in answers ? { ...answers, [marketing]: "Yes" } : answers);
+    await answerAll(
+      page,
+      heading === "Delivery, money and dates" ? { ...answers, ...more } : answers,
+    );
     await saveAndContinue(page);
   }
   for (const section of sections(earlier)) {

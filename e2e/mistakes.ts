@@ -189,6 +189,12 @@ export const mistakes: Record<string, Mistake[]> = {
     ),
     revenue("150000 a year", "Enter the amount per month. 150,000 a year is 12,500 a month"),
     revenue("€ 12500", "Enter the amount in US dollars"),
+    {
+      question: "AWS calculator link (optional)",
+      typed: "https://calculator.aws/#/addService",
+      told: "Calculator link must lead to a shared estimate at calculator.aws. Copy the whole link",
+      corrected: "calculator.aws/#/estimate?id=3f0c2a91b7d84e65a0c19f7e2d5b8c44",
+    },
     closeDate("soon", `Target close date ${NOT_A_DAY}`),
     closeDate("30 February 2027", `Target close date ${NOT_A_DAY}`),
     closeDate("30 June", "Target close date must include a year"),
