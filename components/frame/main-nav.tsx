@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 
 const places = [
   { href: "/", label: "Referrals", under: ["/", "/start", "/referrals"] },
-  { href: "/settings", label: "Settings", under: ["/settings"] },
+  { href: "/settings", label: "Settings", under: ["/settings", "/operator"] },
   { href: "/help", label: "Help", under: ["/help"] },
 ] as const;
 
