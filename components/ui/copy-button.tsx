@@ -19,7 +19,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   };
   return (
     <button className="btn btn-3" type="button" onClick={copy}>
-      <span role="status">{copied ? "Copied" : "Copy"}</span>
+      <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
       <span className="vh"> {what}</span>
     </button>
   );
