@@ -2,31 +2,22 @@
  * The guide's five reasons why referrals are sent back, each with what we know about it. A row says
  * "Ready" only for what it has checked, and says what that was.
  */
-import { type Answers, listOf, textOf } from "./answers";
+import type { Answers } from "./answers";
 import { isMissing, isNeededByAws } from "./asked";
 import { allIssues } from "./checks";
 import type { ReferralContext } from "./context";
 import type { FieldId } from "./field-order";
-import { fields } from "./fields";
 import type { Issue } from "./issues";
-import { formatMoney, readMoney } from "./parse/money";
 import { weakAsk } from "./readiness/ask";
 import { oddCloseDate } from "./readiness/days";
-import {
-  type Aside,
-  asideOf,
-  type CheckId,
-  type Finding,
-  type Known,
-  NOTHING_KNOWN,
-  note,
-} from "./readiness/finding";
+import { type Aside, asideOf, type Finding, type Known, NOTHING_KNOWN } from "./readiness/finding";
+import { findingOf } from "./readiness/from-issue";
 import { jargonIn } from "./readiness/jargon";
 import { oddName } from "./readiness/name";
-import { fitsUsual, oddRevenue } from "./readiness/revenue";
+import { notesOf } from "./readiness/notes";
+import { oddRevenue } from "./readiness/revenue";
 import { foreignSite } from "./readiness/site";
 import {
-  notEnglish,
   repeatedUseCase,
   type TextScores,
   textScores,
@@ -34,7 +25,6 @@ import {
   thinUseCase,
 } from "./readiness/thin-text";
 import { likelyTwins } from "./readiness/twins";
-import { ownerOf } from "./values";
 
 export type { Aside, Finding, Known, Twin } from "./readiness/finding";
 
@@ -171,103 +161,4 @@ function textFindings(answers: Answers, scores: TextScores): (Finding | null)[] 
     jargonIn("useCase", answers),
     jargonIn("nextStep", answers),
   ];
-}
-
-/** What each row says where there is nothing to say against it. */
-function notesOf(
-  answers: Answers,
-  context: ReferralContext,
-  known: Known,
-  scores: TextScores,
-): Record<ReadinessRow["id"], Finding[]> {
-  const foreign = notEnglish(scores);
-  return {
-    fields: [note("readiness-1", "All answers the guide asks for pass their checks")],
-    text:
-      foreign.length > 0
-        ? foreign
-        : [note("readiness-2b", "Specific enough, and no stand-in text")],
-    revenue: [note("readiness-5b", revenueNote(answers, known))],
-    owner: [note("readiness-7", ownerNote(answers, context))],
-    ask: [note("readiness-6", askNote(answers))],
-  };
-}
-
-function revenueNote(answers: Answers, { amounts }: Known): string {
-  const read = readMoney(textOf(answers, "monthlyRevenue"));
-  if (!read.ok) return "Not given yet";
-  const amount = `$${formatMoney(read.cents)} a month`;
-  return fitsUsual(amounts)
-    ? `${amount} fits the owner's last ten referrals`
-    : `${amount} is in the usual range`;
-}
-
-/** AWS has no list of its users to ask, so nothing but a refusal tells us about an owner. */
-function ownerNote(answers: Answers, context: ReferralContext): string {
-  const owner = ownerOf(answers, context);
-  const name = owner ? `${owner.firstName} ${owner.lastName}` : "the owner";
-  const known = context.people.find(({ email }) => email.toLowerCase() === owner?.email);
-  return known?.awsAnswer === "accepted"
-    ? `AWS took ${name} as an owner before. It tells us only when we send`
-    : `AWS tells us whether it knows ${name} only when we send`;
-}
-
-function askNote(answers: Answers): string {
-  const needs = listOf(answers, "primaryNeed").length;
-  return `Co-sell, with ${needs === 1 ? "1 kind of help" : `${needs} kinds of help`} chosen`;
-}
-
-/** A rule's issue as a finding: the number of the reason it belongs to, and a way to its field. */
-function findingOf({ field, key, severity, text }: Issue): Finding {
-  const isAsk = key === "E" && field === "primaryNeed";
-  return {
-    id: checkOf(field, severity),
-    severity: severity === "error" ? "blocks" : "warns",
-    text: isAsk ? "You chose co-sell, but no kind of help." : text,
-    field,
-    link: linkOf(field, key, text),
-    matched: [],
-    looksAt: [field],
-  };
-}
-
-const checksByField: Partial<Record<FieldId, CheckId>> = {
-  description: "readiness-2",
-  useCase: "readiness-3",
-  website: "readiness-4",
-  monthlyRevenue: "readiness-5",
-  estimateUrl: "readiness-5",
-  involvement: "readiness-6",
-  primaryNeed: "readiness-6",
-  owner: "readiness-7",
-  ownerFirst: "readiness-7",
-  ownerLast: "readiness-7",
-  ownerEmail: "readiness-7",
-  closeDate: "readiness-10",
-  parentId: "readiness-12",
-  fromMarketing: "readiness-12",
-  natSec: "readiness-12",
-  contractEnd: "readiness-12",
-};
-
-function checkOf(field: FieldId, severity: Issue["severity"]): CheckId {
-  return checksByField[field] ?? (severity === "error" ? "readiness-1" : "readiness-12");
-}
-
-const links: Partial<Record<FieldId, string>> = {
-  description: "Write a real description",
-  useCase: "Write a real use case",
-  monthlyRevenue: "Change the revenue",
-  involvement: "Choose the help you want",
-  primaryNeed: "Choose the help you want",
-  owner: "Choose a registered owner",
-  ownerFirst: "Choose a registered owner",
-  ownerLast: "Choose a registered owner",
-  ownerEmail: "Choose a registered owner",
-};
-
-/** What a blank asks for is itself the link; else "Change: Customer website", as the label names it. */
-function linkOf(field: FieldId, key: Issue["key"], text: string): string {
-  const label = fields[field].label.replace(/ \(optional\)$/, "");
-  return links[field] ?? (key === "E" ? text : `Change: ${label}`);
 }

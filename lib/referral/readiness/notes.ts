@@ -1,0 +1,52 @@
+/** What a row of the panel says where nothing speaks against it: what was looked at, and no more. */
+import { type Answers, listOf, textOf } from "../answers";
+import type { ReferralContext } from "../context";
+import { formatMoney, readMoney } from "../parse/money";
+import type { ReadinessRow } from "../readiness";
+import { ownerOf } from "../values";
+import { type Finding, type Known, note } from "./finding";
+import { fitsUsual } from "./revenue";
+import { notEnglish, type TextScores } from "./thin-text";
+
+export function notesOf(
+  answers: Answers,
+  context: ReferralContext,
+  known: Known,
+  scores: TextScores,
+): Record<ReadinessRow["id"], Finding[]> {
+  const foreign = notEnglish(scores);
+  return {
+    fields: [note("readiness-1", "All answers the guide asks for pass their checks")],
+    text:
+      foreign.length > 0
+        ? foreign
+        : [note("readiness-2b", "Specific enough, and no stand-in text")],
+    revenue: [note("readiness-5b", revenueNote(answers, known))],
+    owner: [note("readiness-7", ownerNote(answers, context))],
+    ask: [note("readiness-6", askNote(answers))],
+  };
+}
+
+function revenueNote(answers: Answers, { amounts }: Known): string {
+  const read = readMoney(textOf(answers, "monthlyRevenue"));
+  if (!read.ok) return "Not given yet";
+  const amount = `$${formatMoney(read.cents)} a month`;
+  return fitsUsual(amounts)
+    ? `${amount} fits the owner's last ten referrals`
+    : `${amount} is in the usual range`;
+}
+
+/** AWS has no list of its users to ask, so nothing but a refusal tells us about an owner. */
+function ownerNote(answers: Answers, context: ReferralContext): string {
+  const owner = ownerOf(answers, context);
+  const name = owner ? `${owner.firstName} ${owner.lastName}` : "the owner";
+  const known = context.people.find(({ email }) => email.toLowerCase() === owner?.email);
+  return known?.awsAnswer === "accepted"
+    ? `AWS took ${name} as an owner before. It tells us only when we send`
+    : `AWS tells us whether it knows ${name} only when we send`;
+}
+
+function askNote(answers: Answers): string {
+  const needs = listOf(answers, "primaryNeed").length;
+  return `Co-sell, with ${needs === 1 ? "1 kind of help" : `${needs} kinds of help`} chosen`;
+}
