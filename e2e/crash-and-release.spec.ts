@@ -22,7 +22,8 @@ test("kill -9 of the app while somebody types loses no character, and the page r
     const referral = addressOf(page);
     // Looked at here, because the app of this test is not there any more when pages are looked at.
     await openPage(page, visit, "The deal");
-    await page.goto(`${app.url}${referral}/deal`);
+    // With its scripts: what is typed before they come can only be posted.
+    await page.goto(`${app.url}${referral}/deal`, { waitUntil: "networkidle" });
     const description = control(page, "Description");
     let typed = "";
     for (let round = 1; round <= 2; round += 1) {
@@ -47,7 +48,7 @@ test("kill -9 of the app while somebody types loses no character, and the page r
     await description.pressSequentially("and closed before it came back.");
     await page.goto("about:blank");
     await app.start();
-    await page.goto(`${app.url}${referral}/deal`);
+    await page.goto(`${app.url}${referral}/deal`, { waitUntil: "networkidle" });
     await expect(description).toHaveValue(`${typed}and closed before it came back.`);
     await expectSavedByItself(page);
     await page.evaluate(() => localStorage.clear());
