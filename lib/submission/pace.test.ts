@@ -6,7 +6,7 @@ import { paces, paceUse, submissions } from "@/lib/db/schema";
 import { advanceOne } from "./advance";
 import { claimDue, nextChance } from "./claim";
 import { pauseSending, resumeSending, sendingNow } from "./operator";
-import { takePlace, waitForRead } from "./pace";
+import { endOfWrite, takePlace, waitForRead } from "./pace";
 import { progressOf } from "./progress";
 import { openStage, type Stage, sample, sendNew, submissionFor, user } from "./test-stage";
 import { startWorker } from "./worker";
@@ -78,9 +78,19 @@ describe("the queue", () => {
     await sendNew(sample(stage));
     expect((await claimDue())?.submission.referralId).toBe(first);
     expect(await claimDue()).toBeNull();
-    const chance = await nextChance();
-    expect(chance).toBeGreaterThan(500);
-    expect(chance).toBeLessThan(1_200);
+    expect(await nextChance()).toBeGreaterThan(500);
+  });
+
+  test("is held while a write is under way, and goes on a second after its answer", async () => {
+    await sendNew(sample(stage));
+    await sendNew(sample(stage));
+    expect(await claimDue()).not.toBeNull();
+    const pace = async () =>
+      ((await db().select().from(paces))[0]?.nextAt.getTime() ?? 0) - Date.now();
+    expect(await pace()).toBeGreaterThan(2_000);
+    await endOfWrite(here, 0);
+    expect(await pace()).toBeLessThan(1_200);
+    expect(await pace()).toBeGreaterThan(500);
   });
 
   test("tells everybody how many are before them", async () => {

@@ -16,7 +16,13 @@ export type CallKind = "read" | "write";
 /** Seconds between the beginnings of two calls. */
 const GAP_SECONDS: Record<CallKind, number> = { read: 0.11, write: 1.1 };
 
-/** From the end of a write to the next: AWS counts when it hears a call, and it heard it by then. */
+/**
+ * AWS counts a call when it hears it, which on a bad line may be late: the next write waits until
+ * this one has been answered, but no longer than this.
+ */
+const HOLD_SECONDS = 3;
+
+/** From the answer to a write to the next: AWS has heard it by then. */
 const AFTER_WRITE_SECONDS = 1.02;
 
 const CALLS_A_DAY: Record<CallKind, number> = { read: 100_000, write: 10_000 };
@@ -33,19 +39,27 @@ export async function takePlace(
   { place, catalog }: Place,
   kind: CallKind,
 ): Promise<boolean> {
+  const hold = seconds(kind === "write" ? HOLD_SECONDS : GAP_SECONDS.read);
   const taken = await tx.execute(sql`
     insert into ${paces} (place, catalog, kind, next_at)
-    values (${place}, ${catalog}, ${kind}, now() + ${seconds(GAP_SECONDS[kind])})
+    values (${place}, ${catalog}, ${kind}, now() + ${hold})
     on conflict (place, catalog, kind) do update set next_at = excluded.next_at
     where paces.next_at <= now() returning 1`);
   if (taken.rowCount === 0) return false;
   return countCall(tx, { place, catalog }, kind);
 }
 
-/** The next write begins no sooner than AWS can have counted the one that just ended. */
-export async function endOfWrite({ place, catalog }: Place): Promise<void> {
+/**
+ * Lets the next write begin, no sooner than AWS can have counted the one that just ended.
+ *
+ * @param took seconds since its place was taken
+ */
+export async function endOfWrite({ place, catalog }: Place, took: number): Promise<void> {
+  const earliest = sql`now() + ${seconds(Math.max(AFTER_WRITE_SECONDS, GAP_SECONDS.write - took))}`;
+  // Past our own hold another write has taken its place meanwhile, and holds it in its turn.
+  const ours = sql`next_at <= now() + ${seconds(HOLD_SECONDS - took + 0.1)}`;
   await db().execute(sql`
-    update ${paces} set next_at = greatest(next_at, now() + ${seconds(AFTER_WRITE_SECONDS)})
+    update ${paces} set next_at = case when ${ours} then ${earliest} else greatest(next_at, ${earliest}) end
     where place = ${place} and catalog = ${catalog} and kind = 'write'`);
 }
 

@@ -30,7 +30,9 @@ const LATER_MS = 5 * 60_000;
  */
 export async function record(claimed: Claimed, outcome: Outcome, keepFor = 0): Promise<boolean> {
   const { submission } = claimed;
-  if (env().pacing && claimed.kind === "write") await endOfWrite(submission);
+  if (env().pacing && claimed.kind === "write") {
+    await endOfWrite(submission, (performance.now() - claimed.takenAt) / 1_000);
+  }
   const { assignee } = submission.requests;
   const { ownerAnswer } = outcome;
   if (!ownerAnswer || !assignee) return write(db(), claimed, outcome, keepFor);
