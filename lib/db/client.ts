@@ -54,6 +54,20 @@ export function preparedQuery<Query extends object>(
   };
 }
 
+/**
+ * The rows of a statement that is written out in SQL, with $1, $2 … for its values. Each connection
+ * plans it once under its name, which belongs to this one text.
+ */
+export async function preparedRows<Row extends object>(
+  name: string,
+  text: string,
+  values: (string | number | null)[],
+): Promise<Row[]> {
+  holder.referralDeskDatabase ??= connect(databaseUrl());
+  const { rows } = await holder.referralDeskDatabase.pool.query<Row>({ name, text, values });
+  return rows;
+}
+
 /** Makes `db()` answer another database, and returns what it answered before. For tests. */
 export function swapConnection(connection: Connection | undefined): Connection | undefined {
   const before = holder.referralDeskDatabase;

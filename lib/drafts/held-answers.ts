@@ -5,7 +5,7 @@
 import "server-only";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
-import { db, preparedQuery, type Transaction } from "@/lib/db/client";
+import { db, preparedQuery } from "@/lib/db/client";
 import { heldAnswers, referralVersions } from "@/lib/db/schema";
 import type { Answers } from "@/lib/referral/answers";
 import { type FieldId, fieldIds } from "@/lib/referral/fields";
@@ -13,7 +13,7 @@ import { done, failed, type Result } from "@/lib/result";
 import { getReferral } from "./get-referral";
 import { isSame } from "./merge";
 import type { SaveFailure } from "./save-step";
-import { type Patch, writeVersion } from "./write-version";
+import { writeVersion } from "./write-version";
 
 /** A field that two people, or two tabs, answered differently. */
 export type Clash = {
@@ -125,12 +125,9 @@ export async function settleClashes(
   user: User,
   { referralId, version, chosen }: { referralId: string; version: number; chosen: Answers },
 ): Promise<Result<{ version: number }, SaveFailure>> {
-  const patch: Patch = chosen;
-  const written = await db().transaction(async (tx) => {
-    const saved = await writeVersion(user, { referralId, version, patch }, tx);
-    if (saved !== null) await letAllGo(tx, user, referralId);
-    return saved;
-  });
+  const written = await writeVersion(user, { referralId, version, patch: chosen });
+  // Only then: whoever is cut off in between is asked once more.
+  if (written !== null) await letAllGo(user, referralId);
   if (written !== null) return done({ version: written });
   const referral = await getReferral({ id: user.worksFor ?? user.id }, referralId);
   if (!referral || referral.discardedAt) return failed({ kind: "not-found" });
@@ -138,8 +135,8 @@ export async function settleClashes(
   return failed({ kind: "conflict", version: referral.version, fields: [], by: null });
 }
 
-async function letAllGo(tx: Transaction, user: User, referralId: string): Promise<void> {
-  await tx
+async function letAllGo(user: User, referralId: string): Promise<void> {
+  await db()
     .delete(heldAnswers)
     .where(and(eq(heldAnswers.referralId, referralId), eq(heldAnswers.userId, user.id)));
 }

@@ -3,15 +3,13 @@
  * version up and keeps what changed, all or nothing: whoever is late changes nothing.
  */
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
-import { type Database, db, type Transaction } from "@/lib/db/client";
+import { preparedRows } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import type { FieldId } from "@/lib/referral/field-order";
 import type { FieldStep } from "@/lib/referral/steps";
 import { ownerOf } from "./access";
 import { closeDateOf } from "./close-date";
-import { unlockedSql } from "./referral";
 
 /** New answers by field; null takes the answer away. */
 export type Patch = Partial<Record<FieldId, string | string[] | null>>;
@@ -32,60 +30,64 @@ export type Write = {
 };
 
 /**
+ * Planned once per connection, because every rest in somebody's typing comes here. Blank and absent
+ * are the same answer, since a page posts every field it shows. AWS has the referral while its
+ * submission to the catalog in use is not opened again.
+ */
+const WRITE = `
+  with old as (
+    select id, answers, version from referrals
+    where id = $1 and user_id = $2 and version = $3::int and discarded_at is null
+      and not exists (select from submissions where submissions.referral_id = referrals.id
+        and submissions.catalog = $4 and submissions.opened_at is null)
+  ), given as (
+    select key, value, old.answers -> key as earlier from old, jsonb_each($5::jsonb)
+  ), change as (
+    select coalesce(jsonb_object_agg(key, coalesce(earlier, 'null')), '{}') as before,
+      coalesce(jsonb_object_agg(key, value), '{}') as after
+    from given
+    where case when value in ('""', '[]', 'null') then null else value end is distinct from
+      case when earlier in ('""', '[]', 'null') then null else earlier end
+  ), saved as (
+    update referrals set
+      answers = jsonb_strip_nulls(referrals.answers || $5::jsonb),
+      marks = case when $6::text is null then referrals.marks
+        else referrals.marks || jsonb_build_object($6::text, '{"saved": true}'::jsonb) end,
+      close_date = case when $5::jsonb ? 'closeDate' then $7::date else close_date end,
+      version = referrals.version + (change.after <> '{}')::int,
+      updated_at = now()
+    from old, change
+    where referrals.id = old.id and referrals.version = old.version
+      and (change.after <> '{}' or $6::text is not null)
+    returning referrals.version
+  ), kept as (
+    insert into referral_versions
+      (referral_id, version, user_id, before, after, writer, writer_save, restored_version)
+    select $1, saved.version, $8, before, after, $9, $10::bigint, $11::int
+    from saved, change where change.after <> '{}'
+  )
+  select coalesce(saved.version, old.version) as version
+  from old cross join change left join saved on true
+  where saved.version is not null or change.after = '{}'`;
+
+/**
  * The referral's version after the write, or null when nothing matched: another version, not this
  * user's, discarded, or with AWS. A write that changes no answer makes no version.
  */
-export async function writeVersion(
-  user: User,
-  write: Write,
-  database: Database | Transaction = db(),
-): Promise<number | null> {
+export async function writeVersion(user: User, write: Write): Promise<number | null> {
   const { referralId, version, patch, savedStep, writer, restoredVersion } = write;
-  const marks = savedStep ? markedSaved(savedStep) : sql`referrals.marks`;
-  const closeDate = "closeDate" in patch ? sql`${closeDateIn(patch)}::date` : sql`close_date`;
-  // Blank and absent are the same answer: a page posts every field it shows.
-  const filled = (value: SQL) => sql`case when ${value} in ('""', '[]', 'null') then null
-    else ${value} end`;
-  const written = await database.execute<{ version: number }>(sql`
-    with old as (
-      select id, answers, version from referrals
-      where id = ${referralId} and user_id = ${ownerOf(user)} and version = ${version}::int
-        and discarded_at is null and ${unlockedSql(env().catalog)}
-    ), patch as (
-      select ${JSON.stringify(patch)}::jsonb as given
-    ), change as (
-      select coalesce(jsonb_object_agg(key, coalesce(old.answers -> key, 'null')), '{}') as before,
-        coalesce(jsonb_object_agg(key, value), '{}') as after
-      from old, patch, jsonb_each(given)
-      where ${filled(sql`old.answers -> key`)} is distinct from ${filled(sql`value`)}
-    ), saved as (
-      update referrals set
-        answers = jsonb_strip_nulls(referrals.answers || given),
-        marks = ${marks},
-        close_date = ${closeDate},
-        version = referrals.version + (change.after <> '{}')::int,
-        updated_at = now()
-      from old, patch, change
-      where referrals.id = old.id and referrals.version = old.version
-        and (change.after <> '{}' or ${savedStep !== undefined})
-      returning referrals.version
-    ), kept as (
-      insert into referral_versions
-        (referral_id, version, user_id, before, after, writer, writer_save, restored_version)
-      select ${referralId}, saved.version, ${user.id}, before, after, ${writer?.id ?? null},
-        ${writer?.save ?? null}::bigint, ${restoredVersion ?? null}::int
-      from saved, change where change.after <> '{}'
-    )
-    select coalesce(saved.version, old.version) as version
-    from old cross join change left join saved on true
-    where saved.version is not null or change.after = '{}'`);
-  return written.rows[0]?.version ?? null;
-}
-
-function markedSaved(step: FieldStep): SQL {
-  return sql`referrals.marks || jsonb_build_object(${step}::text, '{"saved": true}'::jsonb)`;
-}
-
-function closeDateIn({ closeDate }: Patch): string | null {
-  return closeDateOf({ closeDate: closeDate ?? "" });
+  const [written] = await preparedRows<{ version: number }>("write_version", WRITE, [
+    referralId,
+    ownerOf(user),
+    version,
+    env().catalog,
+    JSON.stringify(patch),
+    savedStep ?? null,
+    "closeDate" in patch ? closeDateOf({ closeDate: patch.closeDate ?? "" }) : null,
+    user.id,
+    writer?.id ?? null,
+    writer?.save ?? null,
+    restoredVersion ?? null,
+  ]);
+  return written?.version ?? null;
 }
