@@ -65,7 +65,9 @@ describe("trouble at AWS", () => {
   );
 
   test("reads that lag behind a creation are waited for", async () => {
-    stage.faults().add({ kind: "stale", milliseconds: 300 });
+    for (const operation of ["AssociateOpportunity", "GetOpportunity"]) {
+      stage.faults().add({ kind: "stale", operation, milliseconds: 600_000, count: 4 });
+    }
     await expectSentOnce(await sendNew(sample(stage)));
   });
 
