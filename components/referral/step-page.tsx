@@ -28,6 +28,8 @@ type StepPageProps = {
   issues: readonly Issue[];
   /** The row of the last page to come back to, for whoever came from there. */
   returnRow: string | null;
+  /** The questions that AWS insists on and nobody has answered yet. */
+  gaps: readonly string[];
   /** Who else answered a question of this page, while this user's answer waits for a choice. */
   clash: { who: string; at: string | null } | null;
   coach: Coach;
@@ -46,6 +48,7 @@ export function StepPage(props: StepPageProps) {
     progress,
     issues,
     returnRow,
+    gaps,
     clash,
     save,
     solutionsListedAt,
@@ -84,7 +87,7 @@ export function StepPage(props: StepPageProps) {
           hidden={{
             referralId: referral.id,
             step,
-            ...(returnRow !== null && { returnTo: "review", row: returnRow }),
+            ...(returnRow !== null && { returnTo: "review", row: returnRow, gaps: gaps.join(",") }),
           }}
           errors={errorsByField(issues)}
           save={save}

@@ -18,7 +18,7 @@ const MOST_ENTRIES = 300;
 const MOST_SAVES = 1e15;
 
 /** What a step page posts besides its answers. */
-const PAGE_PARTS = ["referralId", "version", "step", "go", "returnTo", "row"];
+const PAGE_PARTS = ["referralId", "version", "step", "go", "returnTo", "row", "gaps"];
 const OTHER_PARTS = ["removeMarketing", "writer", "save", "helperTotal", "helperMonths"];
 
 const text = z.string().transform(cleanText);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
-import { afterSave, answersAfter, rowOf, type Saved } from "./after-save";
+import { afterSave, answersAfter, gapsOf, rowOf, type Saved } from "./after-save";
 
 const context: ReferralContext = {
   today: "2026-11-22",
@@ -25,7 +25,7 @@ function addressAfter(changes: Partial<Saved>): string {
     step: "customer",
     go: "continue",
     returnRow: null,
-    before: customer,
+    gapsBefore: gapsOf(customer),
     after: customer,
     ...changes,
   };
@@ -61,7 +61,7 @@ describe("after saving a page", () => {
     ],
     [
       "a question that was open before does not",
-      { returnRow: "industry", before: otherIndustry, after: otherIndustry },
+      { returnRow: "industry", gapsBefore: gapsOf(otherIndustry), after: otherIndustry },
       "/referrals/r1/review#row-industry",
     ],
   ])("%s", (_name, changes, address) => {

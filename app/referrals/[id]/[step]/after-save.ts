@@ -2,6 +2,7 @@ import { type Answers, isBlank, marketingDetails } from "@/lib/referral/answers"
 import { isNeededByAws } from "@/lib/referral/asked";
 import { issuesOfStep } from "@/lib/referral/checks";
 import type { ReferralContext } from "@/lib/referral/context";
+import type { FieldId } from "@/lib/referral/field-order";
 import { fieldIds, fields } from "@/lib/referral/fields";
 import { type FieldStep, nextStep } from "@/lib/referral/steps";
 
@@ -20,13 +21,19 @@ export function answersAfter(
   return after;
 }
 
+/** The questions that AWS insists on and nobody has answered. */
+export function gapsOf(answers: Answers): FieldId[] {
+  return fieldIds.filter((id) => isNeededByAws(id, answers) && isBlank(answers, id));
+}
+
 export type Saved = {
   referralId: string;
   step: FieldStep;
   go: "continue" | "close" | "anyway";
   /** The row of the last page to come back to; null for whoever did not come from there. */
   returnRow: string | null;
-  before: Answers;
+  /** The gaps there were when the page was opened: it may have been saved many times since. */
+  gapsBefore: readonly string[];
   after: Answers;
 };
 
@@ -36,7 +43,7 @@ export type Saved = {
  * of questions that the change has newly raised.
  */
 export function afterSave(saved: Saved, context: ReferralContext): string {
-  const { referralId, step, go, returnRow, before, after } = saved;
+  const { referralId, step, go, returnRow, gapsBefore, after } = saved;
   const base = `/referrals/${referralId}`;
   if (go === "close") return "/";
   const wrong = go === "continue" && issuesOfStep(step, after, context).length > 0;
@@ -44,12 +51,7 @@ export function afterSave(saved: Saved, context: ReferralContext): string {
 
   const from = `from=review&row=${returnRow}`;
   if (wrong) return `${base}/${step}?check=1&${from}`;
-  const raised = fieldIds.find(
-    (id) =>
-      isNeededByAws(id, after) &&
-      isBlank(after, id) &&
-      !(isNeededByAws(id, before) && isBlank(before, id)),
-  );
+  const raised = gapsOf(after).find((id) => !gapsBefore.includes(id));
   if (go === "continue" && raised) {
     return `${base}/${fields[raised].step}?${from}#${raised}`;
   }

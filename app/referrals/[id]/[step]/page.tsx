@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { StepPage } from "@/components/referral/step-page";
 import { isFieldStep } from "@/lib/referral/steps";
 import { saveStepPage } from "./actions";
-import { rowOf } from "./after-save";
+import { gapsOf, rowOf } from "./after-save";
 import { remember } from "./fill-actions";
 import { loadStep } from "./load";
 
@@ -17,7 +17,8 @@ async function load({ params, searchParams }: Props) {
   const { check, from, row } = await searchParams;
   if (!isFieldStep(step)) notFound();
   const page = await loadStep(id, step, check === "1", from === "review");
-  return { ...page, returnRow: from === "review" ? rowOf(row) : null };
+  const { answers } = page.referral;
+  return { ...page, returnRow: from === "review" ? rowOf(row) : null, gaps: gapsOf(answers) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -5,7 +5,7 @@ import { getReferral } from "@/lib/drafts/get-referral";
 import { referralContext } from "@/lib/drafts/referral-context";
 import { saveStep } from "@/lib/drafts/save-step";
 import { parseSaveStep } from "@/lib/referral/schemas";
-import { afterSave, answersAfter, rowOf } from "./after-save";
+import { afterSave, answersAfter, gapsOf, rowOf } from "./after-save";
 import { fillFrom } from "./fill-posted";
 
 export type Outcome =
@@ -35,7 +35,9 @@ export async function savePosted(form: FormData): Promise<Outcome> {
       const field = await fillFrom(user, { go, form, referralId, version, after }, context);
       return { kind: "saved", referralId, location: `/referrals/${referralId}/${step}#${field}` };
     }
-    const where = { ...request.value, go, returnRow, before: referral.answers, after };
+    const listed = form.get("gaps");
+    const gapsBefore = typeof listed === "string" ? listed.split(",") : gapsOf(referral.answers);
+    const where = { ...request.value, go, returnRow, gapsBefore, after };
     return { kind: "saved", referralId, location: afterSave(where, context) };
   }
   if (saved.failure.kind !== "conflict") return { kind: "refused", why: saved.failure.kind };

@@ -65,7 +65,7 @@ function hiddenParts(referralId: string, step: string, version: string): string 
 }
 
 const ownParts = new Set(
-  "referralId version step go returnTo row removeMarketing writer save".split(" "),
+  "referralId version step go returnTo row gaps removeMarketing writer save".split(" "),
 );
 
 /** `sent`: saved with the page when it is sent again; what the page does not know is shown only. */
