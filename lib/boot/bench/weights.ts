@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Browser } from "@playwright/test";
+import type { Browser, Response } from "@playwright/test";
 
 export type Weights = {
   js: number;
@@ -22,7 +22,7 @@ export async function weigh(browser: Browser, url: string): Promise<Weights> {
   const weights: Weights = { js: 0, jsTyped: 0, css: 0, fonts: 0, foreign: [] };
   let typed = false;
   const bodies: Promise<void>[] = [];
-  page.on("response", (response) => {
+  const count = (response: Response) => {
     const kind = response.request().resourceType();
     if (new URL(response.url()).origin !== new URL(url).origin) {
       weights.foreign.push(response.url());
@@ -37,7 +37,8 @@ export async function weigh(browser: Browser, url: string): Promise<Weights> {
         if (kind === "script" && !typed) weights.js += size;
       }),
     );
-  });
+  };
+  page.on("response", count);
   await page.goto(url, { waitUntil: "networkidle" });
   await Promise.all(bodies);
   typed = true;
@@ -49,6 +50,8 @@ export async function weigh(browser: Browser, url: string): Promise<Weights> {
     await page.waitForLoadState("networkidle");
     await page.waitForTimeout(1000);
   }
+  // What still comes is not waited for, and its body would be gone with the page.
+  page.off("response", count);
   await Promise.all(bodies);
   await context.close();
   return weights;
