@@ -54,5 +54,9 @@ function plainPostPath({ method, headers, nextUrl: { pathname } }: NextRequest):
   return isStep ? `${pathname}/save` : null;
 }
 
-/** Files with a hash in their name hold nothing of anybody and are left to Next and the cache. */
-export const config = { matcher: ["/((?!_next/static/).*)"] };
+/**
+ * Files with a hash in their name hold nothing of anybody and are left to Next and the cache. What
+ * open pages save by themselves comes twice a second from everybody and is turned away, if need be,
+ * by its own route.
+ */
+export const config = { matcher: ["/((?!_next/static/|api/autosave$).*)"] };

@@ -4,6 +4,7 @@
  */
 import { type RefusalKind, refusalWords } from "@/components/referral/refusal-words";
 import type { AutosaveAnswer } from "@/components/referral/save-states";
+import { jsonAnswer, refuseRequest } from "@/lib/auth/refuse-request";
 import { requireUser } from "@/lib/auth/require-user";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { nameOfUser } from "@/lib/drafts/history";
@@ -20,6 +21,8 @@ const statuses: Record<RefusalKind, number> = {
 };
 
 export async function POST(request: Request): Promise<Response> {
+  const foreign = refuseRequest(request);
+  if (foreign) return foreign;
   const user = await requireUser();
   const read = parseAutosave(await request.text());
   if (!read.ok) return refused(read.failure.kind);
@@ -38,6 +41,8 @@ export async function POST(request: Request): Promise<Response> {
 
 /** The version a referral has now, for a page that comes back from the browser's memory. */
 export async function GET(request: Request): Promise<Response> {
+  const foreign = refuseRequest(request);
+  if (foreign) return foreign;
   const user = await requireUser();
   const referralId = new URL(request.url).searchParams.get("referral") ?? "";
   const referral = await getReferral(user, referralId.slice(0, 64));
@@ -45,10 +50,15 @@ export async function GET(request: Request): Promise<Response> {
   return answer(200, { kind: "saved", version: referral.version, merged: false });
 }
 
+/** Next would answer this by itself, and name what else can be asked. */
+export function OPTIONS(request: Request): Response {
+  return refuseRequest(request) ?? new Response(null, { status: 405 });
+}
+
 function refused(kind: RefusalKind): Response {
   return answer(statuses[kind], { kind: "refused", why: kind, words: refusalWords[kind] });
 }
 
 function answer(status: number, body: AutosaveAnswer): Response {
-  return Response.json(body, { status, headers: { "cache-control": "no-store" } });
+  return jsonAnswer(status, body);
 }
