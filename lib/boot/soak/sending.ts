@@ -12,7 +12,7 @@ await soak(async (keeper) => {
   const calm = await weather({
     referrals,
     kills,
-    every: 2_500,
+    every: 1_200,
     seed,
     patience: 1_800,
     emulatorUrl: emulatorUrl(),

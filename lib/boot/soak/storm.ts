@@ -4,7 +4,8 @@
  */
 import { setTimeout as delay } from "node:timers/promises";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
-import { and, inArray, isNotNull, ne, or } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { LOCAL_USER } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import type { FaultRequest } from "@/lib/emulator/faults";
@@ -39,12 +40,13 @@ export async function weather(storm: Storm): Promise<Calm> {
   const chance = chanceOf(seed);
   await fetch(`${emulatorUrl}/faults`, { method: "POST", body: JSON.stringify(WEATHER) });
   const from = Date.now();
-  const sent = await sendMany(referrals);
+  // Kills begin with the first referral, not after the last.
+  const sending = sendMany(referrals);
   let kills = 0;
   let left = referrals;
   while (left > 0 && Date.now() - from < patience * 1_000) {
     await delay(storm.every * (0.5 + chance()));
-    left = await unfinished(sent);
+    left = referrals - (await arrived());
     // The last ones would have nothing to be killed with.
     if (kills < storm.kills && left > 0) {
       fleet.killAny(chance());
@@ -53,13 +55,13 @@ export async function weather(storm: Storm): Promise<Calm> {
   }
   await fetch(`${emulatorUrl}/faults`, { method: "DELETE" });
   const aws = new PartnerCentralSellingClient({ endpoint: emulatorUrl, region: "us-east-1" });
-  const held = await heldByAws(aws, sent);
+  const held = await heldByAws(aws, await sending);
   aws.destroy();
   return { ...held, kills, seconds: (Date.now() - from) / 1_000, stuck: left };
 }
 
-/** How many of them have not arrived, or wait for a person. */
-async function unfinished(referralIds: readonly string[]): Promise<number> {
-  const open = or(ne(submissions.phase, "done"), isNotNull(submissions.openedAt));
-  return db().$count(submissions, and(inArray(submissions.referralId, [...referralIds]), open));
+/** How many have arrived and wait for nobody. */
+async function arrived(): Promise<number> {
+  const done = and(eq(submissions.phase, "done"), isNull(submissions.openedAt));
+  return db().$count(submissions, and(done, eq(submissions.userId, LOCAL_USER.id)));
 }
