@@ -14,6 +14,7 @@ test("kill -9 of the app while somebody types loses no character, and the page r
   test.slow();
   const app = await startOwnApp({
     dataDir: dataDirOfRun(),
+    databaseUrl: process.env.E2E_DATABASE_URL ?? "",
     buildFolder: TEST_BUILD_FOLDER,
     key: TEST_KEY,
   });

@@ -57,6 +57,7 @@ export async function runJourneys(options: Options) {
     variables: {
       E2E_BASE_URL: urlOf("localhost", settings.port),
       E2E_DATA_DIR: dataDir,
+      E2E_DATABASE_URL: databaseUrl,
       E2E_CHROMIUM: chromium,
       E2E_REPORT: report,
     },

@@ -13,8 +13,9 @@ export type OwnApp = {
 };
 
 export type OwnAppOptions = {
-  /** Of the installation whose database it works on. */
   dataDir: string;
+  /** Blank: the embedded database of that folder. */
+  databaseUrl?: string;
   buildFolder: string;
   /** The key the build was made with. */
   key: string;
@@ -39,7 +40,7 @@ export async function startOwnApp(options: OwnAppOptions): Promise<OwnApp> {
           NODE_ENV: "production",
           NEXT_DIST_DIR: options.buildFolder,
           NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: options.key,
-          DATABASE_URL: embeddedUrl(options.dataDir),
+          DATABASE_URL: options.databaseUrl || embeddedUrl(options.dataDir),
           DATA_DIR: options.dataDir,
           PORT: String(port),
         },
