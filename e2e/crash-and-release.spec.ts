@@ -1,6 +1,6 @@
 import { startOwnApp } from "@/lib/boot/own-app";
 import { TEST_BUILD_FOLDER, TEST_KEY } from "@/lib/boot/test-build";
-import { dataDirOfRun, expect, test } from "./fixtures";
+import { databaseUrlOfRun, dataDirOfRun, expect, test } from "./fixtures";
 import { expectSaved, expectSavedByItself, forget, saveState } from "./saving";
 import { addressOf, control, openPage, saveAndContinue, startReferral, summaryOf } from "./wizard";
 
@@ -14,7 +14,7 @@ test("kill -9 of the app while somebody types loses no character, and the page r
   test.slow();
   const app = await startOwnApp({
     dataDir: dataDirOfRun(),
-    databaseUrl: process.env.E2E_DATABASE_URL ?? "",
+    databaseUrl: databaseUrlOfRun(),
     buildFolder: TEST_BUILD_FOLDER,
     key: TEST_KEY,
   });

@@ -121,6 +121,11 @@ export const test = base.extend<{
 
 export { expect };
 
+/** The address of the run's own database; blank for the embedded one below its data folder. */
+export function databaseUrlOfRun(): string {
+  return process.env.E2E_DATABASE_URL ?? "";
+}
+
 /** The data folder of the installation under test. */
 export function dataDirOfRun(): string {
   const folder = process.env.E2E_DATA_DIR;
