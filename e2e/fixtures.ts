@@ -230,15 +230,16 @@ function withoutScripts(html: string): string {
   return html.replace(/<script\b[\s\S]*?<\/script>/g, "");
 }
 
+/** Attributes by whose value elements are drawn or spoken of differently; of others the name is enough. */
+const kindAttributes = ["class", "role", "type", "data-s", "data-tone", "data-state", "data-asked"];
+
 /** Every kind of element a page holds, however often and with whatever text: what axe can object to. */
 function shapeOf(html: string): string {
   const tags = withoutScripts(html).match(/<[a-z][^>]*>/g) ?? [];
   const kinds = tags.map((tag) =>
-    tag
-      .replace(/ (?:value|href|content|datetime|nonce|checked|selected|x|width|src)="[^"]*"/g, "")
-      // Spoken names differ by the referral they name, ids by its number.
-      .replace(/ aria-label="[^"]+"/g, " aria-label")
-      .replace(/\b(?=[a-z]*\d)[a-z0-9]{12,13}\b/g, "id"),
+    tag.replace(/ ([a-z-]+)="[^"]*"/gi, (written, name: string) =>
+      kindAttributes.includes(name) ? written : ` ${name}`,
+    ),
   );
   return [...new Set(kinds)].sort().join("");
 }

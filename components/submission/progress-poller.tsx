@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-const FIRST_PERIOD_MS = 2_000;
+const FIRST_PERIOD_MS = 800;
 const LATER_PERIOD_MS = 5_000;
 const FIRST_PERIOD_POLLS = 10;
 

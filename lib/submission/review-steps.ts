@@ -18,17 +18,16 @@ import { entry, type HistoryEntry } from "./submission";
 
 /** A task often ends within two or three looks at it; one that takes minutes is looked at less often. */
 const FIRST_POLL_MS = 500;
-const POLL_MS = 2_000;
 const LONGEST_POLL_MS = 30_000;
 
 /** How often AWS's review is looked at: rarer as it gets older; a person's "Check now" comes between. */
 const REVIEW_POLL_MS = 5 * 60_000;
 const LONGEST_REVIEW_POLL_MS = 12 * 60 * 60_000;
 
-/** The next look is a tenth of the time gone by away, within bounds. */
-function growingWait(since: Date | null, shortest: number, longest: number): number {
+/** The next look is a share of the time gone by away, within bounds. */
+function growingWait(since: Date | null, share: number, shortest: number, longest: number): number {
   const gone = since ? Date.now() - since.getTime() : 0;
-  return Math.min(longest, Math.max(shortest, gone / 10));
+  return Math.min(longest, Math.max(shortest, gone * share));
 }
 
 /** How often AWS is asked again while an earlier start may still be about to show. */
@@ -116,7 +115,12 @@ export async function awaitTask({ submission, target }: Turn): Promise<Outcome> 
     return wentWell("confirm", { engagementId: task.EngagementId ?? submission.engagementId });
   }
   const startedAt = submission.history.findLast(({ what }) => what === "started")?.at;
-  const waitMs = growingWait(startedAt ? new Date(startedAt) : null, POLL_MS, LONGEST_POLL_MS);
+  const waitMs = growingWait(
+    startedAt ? new Date(startedAt) : null,
+    0.5,
+    FIRST_POLL_MS,
+    LONGEST_POLL_MS,
+  );
   return wentWell("await", {}, { waitMs });
 }
 
@@ -167,7 +171,7 @@ function waitForReview(opportunity: Body, since: Date | null): number | null {
   const status = reviewStatusOf(opportunity);
   return status === "Approved" || status === "Rejected"
     ? null
-    : growingWait(since, REVIEW_POLL_MS, LONGEST_REVIEW_POLL_MS);
+    : growingWait(since, 0.1, REVIEW_POLL_MS, LONGEST_REVIEW_POLL_MS);
 }
 
 /** AWS's reads may lag behind its writes by some seconds. */
