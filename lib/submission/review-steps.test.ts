@@ -125,7 +125,20 @@ describe("a task of AWS", () => {
     task("IN_PROGRESS");
     expect(await take("await")).toMatchObject({ kind: "went-well", phase: "await" });
     answers.ListEngagementFromOpportunityTasks = { body: { TaskSummaries: [] } };
-    expect(await take("await")).toMatchObject({ kind: "went-well", phase: "await", waitMs: 2000 });
+    expect(await take("await")).toMatchObject({ kind: "went-well", phase: "await", waitMs: 500 });
+  });
+
+  test("is looked at more and more rarely, and never less than twice a minute", async () => {
+    task("IN_PROGRESS");
+    const begun = (secondsAgo: number): HistoryEntry[] => [
+      { at: new Date(Date.now() - secondsAgo * 1000).toISOString(), what: "started" },
+    ];
+    const waits = [];
+    for (const secondsAgo of [1, 8, 600]) {
+      const outcome = await take("await", false, { history: begun(secondsAgo) });
+      waits.push(outcome.kind === "went-well" && Math.round((outcome.waitMs ?? 0) / 100));
+    }
+    expect(waits).toEqual([5, 40, 300]);
   });
 
   test("that is complete still waits for AWS's record to say so", async () => {
