@@ -109,6 +109,7 @@ async function runBrowserTests(): Promise<Counts> {
   const end = await runJourneys({ keeper, say: console.log, report: file });
   const { stats } = playwrightReport.parse(JSON.parse(readFileSync(file, "utf8")));
   const failed = Math.max(stats.unexpected, end === "code 0" ? 0 : 1);
-  if (stats.flaky > 0) verdict.push(`late    ${stats.flaky} journeys passed only at their second try`);
+  if (stats.flaky > 0)
+    verdict.push(`late    ${stats.flaky} journeys passed only at their second try`);
   return { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped };
 }
