@@ -1,4 +1,5 @@
 import { startOwnApp } from "@/lib/boot/own-app";
+import { typeThroughKills } from "@/lib/boot/soak/typing";
 import { TEST_BUILD_FOLDER, TEST_KEY } from "@/lib/boot/test-build";
 import { databaseUrlOfRun, dataDirOfRun, expect, test } from "./fixtures";
 import { expectSaved, expectSavedByItself, forget, saveState } from "./saving";
@@ -59,6 +60,24 @@ test("kill -9 of the app while somebody types loses no character, and the page r
   } finally {
     await app.kill();
   }
+});
+
+test("every save that was acknowledged is in the database, however often the app is killed", async () => {
+  test.slow();
+  const { acknowledged, lost } = await typeThroughKills({
+    people: 2,
+    kills: 3,
+    seed: Date.now() % 1_000_000,
+    installation: {
+      dataDir: dataDirOfRun(),
+      databaseUrl: databaseUrlOfRun(),
+      buildFolder: TEST_BUILD_FOLDER,
+      key: TEST_KEY,
+    },
+    say: console.log,
+  });
+  expect(acknowledged).toBeGreaterThan(0);
+  expect(lost).toEqual([]);
 });
 
 test("a release that does not know this page's action still saves it", async ({

@@ -9,7 +9,15 @@ import {
   saveState,
   withoutSaves,
 } from "./saving";
-import { control, expectAnswer, openPage, saveAndContinue, startReferral } from "./wizard";
+import {
+  answerAll,
+  control,
+  expectAnswer,
+  openPage,
+  type PageAnswers,
+  saveAndContinue,
+  startReferral,
+} from "./wizard";
 
 /** A browser that goes down has taken its beacons over and never sends them. */
 const loseBeacons = () => {
@@ -23,9 +31,6 @@ test("what is typed is saved without a button, and that is said once", async ({ 
   await expect(saveState(page)).toHaveText("All changes saved");
   const name = control(page, "Customer company name");
   await name.pressSequentially("Heron");
-  const typedAt = Date.now();
-  await page.waitForResponse(/api\/autosave/);
-  expect(Date.now() - typedAt).toBeLessThan(1200 + 1000);
   await expectSavedByItself(page);
   await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toHaveCount(1);
   expect(await onDevice(page)).not.toContain("Heron");
@@ -121,71 +126,79 @@ test("a text too long for a beacon waits on the device", async ({ page, visit })
   await expectSavedByItself(page);
 });
 
-/** The six steps, the fifth by two of its sections: what is typed, chosen and ticked on each. */
-const steps: {
-  heading: string;
-  type: (page: Page, round: string) => Promise<void>;
-  check: (page: Page, round: string) => Promise<void>;
-}[] = [
-  typing("The customer", "Customer company name", "Industry", { a: "Retail", b: "Travel" }),
-  typing("The deal", "Description", "Workload category", { a: "IOT", b: "Storage & Backup" }),
-  ticking("Delivery, money and dates", "Target close date", {
-    radio: ["Is this from a marketing activity?", "No", "Yes"],
-    box: ["Delivery model", "SaaS or PaaS"],
-  }),
-  ticking("Owner and your ask", null, {
-    radio: ["What do you want from AWS?", "For Visibility Only", "Co-Sell"],
-    box: null,
-  }),
-  ticking("AWS and co-sell", "Next step (optional)", {
-    radio: null,
-    box: ["Sales activities", "Initialized discussions with customer"],
-  }),
-  typing("Customer and account", "City (optional)", null, { a: "", b: "" }),
+/**
+ * Two rounds of answers for the six steps, the fifth by its sections: a text, a long text, a list,
+ * circles and boxes, whichever the page has. The sixth step asks nothing that is kept.
+ */
+const rounds: { heading: string; first: PageAnswers; second: PageAnswers }[] = [
+  {
+    heading: "The customer",
+    first: { "Customer company name": "First AG", Country: "Germany", Industry: "Retail" },
+    second: { "Customer company name": "Then AG", Country: "Austria", Industry: "Travel" },
+  },
+  {
+    heading: "The deal",
+    first: { "Referral name": "First", Description: "First words", "Workload category": "IOT" },
+    second: {
+      "Referral name": "Then",
+      Description: "Then words",
+      "Workload category": "Networking",
+    },
+  },
+  {
+    heading: "Delivery, money and dates",
+    first: {
+      "Delivery model": ["SaaS or PaaS"],
+      "Target close date": "30 June",
+      "Is this from a marketing activity?": "No",
+    },
+    second: {
+      "Delivery model": ["SaaS or PaaS", "Resell"],
+      "Target close date": "31 July",
+      "Is this from a marketing activity?": "Yes",
+    },
+  },
+  {
+    heading: "Owner and your ask",
+    first: {
+      "AWS Partner Central user": "Someone else",
+      "Owner first name": "First",
+      "What do you want from AWS?": "For Visibility Only",
+    },
+    second: {
+      "Owner first name": "Then",
+      "What do you want from AWS?": "Co-Sell",
+      "Primary need from AWS": ["Deal Support"],
+    },
+  },
+  {
+    heading: "AWS and co-sell",
+    first: {
+      "Next step (optional)": "First call",
+      "Sales activities": ["SOW Signed"],
+      "Referral stage (optional)": "Technical Validation",
+    },
+    second: {
+      "Next step (optional)": "Then call",
+      "Sales activities": ["SOW Signed", "Completed Action Plan"],
+      "Referral stage (optional)": "Business Validation",
+    },
+  },
+  {
+    heading: "Opportunity and commercial",
+    first: {
+      "Opportunity type (optional)": "Expansion",
+      "Earlier AWS opportunity id": "O1",
+      "Currency (optional)": "EUR",
+    },
+    second: { "Earlier AWS opportunity id": "O2", "Currency (optional)": "USD" },
+  },
 ];
 
-type Choices = Record<string, string>;
-
-function typing(heading: string, text: string, select: string | null, choices: Choices) {
-  return {
-    heading,
-    async type(page: Page, round: string) {
-      if (select) await control(page, select).selectOption({ label: choices[round] ?? "" });
-      await control(page, text).fill(`Typed in round ${round}`);
-    },
-    async check(page: Page, round: string) {
-      await expect(control(page, text)).toHaveValue(`Typed in round ${round}`);
-      if (select) await expectAnswer(page, select, choices[round] ?? "");
-    },
-  };
-}
-
-function ticking(
-  heading: string,
-  text: string | null,
-  groups: { radio: [string, string, string] | null; box: [string, string] | null },
-) {
-  const { radio, box } = groups;
-  const chosen = (round: string) => (round === "a" ? radio?.[1] : radio?.[2]) ?? "";
-  const inGroup = (page: Page, question: string, words: string) =>
-    page
-      .getByRole("group", { name: question })
-      .or(page.getByRole("radiogroup", { name: question }))
-      .getByLabel(words, { exact: true })
-      .first();
-  return {
-    heading,
-    async type(page: Page, round: string) {
-      if (box) await inGroup(page, box[0], box[1]).setChecked(round === "a", { force: true });
-      if (radio) await inGroup(page, radio[0], chosen(round)).check({ force: true });
-      if (text) await control(page, text).fill(`Typed in round ${round}`);
-    },
-    async check(page: Page, round: string) {
-      if (text) await expect(control(page, text)).toHaveValue(`Typed in round ${round}`);
-      if (radio) await expect(inGroup(page, radio[0], chosen(round))).toBeChecked();
-      if (box) await expect(inGroup(page, box[0], box[1])).toBeChecked({ checked: round === "a" });
-    },
-  };
+async function expectAnswers(page: Page, answers: PageAnswers): Promise<void> {
+  for (const [question, given] of Object.entries(answers)) {
+    await expectAnswer(page, question, given);
+  }
 }
 
 test("reload and Back keep the newest answers on every page", async ({ page, visit }) => {
@@ -193,26 +206,26 @@ test("reload and Back keep the newest answers on every page", async ({ page, vis
   const referral = await writtenReferral(page, visit, []);
   await page.goto(`${referral}/customer`);
   await visit.arrive("The customer");
-  for (const { heading, type, check } of steps) {
+  for (const { heading, first, second } of rounds) {
     await test.step(heading, async () => {
       await openPage(page, visit, heading);
-      await type(page, "a");
+      await answerAll(page, first);
       await page.reload();
-      await check(page, "a");
-      await type(page, "b");
+      await expectAnswers(page, first);
+      await answerAll(page, second);
       // Leaves by a link of the page, and comes back by the browser's own button.
       await page.getByRole("link", { name: "Check and send" }).first().click();
       await visit.arrive("Check and send");
       await page.goBack();
       await visit.arrive(heading);
-      await check(page, "b");
+      await expectAnswers(page, second);
       await page.goForward();
       await visit.arrive("Check and send");
       await page.reload();
       await visit.arrive("Check and send");
       await page.goBack();
       await visit.arrive(heading);
-      await check(page, "b");
+      await expectAnswers(page, second);
     });
   }
   await expectSaved(page);

@@ -2,6 +2,7 @@
  * Where an open page saves by itself while somebody types. A route of its own because a page that
  * is being left can send a beacon but call no action; the reading and the saving are the same.
  */
+import { refusalStatus } from "@/app/referrals/refusal-status";
 import { type RefusalKind, refusalWords } from "@/components/referral/refusal-words";
 import type { AutosaveAnswer } from "@/components/referral/save-states";
 import { jsonAnswer, refuseRequest } from "@/lib/auth/refuse-request";
@@ -10,15 +11,6 @@ import { getReferral } from "@/lib/drafts/get-referral";
 import { nameOfUser } from "@/lib/drafts/history";
 import { saveStep } from "@/lib/drafts/save-step";
 import { parseAutosave } from "@/lib/referral/schemas";
-
-const statuses: Record<RefusalKind, number> = {
-  unreachable: 503,
-  "too-big": 413,
-  malformed: 422,
-  "not-found": 404,
-  locked: 423,
-  future: 409,
-};
 
 export async function POST(request: Request): Promise<Response> {
   const foreign = refuseRequest(request);
@@ -56,7 +48,7 @@ export function OPTIONS(request: Request): Response {
 }
 
 function refused(kind: RefusalKind): Response {
-  return answer(statuses[kind], { kind: "refused", why: kind, words: refusalWords[kind] });
+  return answer(refusalStatus[kind], { kind: "refused", why: kind, words: refusalWords[kind] });
 }
 
 function answer(status: number, body: AutosaveAnswer): Response {

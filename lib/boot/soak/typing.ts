@@ -4,7 +4,8 @@
  */
 import { setTimeout as delay } from "node:timers/promises";
 import { Pool } from "pg";
-import { startOwnApp } from "../own-app";
+import { embeddedUrl } from "@/lib/db/address";
+import { type OwnAppOptions, startOwnApp } from "../own-app";
 import { chanceOf } from "./chance";
 
 export type Typing = {
@@ -12,7 +13,7 @@ export type Typing = {
   kills: number;
   seed: number;
   /** Of the installation whose database is written to, and the build the app runs from. */
-  installation: { dataDir: string; databaseUrl: string; buildFolder: string; key: string };
+  installation: OwnAppOptions;
   say(line: string): void;
 };
 
@@ -39,7 +40,9 @@ type Typist = {
 export async function typeThroughKills(typing: Typing): Promise<TypingResult> {
   const { seed, installation, say } = typing;
   const chance = chanceOf(seed);
-  const pool = new Pool({ connectionString: installation.databaseUrl });
+  const pool = new Pool({
+    connectionString: installation.databaseUrl || embeddedUrl(installation.dataDir),
+  });
   const app = await startOwnApp(installation);
   let unheard = 0;
   let over = false;

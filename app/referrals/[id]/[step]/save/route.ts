@@ -3,20 +3,11 @@
  * come, or when what has come belongs to an earlier release. It knows no action ids, so a page of
  * any age can be saved here.
  */
-import type { RefusalKind } from "@/components/referral/refusal-words";
+import { refusalStatus } from "@/app/referrals/refusal-status";
 import { savePosted } from "../save-posted";
 import { typedPage } from "./typed-page";
 
 type Context = { params: Promise<{ id: string; step: string }> };
-
-const statuses: Record<RefusalKind, number> = {
-  unreachable: 503,
-  "too-big": 413,
-  malformed: 422,
-  "not-found": 404,
-  locked: 423,
-  future: 409,
-};
 
 export async function POST(request: Request): Promise<Response> {
   let form: FormData;
@@ -30,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   if (outcome.kind === "saved") return seeOther(outcome.location);
   const page = typedPage(outcome.why, form, request.headers.get("x-nonce") ?? "");
   return new Response(page, {
-    status: statuses[outcome.why],
+    status: refusalStatus[outcome.why],
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
 }
