@@ -201,7 +201,6 @@ test("a storm of kills, resets, failures and lost replies loses nothing and doub
   const calm = await weather({
     referrals: 20,
     kills: 4,
-    every: 1_000,
     seed,
     patience: 90,
     emulatorUrl: stage.endpoint,
@@ -211,6 +210,7 @@ test("a storm of kills, resets, failures and lost replies loses nothing and doub
     complaints: [],
     opportunities: 20,
     engagements: 20,
+    kills: 4,
     stuck: 0,
   });
 }, 120_000);

@@ -12,7 +12,6 @@ await soak(async (keeper) => {
   const calm = await weather({
     referrals,
     kills,
-    every: 1_200,
     seed,
     patience: 1_800,
     emulatorUrl: emulatorUrl(),

@@ -15,9 +15,8 @@ import { type HeldByAws, heldByAws, sendMany } from "./referrals";
 
 export type Storm = {
   referrals: number;
+  /** Spread over the arrivals, so that fast machines are hit as often as slow ones. */
   kills: number;
-  /** Milliseconds between two kills, on average. */
-  every: number;
   seed: number;
   /** Seconds after which what is not done counts as stuck. */
   patience: number;
@@ -26,6 +25,8 @@ export type Storm = {
 };
 
 export type Calm = HeldByAws & { seconds: number; kills: number; stuck: number };
+
+const LOOK_MS = 100;
 
 /** What the network does: a twentieth of the calls reset, a twentieth fail at AWS, a tenth unanswered. */
 const WEATHER: FaultRequest[] = [
@@ -42,15 +43,18 @@ export async function weather(storm: Storm): Promise<Calm> {
   const from = Date.now();
   // Kills begin with the first referral, not after the last.
   const sending = sendMany(referrals);
+  // The last ones would have nothing to be killed with.
+  const share = referrals / (storm.kills + 2);
+  let next = chance() * share;
   let kills = 0;
   let left = referrals;
   while (left > 0 && Date.now() - from < patience * 1_000) {
-    await delay(storm.every * (0.5 + chance()));
+    await delay(LOOK_MS);
     left = referrals - (await arrived());
-    // The last ones would have nothing to be killed with.
-    if (kills < storm.kills && left > 0) {
+    if (kills < storm.kills && referrals - left >= next && left > 0) {
       fleet.killAny(chance());
       kills += 1;
+      next = (kills + chance()) * share;
     }
   }
   await fetch(`${emulatorUrl}/faults`, { method: "DELETE" });
