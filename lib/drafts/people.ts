@@ -2,7 +2,7 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
-import { type Database, db, preparedQuery, type Transaction } from "@/lib/db/client";
+import { type Database, db, preparedQuery } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people } from "@/lib/db/schema";
 import type { Person } from "@/lib/referral/context";
@@ -88,7 +88,17 @@ export async function saveYourself(
 
 /** Adds somebody, or renames who has this address; what AWS said before is forgotten, so that it is asked anew. */
 export async function addPerson(user: User, details: PersonDetails): Promise<{ personId: string }> {
-  return keepPerson(db(), user.id, details, null);
+  const cleaned = cleanDetails(details);
+  const [row] = await db()
+    .insert(people)
+    .values({ id: newId(), userId: user.id, ...cleaned })
+    .onConflictDoUpdate({
+      target: [people.userId, people.email],
+      set: { ...cleaned, awsAnswer: null },
+    })
+    .returning({ id: people.id });
+  if (!row) throw new Error("an upsert of a person returned no row");
+  return { personId: row.id };
 }
 
 export async function removePerson(
@@ -105,33 +115,43 @@ export async function removePerson(
   return failed({ kind: row ? "yourself" : "not-found" });
 }
 
-/** Remembers whether AWS took somebody as an owner; an owner who was typed by hand joins the list. */
-export async function rememberOwner(
-  tx: Transaction,
+/**
+ * A statement that remembers whether AWS took somebody as an owner; an owner who was typed by hand
+ * joins the list. Its values are those of `ownerValues`.
+ */
+export function rememberOwner(database: Pick<Database, "insert">) {
+  return database
+    .insert(people)
+    .values({
+      id: sql.placeholder("ownerId"),
+      userId: sql.placeholder("ownerUserId"),
+      firstName: sql.placeholder("ownerFirstName"),
+      lastName: sql.placeholder("ownerLastName"),
+      email: sql.placeholder("ownerEmail"),
+      awsAnswer: sql.placeholder("ownerAnswer"),
+    })
+    .onConflictDoUpdate({
+      target: [people.userId, people.email],
+      set: { awsAnswer: sql`excluded.aws_answer` },
+      setWhere: sql`${people.awsAnswer} is distinct from excluded.aws_answer`,
+    })
+    .returning({ id: people.id });
+}
+
+export function ownerValues(
   userId: string,
   owner: PersonDetails,
   awsAnswer: "accepted" | "refused",
-): Promise<void> {
-  await keepPerson(tx, userId, owner, awsAnswer);
-}
-
-async function keepPerson(
-  database: Database | Transaction,
-  userId: string,
-  details: PersonDetails,
-  awsAnswer: Person["awsAnswer"],
-): Promise<{ personId: string }> {
-  const cleaned = cleanDetails(details);
-  const [row] = await database
-    .insert(people)
-    .values({ id: newId(), userId, ...cleaned, awsAnswer })
-    .onConflictDoUpdate({
-      target: [people.userId, people.email],
-      set: awsAnswer ? { awsAnswer } : { ...cleaned, awsAnswer },
-    })
-    .returning({ id: people.id });
-  if (!row) throw new Error("an upsert of a person returned no row");
-  return { personId: row.id };
+): Record<string, string> {
+  const { firstName, lastName, email } = cleanDetails(owner);
+  return {
+    ownerId: newId(),
+    ownerUserId: userId,
+    ownerFirstName: firstName,
+    ownerLastName: lastName,
+    ownerEmail: email,
+    ownerAnswer: awsAnswer,
+  };
 }
 
 /** AWS knows addresses in lower case only. */

@@ -1,9 +1,10 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { type Claimed, claimDue, LEASE_SECONDS } from "./claim";
-import type { Outcome } from "./outcome";
-import { keptAfter, record } from "./record";
+import { joined, type Outcome } from "./outcome";
+import { inHandAfter, record } from "./record";
 import { takeStep } from "./steps";
 import { type Phase, targetOf } from "./submission";
 
@@ -32,33 +33,64 @@ export async function advanceOne(
  */
 const MAY_OVERLAP: readonly Phase[] = ["associate", "assign", "verify", "confirm"];
 
+/**
+ * What these come to may be written with what follows: whoever takes over after a crash asks with
+ * the same token for the opportunity, and finds links, tasks and reviews by looking.
+ */
+const MAY_STAY_UNWRITTEN: readonly Phase[] = ["create", "associate", "verify", "start"];
+
+/** In milliseconds: whoever watches the stages is not kept waiting for longer. */
+const LONGEST_UNWRITTEN_MS = 250;
+
 /** The same, and goes on with that submission as long as its next call need not wait for anything. */
 export async function advanceFar(
   workerId: string,
-  {
-    leaseSeconds = LEASE_SECONDS,
-    stopping,
-    onClaim,
-  }: Options & { stopping: AbortSignal; onClaim(): void },
+  { leaseSeconds = LEASE_SECONDS, stopping }: Options & { stopping: AbortSignal },
 ): Promise<boolean> {
   let claimed = await claimDue(leaseSeconds, workerId);
   if (!claimed) return false;
-  onClaim();
   let written: Promise<boolean> = Promise.resolve(true);
+  let writtenAt = performance.now();
+  let unwritten: Outcome | null = null;
   while (claimed) {
     const outcome: Outcome = await outcomeOf(claimed);
-    // Written one after the other: the fence of each follows from the one before.
-    const follows = (await written) && !stopping.aborted && mayFollow(outcome);
-    const writing = record(claimed, outcome, follows ? leaseSeconds : 0);
-    // Its failure is met where it is waited for; until then Node must not end the process over it.
-    writing.catch(() => undefined);
-    written = writing;
-    const mayBegin = follows && (MAY_OVERLAP.includes(outcome.phase) || (await written));
-    if (!mayBegin) await written;
+    const whole: Outcome = unwritten ? joined(unwritten, outcome) : outcome;
+    let goesOn: boolean = mayFollow(outcome) && !stopping.aborted;
+    const overlaps: boolean = goesOn && MAY_OVERLAP.includes(outcome.phase);
+    const waits: boolean = goesOn && mayStayUnwritten(claimed, outcome, writtenAt);
+    if (!waits) {
+      // Written one after the other: the fence of each follows from the one before.
+      goesOn = (await written) && goesOn;
+      const keepFor = goesOn ? leaseSeconds : 0;
+      written = overlaps
+        ? recordMeanwhile(claimed, whole, keepFor)
+        : record(claimed, whole, keepFor);
+      writtenAt = performance.now();
+    }
+    if (!overlaps) goesOn = (await written) && goesOn;
     tell(workerId, claimed, outcome);
-    claimed = mayBegin ? keptAfter(claimed, outcome) : null;
+    unwritten = waits ? whole : null;
+    claimed = goesOn ? inHandAfter(claimed, outcome, waits) : null;
   }
   return true;
+}
+
+/** Lets the next call leave first. */
+function recordMeanwhile(claimed: Claimed, outcome: Outcome, keepFor: number): Promise<boolean> {
+  const written = setImmediate().then(() => record(claimed, outcome, keepFor));
+  // Its failure is met where it is waited for; until then Node must not end the process over it.
+  written.catch(() => undefined);
+  return written;
+}
+
+function mayStayUnwritten({ submission }: Claimed, { phase }: Outcome, writtenAt: number): boolean {
+  const follows: readonly Phase[] = [...MAY_OVERLAP, "start"];
+  return (
+    MAY_STAY_UNWRITTEN.includes(submission.phase) &&
+    follows.includes(phase) &&
+    submission.failingPhase === null &&
+    performance.now() - writtenAt < LONGEST_UNWRITTEN_MS
+  );
 }
 
 /** With a pace to keep every call is claimed anew, and whatever has to wait is let go. */

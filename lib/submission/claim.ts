@@ -1,7 +1,7 @@
 /** Taking a submission into hand for one call, in the order of the queue and at AWS's pace. */
 import "server-only";
 import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
-import { type Database, db, type Transaction } from "@/lib/db/client";
+import { type Database, db, preparedQuery, type Transaction } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { currentPlace } from "@/lib/drafts/place";
 import { env } from "@/lib/env";
@@ -51,29 +51,49 @@ export async function claimDue(
   leaseSeconds = LEASE_SECONDS,
   workerId = "",
 ): Promise<Claimed | null> {
-  const { place } = currentPlace();
-  return (
-    (await claimFirst(place, isSending, sql`queued_at`, leaseSeconds, workerId)) ??
-    (await claimFirst(place, sql`phase = 'done'`, sql`next_attempt_at`, leaseSeconds, workerId))
-  );
+  const given = { place: currentPlace().place, leaseSeconds, workerId };
+  const take = env().pacing ? takeAtPace : takeAtOnce;
+  return (await take("sending", given)) ?? (await take("reviews", given));
 }
 
-async function claimFirst(
-  place: string,
-  condition: SQL,
-  order: SQL,
-  leaseSeconds: number,
-  workerId: string,
-): Promise<Claimed | null> {
-  const lease = { leaseSeconds, workerId };
-  const mine = sql`place = ${place} and next_attempt_at is not null and ${condition} and ${isDue}`;
-  if (!env().pacing) return take(db(), mine, order, lease);
+type Given = { place: string; leaseSeconds: number; workerId: string };
+
+/** What stands in each queue at the place, and in which order. */
+const queues = {
+  sending: { due: dueWhere(isSending), order: sql`queued_at` },
+  reviews: { due: dueWhere(sql`phase = 'done'`), order: sql`next_attempt_at` },
+} as const;
+
+type Queue = keyof typeof queues;
+
+function dueWhere(condition: SQL): SQL {
+  return sql`place = ${sql.placeholder("place")} and next_attempt_at is not null and ${condition} and ${isDue}`;
+}
+
+const first = {
+  sending: firstTaken("sending"),
+  reviews: firstTaken("reviews"),
+};
+
+function firstTaken(queue: Queue) {
+  const { due, order } = queues[queue];
+  return preparedQuery((database) => taken(database, due, order).prepare(`claim_${queue}`));
+}
+
+async function takeAtOnce(queue: Queue, given: Given): Promise<Claimed | null> {
+  return claimedOf(await first[queue]().execute(given));
+}
+
+function takeAtPace(queue: Queue, given: Given): Promise<Claimed | null> {
+  const { due, order } = queues[queue];
   return db().transaction(async (tx) => {
-    const free = sql`${mine} and not exists (${placeTaken})`;
-    const [row] = await firstOf(tx, free, order);
+    const [row] = await firstOf(tx, sql`${due} and not exists (${placeTaken})`, order).execute(
+      given,
+    );
     // Another process was faster for this place in the pace: the next turn finds another.
+    const { place } = given;
     if (!row || !(await takePlace(tx, { place, catalog: row.catalog }, row.kind))) return null;
-    return take(tx, sql`${submissions.id} = ${row.id}`, order, lease);
+    return claimedOf(await taken(tx, sql`${submissions.id} = ${row.id}`, order).execute(given));
   });
 }
 
@@ -95,20 +115,15 @@ function firstOf(database: Database | Transaction, condition: SQL, order: SQL) {
     .for("update", { skipLocked: true });
 }
 
-async function take(
-  database: Database | Transaction,
-  condition: SQL,
-  order: SQL,
-  { leaseSeconds, workerId }: { leaseSeconds: number; workerId: string },
-): Promise<Claimed | null> {
+function taken(database: Database | Transaction, condition: SQL, order: SQL) {
   // A CTE that locks is run once, whatever the plan; a joined subquery might be run again and lock more.
   const due = database.$with("due").as(firstOf(database, condition, order));
-  const [row] = await database
+  return database
     .with(due)
     .update(submissions)
     .set({
-      lockedUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
-      lockedBy: workerId,
+      lockedUntil: sql`now() + make_interval(secs => ${sql.placeholder("leaseSeconds")})`,
+      lockedBy: sql`${sql.placeholder("workerId")}`,
       fence: sql`${submissions.fence} + 1`,
       unheardAt: sql`case when ${due.heldUntil} is null then ${submissions.unheardAt} else now() end`,
     })
@@ -119,10 +134,19 @@ async function take(
       heldUntil: due.heldUntil,
       kind: due.kind,
     });
-  if (!row) return null;
-  const submission = submissionOf(row.row);
-  const unsure = submission.unsure || row.heldUntil !== null;
-  return { submission, unsure, kind: row.kind, takenAt: performance.now() };
+}
+
+type TakenRow = {
+  row: typeof submissions.$inferSelect;
+  heldUntil: Date | null;
+  kind: CallKind;
+};
+
+function claimedOf([found]: TakenRow[]): Claimed | null {
+  if (!found) return null;
+  const submission = submissionOf(found.row);
+  const unsure = submission.unsure || found.heldUntil !== null;
+  return { submission, unsure, kind: found.kind, takenAt: performance.now() };
 }
 
 /**

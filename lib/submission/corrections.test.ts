@@ -8,6 +8,7 @@ import { getReferral } from "@/lib/drafts/get-referral";
 import { listPeople } from "@/lib/drafts/people";
 import { advanceOne } from "./advance";
 import { claimDue } from "./claim";
+import { wentWell } from "./outcome";
 import { progressOf } from "./progress";
 import { record } from "./record";
 import { checkReviewNow, stopSending, tryNow } from "./retry";
@@ -208,6 +209,18 @@ describe("Stop", () => {
     expect(stopped).toMatchObject({ phase: "associate", nextAttemptAt: null });
     expect(stopped.opportunityId).not.toBeNull();
     expect(stopped.openedAt).not.toBeNull();
+  });
+
+  test("comes too late while the look before the start is in hand, for the start follows at once", async () => {
+    const referralId = await sendNew(sample(stage));
+    await advanceUntil(referralId, ({ phase }) => phase === "verify");
+    const claimed = await claimDue();
+    expect(claimed?.submission).toMatchObject({ referralId, phase: "verify" });
+    expect(await stopSending(user, { referralId })).toMatchObject({
+      failure: { kind: "too-late" },
+    });
+    if (claimed) await record(claimed, wentWell("verify"));
+    expect(await stopSending(user, { referralId })).toEqual({ ok: true, value: null });
   });
 
   test("comes too late once the review has begun", async () => {

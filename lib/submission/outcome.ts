@@ -66,3 +66,13 @@ export function wentWrong(
 ): Outcome {
   return { kind: "went-wrong", phase, failure, changes, ...rest };
 }
+
+/** Two outcomes of calls made one after the other, as one to write down. */
+export function joined(first: Outcome, second: Outcome): Outcome {
+  return {
+    ...first,
+    ...second,
+    changes: { ...first.changes, ...second.changes },
+    events: [...(first.events ?? []), ...(second.events ?? [])],
+  };
+}

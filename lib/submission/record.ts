@@ -1,9 +1,9 @@
 /** Writing down what came of a call, while the submission is still in our hand. */
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import { type Database, db, type Transaction } from "@/lib/db/client";
+import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type Database, db, preparedQuery } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
-import { rememberOwner } from "@/lib/drafts/people";
+import { ownerValues, rememberOwner } from "@/lib/drafts/people";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { delayAfter, GIVE_UP_AFTER_MS, isRetryable } from "./backoff";
@@ -33,48 +33,139 @@ export async function record(claimed: Claimed, outcome: Outcome, keepFor = 0): P
   if (env().pacing && claimed.kind === "write") {
     await endOfWrite(submission, (performance.now() - claimed.takenAt) / 1_000);
   }
-  const { assignee } = submission.requests;
-  const { ownerAnswer } = outcome;
-  if (!ownerAnswer || !assignee) return write(db(), claimed, outcome, keepFor);
-  const { FirstName: firstName, LastName: lastName, Email: email } = assignee;
-  return db().transaction(async (tx) => {
-    const kept = await write(tx, claimed, outcome, keepFor);
-    await rememberOwner(tx, submission.userId, { firstName, lastName, email }, ownerAnswer);
-    return kept;
-  });
-}
-
-async function write(
-  database: Database | Transaction,
-  claimed: Claimed,
-  outcome: Outcome,
-  keepFor: number,
-): Promise<boolean> {
-  const { submission } = claimed;
-  const lease = sql`now() + make_interval(secs => ${keepFor})`;
-  const [row] = await database
-    .update(submissions)
-    .set({
-      ...changesOf(outcome),
-      ...(outcome.kind === "went-well"
-        ? afterSuccess(submission, outcome)
-        : afterFailure(claimed, outcome)),
-      phase: outcome.phase,
-      history: sql`${submissions.history} || ${JSON.stringify(eventsOf(submission, outcome))}::jsonb`,
-      fence: sql`${submissions.fence} + 1`,
-      // Somebody who pressed Stop meanwhile gets it back at once.
-      lockedUntil:
-        keepFor === 0 ? null : sql`case when ${submissions.openedAt} is null then ${lease} end`,
-      ...(keepFor === 0 && { lockedBy: null }),
-    })
-    .where(and(eq(submissions.id, submission.id), eq(submissions.fence, submission.fence)))
-    .returning({ lockedUntil: submissions.lockedUntil });
-  if (!row) log.warn("submission.taken-over", { submission: submission.id });
+  const [row] = await (outcome.kind === "went-well"
+    ? writeSuccess(claimed, outcome, keepFor)
+    : writeFailure(claimed, outcome));
+  if (!row) log.warn("submission.taken-over", { submission: claimed.submission.id });
   return row?.lockedUntil != null;
 }
 
-/** What is in our hand for the next call once an outcome has been written and the submission kept. */
-export function keptAfter(claimed: Claimed, outcome: Outcome): Claimed {
+type WentWell = Extract<Outcome, { kind: "went-well" }>;
+type WentWrong = Extract<Outcome, { kind: "went-wrong" }>;
+
+const given = (name: string, type: "text" | "int" | "float8" | "boolean" | "jsonb") =>
+  sql`${sql.placeholder(name)}::${sql.raw(type)}`;
+
+const inSeconds = (seconds: SQL | number) => sql`now() + make_interval(secs => ${seconds})`;
+
+/** Nothing is written where the fence has moved: another has taken the submission over. */
+const inOurHand = and(
+  eq(submissions.id, sql.placeholder("id")),
+  eq(submissions.fence, sql.placeholder("fence")),
+);
+
+/** What both kinds of outcome change alike. */
+const common = {
+  phase: given("phase", "text"),
+  history: sql`${submissions.history} || ${given("events", "jsonb")}`,
+  fence: sql`${submissions.fence} + 1`,
+};
+
+const answered = { lockedUntil: submissions.lockedUntil };
+
+/** Nearly every outcome is a success, so their statements are put together and planned once. */
+const successes = {
+  plain: preparedQuery((database) => successOf(database).prepare("success")),
+  // What AWS said of a person is kept in the same statement as the rest.
+  ofOwner: preparedQuery((database) => successOf(withOwner(database)).prepare("success_of_owner")),
+};
+
+function withOwner(database: Database) {
+  return database.with(database.$with("owner").as(rememberOwner(database)));
+}
+
+function successOf(database: Pick<Database, "update">) {
+  const { openedAt, lastFailure, checkedAt, updatedAt, finishedAt } = submissions;
+  const opportunity = given("opportunity", "jsonb");
+  const keepFor = given("keepFor", "float8");
+  // Somebody pressed Stop while the call was under way: what it did is kept, and no other is made.
+  const isStopped = sql`(${openedAt} is not null and not ${given("isWithAws", "boolean")})`;
+  const unlessOver = (column: SQLWrapper) =>
+    sql`case when not ${given("isResolved", "boolean")} then ${column} end`;
+  return database
+    .update(submissions)
+    .set({
+      ...common,
+      opportunityId: given("opportunityId", "text"),
+      taskId: given("taskId", "text"),
+      engagementId: given("engagementId", "text"),
+      engagementToken: given("engagementToken", "text"),
+      reviewStatus: given("reviewStatus", "text"),
+      linked: given("linked", "int"),
+      maybeCreated: given("maybeCreated", "boolean"),
+      maybeStarted: given("maybeStarted", "boolean"),
+      refusal: given("refusal", "jsonb"),
+      opportunity: sql`coalesce(${opportunity}, ${submissions.opportunity})`,
+      checkedAt: sql`case when ${opportunity} is null then ${checkedAt} else now() end`,
+      unsure: false,
+      attempts: sql`coalesce(${unlessOver(submissions.attempts)}, 0)`,
+      failingSince: unlessOver(submissions.failingSince),
+      failingPhase: unlessOver(submissions.failingPhase),
+      lastFailure: unlessOver(lastFailure),
+      updatedAt: sql`case when ${given("isNews", "boolean")} then now() else ${updatedAt} end`,
+      finishedAt: sql`case when ${given("isDone", "boolean")} then coalesce(${finishedAt}, now())
+        else ${finishedAt} end`,
+      openedAt: sql`case when ${isStopped} then ${openedAt} end`,
+      nextAttemptAt: sql`case when not ${isStopped} then ${inSeconds(given("wait", "float8"))} end`,
+      // Somebody who pressed Stop gets it back at once.
+      lockedUntil: sql`case when ${openedAt} is null then ${inSeconds(keepFor)} end`,
+      lockedBy: sql`case when ${keepFor} is not null then ${submissions.lockedBy} end`,
+    })
+    .where(inOurHand)
+    .returning(answered);
+}
+
+/** @param keepFor as in `record` */
+function writeSuccess({ submission }: Claimed, outcome: WentWell, keepFor: number) {
+  const { phase, waitMs, changes = {} } = outcome;
+  const next = { ...submission, ...changes };
+  const owner = ownerAnswered(submission, outcome);
+  return successes[owner ? "ofOwner" : "plain"]().execute({
+    ...next,
+    phase,
+    refusal: next.refusal && JSON.stringify(next.refusal),
+    opportunity: changes.opportunity ? JSON.stringify(changes.opportunity) : null,
+    events: JSON.stringify(eventsOf(submission, outcome)),
+    isResolved: isResolved(submission, outcome),
+    isNews: phase !== submission.phase || phase !== "done",
+    isDone: phase === "done",
+    isWithAws: WITH_AWS.includes(phase),
+    wait: waitMs === null ? null : waitMs / 1_000,
+    keepFor: keepFor === 0 ? null : keepFor,
+    ...owner,
+  });
+}
+
+function writeFailure(claimed: Claimed, outcome: WentWrong) {
+  const { submission } = claimed;
+  const owner = ownerAnswered(submission, outcome);
+  return (owner ? withOwner(db()) : db())
+    .update(submissions)
+    .set({
+      ...common,
+      ...changesOf(outcome),
+      ...afterFailure(claimed, outcome),
+      lockedUntil: null,
+      lockedBy: null,
+    })
+    .where(inOurHand)
+    .returning(answered)
+    .execute({
+      ...submission,
+      phase: outcome.phase,
+      events: JSON.stringify(eventsOf(submission, outcome)),
+      ...owner,
+    });
+}
+
+function ownerAnswered({ userId, requests }: Submission, { ownerAnswer }: Outcome) {
+  if (!ownerAnswer || !requests.assignee) return null;
+  const { FirstName: firstName, LastName: lastName, Email: email } = requests.assignee;
+  return ownerValues(userId, { firstName, lastName, email }, ownerAnswer);
+}
+
+/** What is in our hand for the next call, once an outcome has been written or while it waits to be. */
+export function inHandAfter(claimed: Claimed, outcome: Outcome, isUnwritten: boolean): Claimed {
   const { submission } = claimed;
   const resolved = outcome.kind === "went-well" && isResolved(submission, outcome);
   const next: Submission = {
@@ -84,7 +175,7 @@ export function keptAfter(claimed: Claimed, outcome: Outcome): Claimed {
     phase: outcome.phase,
     unsure: false,
     history: [...submission.history, ...eventsOf(submission, outcome)],
-    fence: submission.fence + 1,
+    fence: isUnwritten ? submission.fence : submission.fence + 1,
   };
   return { ...claimed, submission: next, unsure: false, takenAt: performance.now() };
 }
@@ -97,24 +188,6 @@ function changesOf({ changes = {} }: Outcome) {
     ...plain,
     ...(refusal !== undefined && { refusal: refusal && toJson(refusal) }),
     ...(opportunity !== undefined && { opportunity: toJson(opportunity), checkedAt: sql`now()` }),
-  };
-}
-
-function afterSuccess(
-  submission: Submission,
-  { phase, waitMs, resolves }: Extract<Outcome, { kind: "went-well" }>,
-) {
-  const next = waitMs === null ? sql`null` : inMilliseconds(waitMs);
-  const isNews = phase !== submission.phase || phase !== "done";
-  return {
-    unsure: false,
-    ...(isResolved(submission, { resolves }) && NO_FAILURE),
-    ...(isNews && { updatedAt: sql`now()` }),
-    ...(phase === "done" && { finishedAt: sql`coalesce(${submissions.finishedAt}, now())` }),
-    ...(WITH_AWS.includes(phase)
-      ? { openedAt: null, nextAttemptAt: next }
-      : // Somebody pressed Stop while the call was under way: what it did is kept, and no other is made.
-        { nextAttemptAt: sql`case when ${submissions.openedAt} is null then ${next} end` }),
   };
 }
 

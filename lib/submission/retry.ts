@@ -1,6 +1,17 @@
 /** What a person can do about a sending that does not get on. */
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
@@ -73,9 +84,9 @@ export async function stopSending(
   { referralId }: { referralId: string },
 ): Promise<Result<null, { kind: "too-late" } | { kind: "not-found" }>> {
   const mine = ofUser(user, referralId);
-  // A start that is under way, or was never heard of, may have begun the review.
+  // A start that is under way, at the heels of its look or alone, or was never heard of, may have begun the review.
   const notStarting = or(
-    ne(submissions.phase, "start"),
+    notInArray(submissions.phase, ["verify", "start"]),
     and(isNull(submissions.lockedUntil), eq(submissions.unsure, false)),
   );
   const notStarted = and(eq(submissions.maybeStarted, false), notStarting);

@@ -254,6 +254,20 @@ describe("a start that nobody heard of", () => {
     });
   });
 
+  test("may have been made by whoever was gone with the look before it in hand", async () => {
+    tasks({ TaskId: "task-new", TaskStatus: "IN_PROGRESS" });
+    expect(await take("verify", true)).toMatchObject({
+      kind: "went-well",
+      phase: "await",
+      changes: { taskId: "task-new" },
+    });
+    tasks();
+    expect(await take("verify", true)).toMatchObject({
+      phase: "verify",
+      changes: { maybeStarted: true },
+    });
+  });
+
   test.each([
     ["IN_PROGRESS", { kind: "went-well", phase: "await", changes: { taskId: "task-new" } }],
     ["COMPLETE", { kind: "went-well", phase: "confirm", changes: { taskId: "task-new" } }],
@@ -317,6 +331,19 @@ describe("an opportunity of ours that AWS does not list", () => {
       expect(outcome.changes?.maybeCreated).toBe(doubt);
     },
   );
+});
+
+test("an opportunity that may have been made before is read, for it may have its links", async () => {
+  answers.CreateOpportunity = { body: { Id: "O1234567" } };
+  const none = { ...requests, associations: [] };
+  expect(await take("create")).toMatchObject({ kind: "went-well", phase: "associate" });
+  expect(await take("create", false, { requests: none })).toMatchObject({ phase: "assign" });
+  expect(await take("create", true)).toMatchObject({ kind: "went-well", phase: "reread" });
+});
+
+test("a look that got no answer has no effect in doubt", async () => {
+  answers.GetOpportunity = { status: 500, body: {} };
+  expect(await take("verify")).toMatchObject({ phase: "verify", failure: { effect: "none" } });
 });
 
 test("a solution that AWS does not find is a refusal at the solution, an opportunity is not", async () => {

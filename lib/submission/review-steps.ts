@@ -41,6 +41,8 @@ const HEARD = { maybeStarted: false, refusal: null };
  * a start is believed while an earlier start may have worked.
  */
 export async function verify(turn: Turn): Promise<Outcome> {
+  // Whoever had it in hand is gone, and may have gone on to a start.
+  if (turn.unsure) return doubtful(await recheckTasks(turn));
   const read = await readOpportunity(turn);
   if (!read.ok) return wentWrong("verify", read.failure);
   const opportunity = read.value;

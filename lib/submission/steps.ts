@@ -64,8 +64,13 @@ async function create({ submission, target, unsure }: Turn): Promise<Outcome> {
   const answer = await createOpportunity(target, requests.create, createToken);
   if (answer.ok) {
     const { opportunityId } = answer.value;
-    const next = requests.associations.length > 0 ? "associate" : "assign";
-    return wentWell(next, { opportunityId }, { events: [entry("created", opportunityId)] });
+    const links = requests.associations.length > 0 ? "associate" : "assign";
+    // Whoever made it before us may have gone on to its links.
+    return wentWell(
+      unsure ? "reread" : links,
+      { opportunityId },
+      { events: [entry("created", opportunityId)] },
+    );
   }
   const { failure } = answer;
   // AWS has one under our own id: an earlier call made it, and AWS has forgotten its token.

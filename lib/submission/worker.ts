@@ -62,9 +62,7 @@ async function runLane(
 ): Promise<void> {
   while (!stopping.aborted) {
     try {
-      // Where there was one submission there may be more: a lane that sleeps looks too, and so on.
-      const onClaim = bell.ring;
-      const advanced = await advanceFar(workerId, { leaseSeconds, stopping, onClaim });
+      const advanced = await advanceFar(workerId, { leaseSeconds, stopping });
       if (!advanced) await bell.wait(Math.min((await nextChance()) ?? POLL_MS, POLL_MS) + HAIR_MS);
     } catch (error) {
       // The database is away: what was in hand is taken up again when its lease runs out.

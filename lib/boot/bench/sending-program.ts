@@ -22,7 +22,7 @@ const INSTANCES = 4;
 const QUEUED = 1_000;
 const FINISHED = 100_000;
 const CLAIMS = 300;
-const PAIRS = 60;
+const PAIRS = 200;
 const WARM_UP = 8;
 
 /** What to do once a submission has arrived. */
