@@ -34,7 +34,7 @@ export type ReadinessRow = {
   id: "fields" | "text" | "revenue" | "owner" | "ask";
   title: string;
   state: ReadinessState;
-  /** What blocks, then what is worth a look; where there is neither, what was looked at. */
+  /** What blocks, then what is worth a look; where nothing was ever found, what was looked at. */
   findings: Finding[];
   /** Warnings that somebody looked at and let stand, and why. */
   asides: { finding: Finding; aside: Aside }[];
@@ -116,8 +116,11 @@ function rowFrom(
     return { ...row, state: "Blocks sending", findings: [...blocking, ...warning] };
   }
   if (warning.length > 0) return { ...row, state: "Worth a look", findings: warning };
-  const isUnchecked = id === "owner" || notes.some(({ text }) => text.includes("not checked"));
-  return { ...row, state: isUnchecked ? "Not checked" : "Ready", findings: notes };
+  const unchecked =
+    id === "owner" ? notes : notes.filter(({ text }) => text.includes("not checked"));
+  const state = unchecked.length > 0 ? "Not checked" : "Ready";
+  // That all is well cannot be said beside a warning that was only put aside.
+  return { ...row, state, findings: asides.length > 0 ? unchecked : notes };
 }
 
 function rowOf(field: FieldId): ReadinessRow["id"] {

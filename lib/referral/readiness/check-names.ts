@@ -21,7 +21,10 @@ export const checkNames: Record<CheckId, string> = {
   "readiness-12": "beside another answer",
 };
 
-/** "readiness-9.referralName" taken apart; null for what no check of ours has said. */
+/**
+ * "readiness-9.referralName" taken apart; null for what no check of ours has said. What it was about
+ * may follow, and means nothing to people.
+ */
 export function readFindingKey(key: string): { id: CheckId; field: string } | null {
   const [id = "", field = ""] = key.split(".");
   const known = Object.keys(checkNames).find((each): each is CheckId => each === id);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answers } from "../answers";
 import { readinessOf } from "../readiness";
 import { minimalUs, sampleContext } from "../samples";
-import { type Finding, findingKey, type Known, NOTHING_KNOWN, type Twin } from "./finding";
+import { type Finding, type Known, NOTHING_KNOWN, type Twin } from "./finding";
 
 const us: Answers = {
   ...minimalUs(sampleContext),
@@ -237,7 +237,7 @@ const misses: readonly [string, Changes, Partial<Known>?][] = [
 
 describe("readiness", () => {
   test.each(hits)("%s speaks for %j", (key, changes, text, known) => {
-    const told = found(changes, known).map((finding) => [findingKey(finding), finding.text]);
+    const told = found(changes, known).map(({ id, field, text: said }) => [`${id}.${field}`, said]);
     expect(told).toContainEqual([key, expect.stringContaining(text)]);
   });
 

@@ -11,17 +11,23 @@ const FAR_YEARS = 2;
 export function oddCloseDate(answers: Answers, today: string): Finding | null {
   const read = readDate(textOf(answers, "closeDate"), null);
   if (!read.ok || read.iso <= today) return null;
-  const reason =
-    read.iso <= daysAfter(today, SOON_DAYS)
-      ? "AWS will hardly have read the referral by then."
-      : read.iso > yearsAfter(today, FAR_YEARS)
-        ? "That is more than two years from now."
-        : null;
-  if (reason === null) return null;
+  const subject = subjectOf(read.iso, today);
+  if (subject === null) return null;
   return warns(
     "readiness-10",
     "closeDate",
-    `Is ${dateInWords(read.iso)} right? ${reason}`,
+    `Is ${dateInWords(read.iso)} right? ${reasons[subject]}`,
     "Change the target close date",
+    { subject },
   );
+}
+
+const reasons = {
+  soon: "AWS will hardly have read the referral by then.",
+  far: "That is more than two years from now.",
+} as const;
+
+function subjectOf(iso: string, today: string): keyof typeof reasons | null {
+  if (iso <= daysAfter(today, SOON_DAYS)) return "soon";
+  return iso > yearsAfter(today, FAR_YEARS) ? "far" : null;
 }

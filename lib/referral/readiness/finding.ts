@@ -22,8 +22,8 @@ export type CheckId =
   | "readiness-11"
   | "readiness-12";
 
-/** blocks: keeps from sending. warns: worth a look, never an error. tip: at the field only. */
-export type Severity = "blocks" | "warns" | "tip";
+/** blocks: keeps from sending. warns: worth a look, never an error. */
+export type Severity = "blocks" | "warns";
 
 export type Finding = {
   id: CheckId;
@@ -37,6 +37,8 @@ export type Finding = {
   matched: readonly string[];
   /** The fields it looked at: when one of them changes, a put-aside warning speaks again. */
   looksAt: readonly FieldId[];
+  /** What it is about, where with the same answers the check may come to speak of something else. */
+  subject?: string;
   /** Another referral it speaks of. */
   twin?: Twin;
   /** A value that would settle it, for the author to take or leave. */
@@ -76,12 +78,16 @@ export type Known = {
 
 export const NOTHING_KNOWN: Known = { amounts: [], twins: [], asides: [] };
 
-/** Names a finding of a referral: the check, and the field it speaks of. */
-export function findingKey({ id, field }: Pick<Finding, "id" | "field">): string {
-  return field === null ? id : `${id}.${field}`;
+/** Names a finding of a referral: the check, the field it speaks of, and what it is about. */
+export function findingKey({
+  id,
+  field,
+  subject,
+}: Pick<Finding, "id" | "field" | "subject">): string {
+  return [id, field, subject].filter(Boolean).join(".");
 }
 
-/** The aside that covers a finding: same check and field, and nothing it looked at has changed. */
+/** The aside that covers a finding: it was about the same, and nothing it looked at has changed. */
 export function asideOf(
   finding: Finding,
   answers: Answers,
@@ -110,7 +116,7 @@ export function warns(
   field: FieldId,
   text: string,
   link: string,
-  more: Partial<Pick<Finding, "matched" | "looksAt" | "twin" | "suggestion">> = {},
+  more: Partial<Pick<Finding, "matched" | "looksAt" | "subject" | "twin" | "suggestion">> = {},
 ): Finding {
   return { id, severity: "warns", text, field, link, matched: [], looksAt: [field], ...more };
 }

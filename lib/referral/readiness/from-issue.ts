@@ -14,9 +14,28 @@ export function findingOf({ field, key, severity, text }: Issue): Finding {
     field,
     link: linkOf(field, key, text),
     matched: [],
-    looksAt: [field],
+    looksAt: [field, ...(besides[field] ?? [])],
   };
 }
+
+/** The other answers that a field's rules read before they warn, or that raise its question. */
+const besides: Partial<Record<FieldId, readonly FieldId[]>> = {
+  country: ["natSec"],
+  state: ["country"],
+  postalCode: ["country"],
+  otherIndustry: ["industry"],
+  estimateUrl: ["monthlyRevenue"],
+  primaryNeed: ["involvement"],
+  awsAccount: ["stage"],
+  parentId: ["oppType"],
+  currency: ["contractValue"],
+  otherSolution: ["solution"],
+  mdfUsed: ["fromMarketing"],
+  campaignName: ["fromMarketing"],
+  channel: ["fromMarketing"],
+  marketingUseCase: ["fromMarketing", "mdfUsed"],
+  otherCompetitor: ["competitor"],
+};
 
 const checksByField: Partial<Record<FieldId, CheckId>> = {
   description: "readiness-2",

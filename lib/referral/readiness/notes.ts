@@ -1,5 +1,6 @@
 /** What a row of the panel says where nothing speaks against it: what was looked at, and no more. */
 import { type Answers, listOf, textOf } from "../answers";
+import { mayNameNeeds } from "../asked";
 import type { ReferralContext } from "../context";
 import { formatMoney, readMoney } from "../parse/money";
 import type { ReadinessRow } from "../readiness";
@@ -31,7 +32,7 @@ function revenueNote(answers: Answers, { amounts }: Known): string {
   const read = readMoney(textOf(answers, "monthlyRevenue"));
   if (!read.ok) return "Not given yet";
   const amount = `$${formatMoney(read.cents)} a month`;
-  return fitsUsual(amounts)
+  return fitsUsual(read.cents, amounts)
     ? `${amount} fits the owner's last ten referrals`
     : `${amount} is in the usual range`;
 }
@@ -47,6 +48,7 @@ function ownerNote(answers: Answers, context: ReferralContext): string {
 }
 
 function askNote(answers: Answers): string {
+  if (!mayNameNeeds(answers)) return "Visibility only, so no help is asked for";
   const needs = listOf(answers, "primaryNeed").length;
   return `Co-sell, with ${needs === 1 ? "1 kind of help" : `${needs} kinds of help`} chosen`;
 }

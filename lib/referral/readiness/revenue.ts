@@ -6,7 +6,7 @@ import { type Finding, warns } from "./finding";
 const LEAST_CENTS = 100_00n;
 const MOST_CENTS = 1_000_000_00n;
 const SAME_IN_A_ROW = 3;
-const ENOUGH_FOR_A_MEDIAN = 10;
+const ENOUGH_TO_COMPARE = 10;
 const TIMES_THE_MEDIAN = 20n;
 
 /** `amounts` are the owner's last ones in cents, newest first. */
@@ -18,30 +18,41 @@ export function oddRevenue(answers: Answers, amounts: readonly bigint[]): Findin
   return warns(
     "readiness-5b",
     "monthlyRevenue",
-    `Is $${formatMoney(read.cents)} a month right? ${reason}`,
+    `Is $${formatMoney(read.cents)} a month right? ${reason.text}`,
     "Change the revenue",
     {
+      subject: reason.subject,
       matched: [textOf(answers, "monthlyRevenue")],
       looksAt: ["monthlyRevenue", "contractValue"],
     },
   );
 }
 
-function reasonFor(cents: bigint, answers: Answers, amounts: readonly bigint[]): string | null {
-  if (cents < LEAST_CENTS) return "Less than $100 a month is rarely worth AWS's help.";
-  if (cents > MOST_CENTS) return "More than $1,000,000 a month is rare, and AWS will ask.";
-  if (isPattern(cents)) return "Its digits look like a stand-in.";
+type Reason = { subject: string; text: string };
+
+function reasonFor(cents: bigint, answers: Answers, amounts: readonly bigint[]): Reason | null {
+  if (cents < LEAST_CENTS) {
+    return { subject: "low", text: "Less than $100 a month is rarely worth AWS's help." };
+  }
+  if (cents > MOST_CENTS) {
+    return { subject: "high", text: "More than $1,000,000 a month is rare, and AWS will ask." };
+  }
+  if (isPattern(cents)) return { subject: "digits", text: "Its digits look like a stand-in." };
   const contract = readContractValue(textOf(answers, "contractValue"));
   if (contract.ok && contract.cents === cents) {
-    return "It is the same as your contract value, which is for the whole contract.";
+    const text = "It is the same as your contract value, which is for the whole contract.";
+    return { subject: "contract", text };
   }
   const last = amounts.slice(0, SAME_IN_A_ROW);
   if (last.length === SAME_IN_A_ROW && last.every((amount) => amount === cents)) {
-    return "The owner's last three referrals have the very same amount.";
+    const text = "The owner's last three referrals have the very same amount.";
+    return { subject: "same", text };
   }
-  const usual = medianOf(amounts.slice(0, ENOUGH_FOR_A_MEDIAN));
-  if (amounts.length >= ENOUGH_FOR_A_MEDIAN && cents > usual * TIMES_THE_MEDIAN) {
-    return `The owner's last ten referrals are around $${formatMoney(usual)}.`;
+  const lastTen = amounts.slice(0, ENOUGH_TO_COMPARE);
+  const usual = medianOf(lastTen);
+  if (lastTen.length === ENOUGH_TO_COMPARE && cents > usual * TIMES_THE_MEDIAN) {
+    const text = `The owner's last ten referrals are around $${formatMoney(usual)}.`;
+    return { subject: "usual", text };
   }
   return null;
 }
@@ -61,7 +72,12 @@ function medianOf(amounts: readonly bigint[]): bigint {
   return sorted[Math.floor(sorted.length / 2)] ?? 0n;
 }
 
-/** Whether there was enough to compare with, for the words of a row in which nothing is wrong. */
-export function fitsUsual(amounts: readonly bigint[]): boolean {
-  return amounts.length >= ENOUGH_FOR_A_MEDIAN;
+/** Whether an amount lies among the owner's last ten; with fewer there is nothing to say. */
+export function fitsUsual(cents: bigint, amounts: readonly bigint[]): boolean {
+  const lastTen = amounts.slice(0, ENOUGH_TO_COMPARE);
+  return (
+    lastTen.length === ENOUGH_TO_COMPARE &&
+    lastTen.some((amount) => amount <= cents) &&
+    lastTen.some((amount) => amount >= cents)
+  );
 }

@@ -1,6 +1,6 @@
 /**
  * Whether a reviewer may find a text thin. Points are given for many weak signals, and taken away
- * for what makes a text specific; one signal alone never reaches the mark.
+ * for what makes a text specific. No weak signal reaches the mark alone; keyboard noise does.
  */
 import { signalsOf, type TextSignals } from "./signals";
 import { stemOf, wordsOf } from "./words";

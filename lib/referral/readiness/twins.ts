@@ -6,17 +6,20 @@ export const TWIN_LIKENESS = 0.7;
 
 /** One customer has many deals; only the same customer with nearly the same title is worth a look. */
 export function likelyTwins(twins: readonly Twin[]): Finding[] {
-  const likely = twins.find(
+  const likely = twins.filter(
     ({ likeness, same }) => likeness >= TWIN_LIKENESS && same.some((each) => each !== "title"),
   );
-  if (!likely) return [];
-  return [
+  return likely.map((twin) =>
     warns(
       "readiness-11",
       "referralName",
-      `Looks like ${likely.name || "another referral"} (${likely.status}).`,
+      `Looks like ${twin.name || "another referral"} (${twin.status}).`,
       "Change the referral name",
-      { twin: likely, looksAt: ["referralName", "companyName", "website", "awsAccount"] },
+      {
+        twin,
+        subject: twin.id,
+        looksAt: ["referralName", "companyName", "website", "awsAccount"],
+      },
     ),
-  ];
+  );
 }
