@@ -1,6 +1,6 @@
 /** Discarding keeps the row, so that Undo can bring it back with every answer. */
 import "server-only";
-import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
@@ -14,17 +14,33 @@ const MOST_LISTED = 100;
 
 type NotDiscarded = { kind: "not-found" } | { kind: "locked" };
 
+/**
+ * True while AWS itself has the referral, is about to, or may have it: its opportunity is known, or
+ * a call that creates it was not heard to its end. A rehearsal in the Sandbox does not count.
+ */
+export const withAwsSql = sql<boolean>`exists (select from submissions
+  where submissions.referral_id = referrals.id and submissions.catalog = 'AWS'
+    and (submissions.opened_at is null or submissions.opportunity_id is not null
+      or submissions.maybe_created or submissions.phase = 'find'
+      or submissions.phase = 'create'
+        and (submissions.unsure or submissions.locked_until is not null)))`;
+
 /** "locked": AWS has this referral or may have it; one that was only rehearsed may go. */
 export async function discardDraft(
   user: User,
   { referralId }: { referralId: string },
 ): Promise<Result<null, NotDiscarded>> {
   const mine = and(eq(referrals.id, referralId), eq(referrals.userId, user.id));
-  const discarded = await db()
-    .update(referrals)
-    .set({ discardedAt: sql`now()` })
-    .where(and(mine, isNull(referrals.discardedAt), unlockedSql(env().catalog), unlockedSql("AWS")))
-    .returning({ id: referrals.id });
+  const unsent = and(unlockedSql(env().catalog), not(withAwsSql));
+  const discarded = await db().transaction(async (tx) => {
+    // Send holds the row while it makes a submission, which only a statement begun later sees.
+    await tx.select({ id: referrals.id }).from(referrals).where(mine).for("update");
+    return tx
+      .update(referrals)
+      .set({ discardedAt: sql`now()` })
+      .where(and(mine, isNull(referrals.discardedAt), unsent))
+      .returning({ id: referrals.id });
+  });
   if (discarded.length > 0) return done(null);
   const [row] = await db()
     .select({ discardedAt: referrals.discardedAt })

@@ -1,9 +1,10 @@
 /** Discarded drafts can be brought back for a while, and then are gone for good. */
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { and, inArray, not, sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
 import { log } from "@/lib/log";
+import { withAwsSql } from "./discard-draft";
 
 export const DAYS_UNTIL_PURGE = 30;
 
@@ -11,7 +12,7 @@ const EVERY_MS = 60 * 60 * 1000;
 
 /**
  * Removes what was discarded longer ago than that, with its history and what a rehearsal of it left
- * behind, and gives their number. One that AWS itself has cannot be discarded in the first place.
+ * behind, and gives their number. One that AWS itself has, or may have, stays.
  */
 export async function purgeDiscarded(now: Date): Promise<number> {
   const latest = new Date(now.getTime() - DAYS_UNTIL_PURGE * 24 * 60 * 60 * 1000);
@@ -19,7 +20,9 @@ export async function purgeDiscarded(now: Date): Promise<number> {
     const due = await tx
       .select({ id: referrals.id })
       .from(referrals)
-      .where(sql`${referrals.discardedAt} < ${latest.toISOString()}::timestamptz`)
+      .where(
+        and(sql`${referrals.discardedAt} < ${latest.toISOString()}::timestamptz`, not(withAwsSql)),
+      )
       .for("update", { skipLocked: true });
     if (due.length === 0) return 0;
     const ids = due.map(({ id }) => id);

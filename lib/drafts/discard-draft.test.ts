@@ -1,0 +1,103 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { db } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
+import { people, referrals, submissions } from "@/lib/db/schema";
+import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
+import { discardDraft } from "./discard-draft";
+import { getReferral } from "./get-referral";
+import { saveYourself } from "./people";
+import { purgeDiscarded } from "./purge-discarded";
+import { startDraft } from "./start-draft";
+
+const maria = { id: "maria" };
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let database: TestDatabase;
+let referralId = "";
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await db().delete(submissions);
+  await db().delete(referrals);
+  await db().delete(people);
+  await saveYourself(maria, { firstName: "Maria", lastName: "Keller", email: "m@partner.example" });
+  const started = await startDraft(maria, { attemptId: newId() });
+  if (!started.ok) throw new Error("nobody is known");
+  referralId = started.value.referralId;
+});
+
+type Sent = Partial<typeof submissions.$inferInsert>;
+
+function submission(sent: Sent): typeof submissions.$inferInsert {
+  return {
+    id: newId(),
+    referralId,
+    userId: maria.id,
+    catalog: "AWS",
+    place: "aws",
+    region: "us-east-1",
+    phase: "create",
+    answers: {},
+    requests: {},
+    createToken: newId(),
+    engagementToken: newId(),
+    openedAt: new Date(),
+    ...sent,
+  };
+}
+
+async function discardedLongAgo(): Promise<void> {
+  await db()
+    .update(referrals)
+    .set({ discardedAt: new Date(Date.now() - 31 * DAY_MS) });
+}
+
+describe("a referral that was opened again", () => {
+  test.each<[string, Sent]>([
+    ["AWS has its opportunity", { opportunityId: "O1", phase: "update" }],
+    ["AWS may have its opportunity", { maybeCreated: true }],
+    ["its opportunity is still looked for", { phase: "find" }],
+    ["its creation was not heard of", { unsure: true }],
+    ["its creation is still under way", { lockedUntil: new Date() }],
+  ])("is neither discarded nor purged while %s", async (_name, sent) => {
+    await db().insert(submissions).values(submission(sent));
+    expect(await discardDraft(maria, { referralId })).toMatchObject({
+      failure: { kind: "locked" },
+    });
+    // As one that was discarded by an earlier release.
+    await discardedLongAgo();
+    expect(await purgeDiscarded(new Date())).toBe(0);
+    expect(await getReferral(maria, referralId)).not.toBeNull();
+  });
+
+  test.each<[string, Sent]>([
+    ["AWS never took it", {}],
+    ["it was only rehearsed", { catalog: "Sandbox", opportunityId: "O1", phase: "update" }],
+  ])("goes where %s", async (_name, sent) => {
+    await db().insert(submissions).values(submission(sent));
+    expect(await discardDraft(maria, { referralId })).toMatchObject({ ok: true });
+    await discardedLongAgo();
+    expect(await purgeDiscarded(new Date())).toBe(1);
+  });
+});
+
+test("a discard that meets Send under way waits, and then finds the referral sent", async () => {
+  let discarded: ReturnType<typeof discardDraft> | undefined;
+  await db().transaction(async (tx) => {
+    await tx.select().from(referrals).for("update");
+    discarded = discardDraft(maria, { referralId });
+    await vi.waitFor(async () => expect(await waiting()).toBe(1));
+    await tx.insert(submissions).values(submission({ openedAt: null }));
+  });
+  expect(await discarded).toMatchObject({ failure: { kind: "locked" } });
+});
+
+/** How many connections wait for another one's lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await db().execute(sql`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`);
+  return rows.length;
+}
