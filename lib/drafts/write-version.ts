@@ -33,10 +33,13 @@ export type Write = {
  * Planned once per connection, because every rest in somebody's typing comes here. Blank and absent
  * are the same answer, since a page posts every field it shows. AWS has the referral while its
  * submission to the catalog in use is not opened again.
+ *
+ * Where this waits for Send, the submission is made after it was looked for. Send therefore moves
+ * the referral's last change on: PostgreSQL looks at a changed row once more, and then none matches.
  */
 const WRITE = `
   with old as (
-    select id, answers, version from referrals
+    select id, answers, version, updated_at from referrals
     where id = $1 and user_id = $2 and version = $3::int and discarded_at is null
       and not exists (select from submissions where submissions.referral_id = referrals.id
         and submissions.catalog = $4 and submissions.opened_at is null)
@@ -58,6 +61,7 @@ const WRITE = `
       updated_at = now()
     from old, change
     where referrals.id = old.id and referrals.version = old.version
+      and referrals.updated_at = old.updated_at
       and (change.after <> '{}' or $6::text is not null)
     returning referrals.version
   ), kept as (

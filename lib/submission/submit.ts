@@ -56,6 +56,9 @@ export async function submitReferral(
       if (issues.length > 0) return failed({ kind: "issues", issues });
       const requests = requestsOf(referralId, referral.answers, context, catalog);
       const frozen = { answers: referral.answers, requests };
+      // A save that waits for this lock looked for a submission before there was one. Finding the
+      // row changed it looks again; after a mere lock it would write over what is frozen here.
+      await tx.update(referrals).set({ updatedAt: sql`now()` }).where(eq(referrals.id, referralId));
       if (!earlier) return done(await insert(tx, user, referralId, frozen));
       await sendOn(tx, earlier, frozen, place);
       return done({ submissionId: earlier.id });
