@@ -13,7 +13,9 @@ export function chosenAnswers(form: FormData, go: "mine" | "theirs" | "chosen"):
   for (const id of fieldIds) {
     const json = form.get(go === "mine" ? `mine-${id}` : `choice-${id}`);
     if (json === null) continue;
-    const answer = answerIn(json);
+    const read = answerIn(json);
+    // No answer is a text, also where several could be chosen.
+    const answer = read === "" && isListField(id) ? [] : read;
     if (answer === null || id === "submit" || Array.isArray(answer) !== isListField(id))
       return null;
     chosen[id] = answer;
