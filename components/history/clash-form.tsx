@@ -21,6 +21,8 @@ export type ShownClash = {
 export function ClashForm(props: {
   referralId: string;
   version: number;
+  /** When the newest of these answers was kept aside: a later one stays for a choice of its own. */
+  seen: string;
   step: string;
   clashes: readonly ShownClash[];
   settle: (form: FormData) => Promise<void>;
@@ -29,6 +31,7 @@ export function ClashForm(props: {
     <form action={props.settle}>
       <input type="hidden" name="referralId" value={props.referralId} />
       <input type="hidden" name="version" value={props.version} />
+      <input type="hidden" name="seen" value={props.seen} />
       <input type="hidden" name="step" value={props.step} />
       <div className="sheet-body">
         <div className="fields">

@@ -10,6 +10,7 @@ import { heldAnswers, referralVersions } from "@/lib/db/schema";
 import type { Answers } from "@/lib/referral/answers";
 import { type FieldId, fieldIds } from "@/lib/referral/fields";
 import { done, failed, type Result } from "@/lib/result";
+import { ownerOf } from "./access";
 import { getReferral } from "./get-referral";
 import { isSame } from "./merge";
 import type { SaveFailure } from "./save-step";
@@ -69,9 +70,14 @@ function textArray(texts: readonly string[]): SQL {
   return sql`array(select jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb))`;
 }
 
+/** What is kept of one page. `heldAt`: since when, in microseconds, so that none is rounded away. */
+export type Held = { answers: Answers; heldAt: string };
+
+const microseconds = sql<string>`(extract(epoch from ${heldAnswers.heldAt}) * 1000000)::bigint`;
+
 const heldByUser = preparedQuery((database) =>
   database
-    .select({ answers: heldAnswers.answers })
+    .select({ answers: heldAnswers.answers, heldAt: microseconds })
     .from(heldAnswers)
     .where(
       and(
@@ -84,23 +90,22 @@ const heldByUser = preparedQuery((database) =>
 );
 
 /** What is kept of this user for this referral, the oldest first; nearly always nothing. */
-export async function heldBy(user: User, referralId: string): Promise<Answers[]> {
-  const rows = await heldByUser().execute({ referralId, userId: user.id });
-  return rows.map(({ answers }) => answers);
+export async function heldBy(user: User, referralId: string): Promise<Held[]> {
+  return heldByUser().execute({ referralId, userId: user.id });
 }
 
 /** The fields this user still has to choose between; [] when nothing clashes any more. */
 export async function clashesOf(
   referralId: string,
   answers: Answers,
-  held: readonly Answers[],
+  held: readonly Held[],
 ): Promise<Clash[]> {
   const clashes: Clash[] = [];
   for (const id of fieldIds) {
     const theirs = answers[id] ?? "";
     const mine: Clash["mine"] = [];
     for (const kept of held) {
-      const answer = kept[id];
+      const answer = kept.answers[id];
       if (answer === undefined || isSame(answer, theirs)) continue;
       if (!mine.some((known) => isSame(known, answer))) mine.push(answer);
     }
@@ -117,26 +122,33 @@ async function lastChangeOf(referralId: string, id: FieldId): Promise<Clash["by"
   return row ? { userId: row.user_id, at: new Date(row.saved_at) } : null;
 }
 
+/** `seen`: when the newest of the answers was held that were chosen from. */
+export type Choice = { referralId: string; version: number; chosen: Answers; seen: string };
+
 /**
- * Writes what the author chose and lets go of what was held. `version` is the one the choice was
- * made on: when the referral has moved on since, nothing is written and the choice is asked again.
+ * Writes what the author chose and lets go of what they chose from. `version` is the one the choice
+ * was made on: when the referral has moved on since, nothing is written and the choice is asked
+ * again. `left`: more was held meanwhile, which nobody has looked at yet.
  */
 export async function settleClashes(
   user: User,
-  { referralId, version, chosen }: { referralId: string; version: number; chosen: Answers },
-): Promise<Result<{ version: number }, SaveFailure>> {
+  { referralId, version, chosen, seen }: Choice,
+): Promise<Result<{ version: number; left: boolean }, SaveFailure>> {
   const written = await writeVersion(user, { referralId, version, patch: chosen });
-  // Only then: whoever is cut off in between is asked once more.
-  if (written !== null) await letAllGo(user, referralId);
-  if (written !== null) return done({ version: written });
-  const referral = await getReferral({ id: user.worksFor ?? user.id }, referralId);
+  if (written !== null) {
+    // Only then: whoever is cut off in between is asked once more.
+    await letGoOfSeen(user, referralId, seen);
+    return done({ version: written, left: (await heldBy(user, referralId)).length > 0 });
+  }
+  const referral = await getReferral({ id: ownerOf(user) }, referralId);
   if (!referral || referral.discardedAt) return failed({ kind: "not-found" });
   if (referral.locked) return failed({ kind: "locked" });
-  return failed({ kind: "conflict", version: referral.version, fields: [], by: null });
+  return failed({ kind: "conflict", fields: [], by: null });
 }
 
-async function letAllGo(user: User, referralId: string): Promise<void> {
+async function letGoOfSeen(user: User, referralId: string, seen: string): Promise<void> {
+  const mine = and(eq(heldAnswers.referralId, referralId), eq(heldAnswers.userId, user.id));
   await db()
     .delete(heldAnswers)
-    .where(and(eq(heldAnswers.referralId, referralId), eq(heldAnswers.userId, user.id)));
+    .where(and(mine, sql`${microseconds} <= ${seen}::bigint`));
 }

@@ -32,6 +32,8 @@ export type History = {
 /** Saves further apart than this are two entries: somebody came back to it. */
 const PAUSE_MINUTES = 10;
 
+const SOMEBODY = "somebody else";
+
 /** Autosave makes many small versions; a page of the history is made of at most this many. */
 const VERSIONS_A_PAGE = 200;
 
@@ -104,5 +106,10 @@ export async function nameOfUser(user: User, userId: string): Promise<string> {
     .select({ firstName: people.firstName, lastName: people.lastName })
     .from(people)
     .where(and(eq(people.userId, userId), eq(people.isYou, true)));
-  return person ? `${person.firstName} ${person.lastName}` : "somebody else";
+  return person ? `${person.firstName} ${person.lastName}` : SOMEBODY;
+}
+
+/** The same for a change whose author may not be known any more. */
+export async function nameOfWriter(user: User, by: { userId: string } | null): Promise<string> {
+  return by ? nameOfUser(user, by.userId) : SOMEBODY;
 }

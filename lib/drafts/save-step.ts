@@ -41,12 +41,7 @@ export type SaveFailure =
   /** Edited from a version that has never been. */
   | { kind: "future" }
   /** Those fields were changed by somebody else too. All others are saved, these are kept aside. */
-  | {
-      kind: "conflict";
-      version: number;
-      fields: FieldId[];
-      by: { userId: string; at: Date } | null;
-    };
+  | { kind: "conflict"; fields: FieldId[]; by: { userId: string; at: Date } | null };
 
 /** As many people may save between our reading and our writing before we give up. */
 const MOST_ROUNDS = 20;
@@ -71,14 +66,17 @@ export async function saveStep(user: User, request: SaveStep): Promise<Result<Sa
     const seen = now.value.version - request.version;
     if (seen < 0) return failed({ kind: "future" });
     const others = changes.filter((change) => writer === null || change.writer !== writer.id);
+    const today = now.value.answers;
+    let given = mine;
     // Saved before versions were kept: whatever differs may have been changed by others.
-    const merge =
-      changes.length < seen
-        ? allClash(mine, now.value.answers)
-        : mergeAnswers(mine, now.value.answers, changes, writer);
+    let merge =
+      changes.length < seen ? allClash(given, today) : mergeAnswers(given, today, changes, writer);
     if (merge.kind === "already") {
-      return done({ version: now.value.version, merged: others.length > 0 });
+      // The newer answers stay; what only a button says is in no save but this one.
+      given = removalOf({ ...request, answers: today });
+      merge = mergeAnswers(given, today, others, null);
     }
+    if (merge.kind === "already") throw new Error("without a writer no save is an earlier one");
     const written = await writeVersion(user, {
       ...write,
       version: now.value.version,
@@ -86,16 +84,17 @@ export async function saveStep(user: User, request: SaveStep): Promise<Result<Sa
     });
     if (written === null) continue;
     const { clashes } = merge;
-    const fields = Object.keys(mine);
+    const fields = Object.keys(given);
     if (clashes.length === 0) {
-      if (writer) await letGoOfHeld(user, { referralId, writer: writer.id, fields });
+      if (writer && fields.length > 0) {
+        await letGoOfHeld(user, { referralId, writer: writer.id, fields });
+      }
       return done({ version: written, merged: others.length > 0 });
     }
-    const held = { referralId, writer: writer?.id ?? newId(), answers: answersOf(mine, clashes) };
+    const held = { referralId, writer: writer?.id ?? newId(), answers: answersOf(given, clashes) };
     await holdAnswers(user, { ...held, fields });
     return failed({
       kind: "conflict",
-      version: written,
       fields: clashes.map(({ id }) => id),
       by: lastOf(clashes),
     });
@@ -104,13 +103,20 @@ export async function saveStep(user: User, request: SaveStep): Promise<Result<Sa
 }
 
 /** Only the page's own questions are saved, whatever was posted, and never the tick. */
-function patchOf({ step, answers, removeMarketing }: SaveStep): Patch {
+function patchOf(request: SaveStep): Patch {
   const patch: Patch = {};
-  for (const id of fieldsOfStep(step)) {
-    const answer = answers[id];
+  for (const id of fieldsOfStep(request.step)) {
+    const answer = request.answers[id];
     if (answer !== undefined && id !== "submit") patch[id] = answer;
   }
-  if (removeMarketing) for (const id of marketingDetails) patch[id] = null;
+  return { ...patch, ...removalOf(request) };
+}
+
+/** The tick is posted even when it is hidden again, because its author went back to Yes. */
+function removalOf({ answers, removeMarketing }: Pick<SaveStep, "answers" | "removeMarketing">) {
+  const patch: Patch = {};
+  if (!removeMarketing || answers.fromMarketing !== "No") return patch;
+  for (const id of marketingDetails) patch[id] = null;
   return patch;
 }
 

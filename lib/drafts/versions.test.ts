@@ -84,8 +84,9 @@ describe("two people on one draft", () => {
       referralId,
       version: 3,
       chosen: { companyName: "Egret" },
+      seen: (await heldBy(james, referralId)).at(-1)?.heldAt ?? "",
     });
-    expect(settled).toEqual({ ok: true, value: { version: 4 } });
+    expect(settled).toEqual({ ok: true, value: { version: 4, left: false } });
     expect(await answersNow()).toMatchObject({ companyName: "Egret" });
     expect(await clashesFor(james)).toEqual([]);
   });
@@ -94,7 +95,7 @@ describe("two people on one draft", () => {
     await save(maria, 1, { companyName: "Heron" });
     await save(james, 1, { companyName: "Egret" });
     await save(maria, 2, { companyName: "Stork" });
-    const late = { referralId, version: 2, chosen: { companyName: "Egret" } };
+    const late = { referralId, version: 2, chosen: { companyName: "Egret" }, seen: "0" };
     expect(await settleClashes(james, late)).toMatchObject({ failure: { kind: "conflict" } });
     expect(await answersNow()).toMatchObject({ companyName: "Stork" });
     expect(await clashesFor(james)).toHaveLength(1);

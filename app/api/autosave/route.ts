@@ -8,7 +8,7 @@ import type { AutosaveAnswer } from "@/components/referral/save-states";
 import { jsonAnswer, refuseRequest } from "@/lib/auth/refuse-request";
 import { requireUser } from "@/lib/auth/require-user";
 import { getReferral } from "@/lib/drafts/get-referral";
-import { nameOfUser } from "@/lib/drafts/history";
+import { nameOfWriter } from "@/lib/drafts/history";
 import { saveStep } from "@/lib/drafts/save-step";
 import { parseAutosave } from "@/lib/referral/schemas";
 
@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   return answer(409, {
     kind: "conflict",
     fields,
-    who: by ? await nameOfUser(user, by.userId) : "somebody else",
+    who: await nameOfWriter(user, by),
     at: by?.at.toISOString() ?? null,
   });
 }

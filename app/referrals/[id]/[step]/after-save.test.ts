@@ -73,6 +73,9 @@ describe("after saving a page", () => {
     const answers: Answers = { fromMarketing: "No" };
     expect(answersAfter(before, { answers, removeMarketing: true })).toEqual(answers);
     expect(answersAfter(before, { answers })).toEqual({ ...before, ...answers });
+    const yes: Answers = { fromMarketing: "Yes" };
+    const after = answersAfter(before, { answers: yes, removeMarketing: true });
+    expect(after).toEqual({ ...before, ...yes });
   });
 });
 

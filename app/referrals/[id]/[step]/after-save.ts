@@ -17,7 +17,9 @@ export function answersAfter(
   request: { answers: Answers; removeMarketing?: boolean },
 ): Answers {
   const after = { ...before, ...request.answers };
-  if (request.removeMarketing) for (const id of marketingDetails) delete after[id];
+  // The tick is posted even when it is hidden again, because its author went back to Yes.
+  const removed = request.removeMarketing && request.answers.fromMarketing === "No";
+  if (removed) for (const id of marketingDetails) delete after[id];
   return after;
 }
 

@@ -3,12 +3,11 @@ import { cache } from "react";
 import { twinView } from "@/app/api/twins/twin-view";
 import { requireUser, type User } from "@/lib/auth/require-user";
 import { findTwins } from "@/lib/drafts/duplicates";
-import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
-import { nameOfUser } from "@/lib/drafts/history";
+import { clashesOf, type Held, heldBy } from "@/lib/drafts/held-answers";
+import { nameOfWriter } from "@/lib/drafts/history";
 import { knownOf } from "@/lib/drafts/known";
 import type { Referral } from "@/lib/drafts/referral";
 import { cachedSolutions } from "@/lib/drafts/referral-context";
-import type { Answers } from "@/lib/referral/answers";
 import { issuesOfStep } from "@/lib/referral/checks";
 import type { ReferralContext } from "@/lib/referral/context";
 import { error, type Issue } from "@/lib/referral/issues";
@@ -69,11 +68,11 @@ async function looksOf(user: User, { id, answers }: Referral, context: ReferralC
 }
 
 /** Who else answered a question of this page, while this user's answer waits for a choice. */
-async function clashOn(user: User, referral: Referral, step: FieldStep, held: Answers[]) {
+async function clashOn(user: User, referral: Referral, step: FieldStep, held: Held[]) {
   const clashes = await clashesOf(referral.id, referral.answers, held);
   const here = clashes.find(({ id }) => fieldsOfStep(step).includes(id));
   if (!here) return null;
-  const who = here.by ? await nameOfUser(user, here.by.userId) : "somebody else";
+  const who = await nameOfWriter(user, here.by);
   return { who, at: here.by?.at.toISOString() ?? null };
 }
 

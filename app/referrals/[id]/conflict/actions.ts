@@ -14,6 +14,11 @@ const requestSchema = z.object({
     .string()
     .regex(/^[0-9]{1,9}$/)
     .transform(Number),
+  /** A page of an earlier release does not tell; then nothing that is kept aside is let go. */
+  seen: z
+    .string()
+    .regex(/^[0-9]{1,18}$/)
+    .default("0"),
   step: z.string().max(30).default(""),
   go: z.enum(["mine", "theirs", "chosen"]).default("chosen"),
 });
@@ -23,13 +28,13 @@ export async function settle(form: FormData): Promise<void> {
   const user = await requireUser();
   const request = requestSchema.safeParse(Object.fromEntries(form));
   if (!request.success) notFound();
-  const { referralId, version, step, go } = request.data;
+  const { referralId, version, seen, step, go } = request.data;
   const chosen = chosenAnswers(form, go);
   if (chosen === null) notFound();
-  const settled = await settleClashes(user, { referralId, version, chosen });
+  const settled = await settleClashes(user, { referralId, version, chosen, seen });
   revalidatePath(`/referrals/${referralId}`, "layout");
   const base = `/referrals/${referralId}`;
-  if (!settled.ok && settled.failure.kind === "conflict") {
+  if (settled.ok ? settled.value.left : settled.failure.kind === "conflict") {
     redirect(`${base}/conflict?step=${isFieldStep(step) ? step : ""}&again=1`);
   }
   redirect(isFieldStep(step) && settled.ok ? `${base}/${step}` : base);

@@ -7,10 +7,10 @@ import { SheetHead } from "@/components/referral/sheet-head";
 import { Icon } from "@/components/ui/icon";
 import { requireUser } from "@/lib/auth/require-user";
 import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
-import { nameOfUser } from "@/lib/drafts/history";
-import { fields } from "@/lib/referral/fields";
+import { nameOfWriter } from "@/lib/drafts/history";
 import { isFieldStep } from "@/lib/referral/steps";
 import { wordsOf } from "../history/shown-entries";
+import { plainLabel } from "../review/answer-rows";
 import { settle } from "./actions";
 
 type Props = {
@@ -33,11 +33,11 @@ export default async function ConflictPage({ params, searchParams }: Props) {
   const shown: ShownClash[] = await Promise.all(
     clashes.map(async ({ id: field, theirs, by, mine }) => ({
       field,
-      label: fields[field].label.replace(/ \(optional\)$/, ""),
+      label: plainLabel(field),
       theirs: {
         json: JSON.stringify(theirs),
         shown: wordsOf(field, theirs, reading),
-        who: by ? await nameOfUser(user, by.userId) : "somebody else",
+        who: await nameOfWriter(user, by),
         at: by?.at.toISOString() ?? null,
       },
       mine: mine.map((answer) => ({
@@ -67,6 +67,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
         <ClashForm
           referralId={id}
           version={referral.version}
+          seen={held.at(-1)?.heldAt ?? "0"}
           step={from ?? ""}
           clashes={shown}
           settle={settle}

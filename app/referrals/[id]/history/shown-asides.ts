@@ -3,8 +3,9 @@ import type { ShownAside } from "@/components/history/aside-list";
 import type { User } from "@/lib/auth/require-user";
 import { nameOfUser } from "@/lib/drafts/history";
 import type { PastAside } from "@/lib/drafts/put-asides";
-import { fieldIds, fields } from "@/lib/referral/fields";
+import { fieldIds } from "@/lib/referral/fields";
 import { checkNames, readFindingKey } from "@/lib/referral/readiness/check-names";
+import { plainLabel } from "../review/answer-rows";
 
 /** Every warning that was ever put aside, in words. */
 export async function shownAsides(user: User, asides: readonly PastAside[]): Promise<ShownAside[]> {
@@ -27,5 +28,5 @@ function titleOf(finding: string): string {
   const read = readFindingKey(finding);
   const field = fieldIds.find((id) => id === read?.field);
   if (!read || !field) return "A warning of an earlier release";
-  return `${fields[field].label.replace(/ \(optional\)$/, "")}: ${checkNames[read.id]}`;
+  return `${plainLabel(field)}: ${checkNames[read.id]}`;
 }

@@ -6,8 +6,9 @@ import type { Referral } from "@/lib/drafts/referral";
 import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
 import { countryName } from "@/lib/referral/country-name";
-import { type FieldId, fields } from "@/lib/referral/fields";
+import type { FieldId } from "@/lib/referral/fields";
 import { showAnswer } from "@/lib/referral/show";
+import { plainLabel } from "../review/answer-rows";
 
 type Reading = { user: User; referral: Referral; context: ReferralContext };
 
@@ -51,10 +52,6 @@ function titleOf({ restoredVersion, changes, saves }: HistoryEntry): string {
   const [only] = changes;
   const what = changes.length === 1 && only ? plainLabel(only.id) : `${changes.length} answers`;
   return `${what} changed${saves > 1 ? `, in ${saves} saves` : ""}`;
-}
-
-function plainLabel(id: FieldId): string {
-  return fields[id].label.replace(/ \(optional\)$/, "");
 }
 
 /** The answer in the words of the check page, read beside the referral's other answers. */
