@@ -129,7 +129,7 @@ export const heldAnswers = pgTable(
       .notNull()
       .references(() => referrals.id, { onDelete: "cascade" }),
     userId: text("user_id").notNull(),
-    /** The open page they were typed on; "" where it runs no scripts. */
+    /** The open page they were typed on; a new name for each save where it runs no scripts. */
     writer: text("writer").notNull(),
     answers: jsonb("answers").$type<Record<string, string | string[]>>().notNull(),
     heldAt: time("held_at").notNull().defaultNow(),
