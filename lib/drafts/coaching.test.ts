@@ -85,11 +85,29 @@ describe("twins of a referral", () => {
         ...{ answers: {}, requests: {}, createToken: newId(), engagementToken: newId() },
       });
     const draft = await keep({ companyName: "Blue Heron Freight" });
+    const same = ["company", "site", "account"];
     expect(await twinsOf(heron)).toMatchObject([
-      { id: sent, status: "Approved" },
-      { id: draft, status: "Draft", name: "Blue Heron Freight, not named yet" },
+      { id: sent, status: "Approved", same },
+      { id: draft, status: "Draft", name: "Blue Heron Freight, not named yet", same: ["company"] },
     ]);
   });
+
+  test("are called unnamed once where neither name nor company is written", async () => {
+    await keep({ website: "blueheronfreight.com" });
+    expect(await twinsOf(heron)).toMatchObject([{ name: "No name yet", same: ["site"] }]);
+  });
+
+  test.each(["https://www.linkedin.com/company/heron", "de.linkedin.com", "facebook.com/heron"])(
+    "are not found by a page on %s, which belongs to nobody",
+    async (website) => {
+      await keep({ companyName: "Osprey Mail", website });
+      expect(await twinsOf({ companyName: "Blue Heron Freight", website })).toEqual([]);
+      const osprey = await keep({ companyName: "Blue Heron Freight", website });
+      expect(await twinsOf({ companyName: "Blue Heron Freight", website })).toMatchObject([
+        { id: osprey, same: ["company"] },
+      ]);
+    },
+  );
 
   test("are asked for with any text, however long or strange", async () => {
     await keep({ companyName: "x".repeat(100_000), website: `https://${"y".repeat(9_000)}` });
@@ -123,9 +141,23 @@ describe("what is known about a referral", () => {
     expect(known.get(id)?.twins).toMatchObject([{ id: twin }]);
   });
 
+  test("knows no twin by a page that belongs to nobody", async () => {
+    const website = "linkedin.com/company/heron";
+    const referralName = "Order portal – Data lake – US";
+    const id = await keep({ companyName: "Heron", website, referralName });
+    await keep({ companyName: "Osprey", website, referralName });
+    const known = (await knownOf(user, [id])).get(id);
+    const { rows } = readinessOf({ companyName: "Heron", referralName }, sampleContext, known);
+    expect(JSON.stringify(rows)).not.toContain("Looks like");
+  });
+
   test("is nothing for somebody else's referral", async () => {
     const id = await keep({ ...heron, owner: "p1", monthlyRevenue: "1" });
     await keep({ ...heron, owner: "p1", monthlyRevenue: "2" });
+    const finding = "readiness-5b.monthlyRevenue.low";
+    const put = await putAside(user, { referralId: id, finding, reason: "A pilot" });
+    expect(put).toMatchObject({ ok: true });
+    expect((await knownOf(user, [id])).get(id)?.asides).toHaveLength(1);
     const known = await knownOf(other, [id]);
     expect(known.get(id)).toEqual({ amounts: [], twins: [], asides: [] });
   });
@@ -137,7 +169,7 @@ describe("a warning", () => {
   const answers = { ...minimalUs(sampleContext), referralName: "Route planner" };
 
   async function warningsOf(id: string): Promise<{ warnings: number; asides: string[] }> {
-    const [row] = await db().select().from(referrals);
+    const [row] = await db().select().from(referrals).where(eq(referrals.id, id));
     const known = (await knownOf(user, [id])).get(id);
     const { rows, warnings } = readinessOf(row?.answers ?? {}, sampleContext, known);
     return {
@@ -174,6 +206,21 @@ describe("a warning", () => {
     expect(await takeBackAside(user, { referralId: id, asideId })).toMatchObject({ ok: true });
     expect(await warningsOf(id)).toEqual(before);
     expect(await pastAsides(id)).toMatchObject([{ takenBackAt: expect.any(Date) }]);
+  });
+
+  test("of a twin leaves a later twin its own", async () => {
+    const id = await keep(answers);
+    await keep(answers);
+    const before = await warningsOf(id);
+    const known = (await knownOf(user, [id])).get(id);
+    const finding = `readiness-11.referralName.${known?.twins[0]?.id}`;
+    expect(await putAside(user, { referralId: id, finding, reason })).toMatchObject({ ok: true });
+    expect((await warningsOf(id)).warnings).toBe(before.warnings - 1);
+    const later = await keep(answers);
+    expect((await warningsOf(id)).warnings).toBe(before.warnings);
+    const next = { referralId: id, finding: `readiness-11.referralName.${later}`, reason };
+    expect(await putAside(user, next)).toMatchObject({ ok: true });
+    expect((await warningsOf(id)).asides).toEqual([reason, reason]);
   });
 
   test.each([

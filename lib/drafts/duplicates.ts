@@ -6,7 +6,9 @@ import { db } from "@/lib/db/client";
 import { accountKeyOf, companyKeyOf, siteKeyOf } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import { type Answers, textOf } from "@/lib/referral/answers";
+import { readWebsite } from "@/lib/referral/parse/website";
 import type { Twin } from "@/lib/referral/readiness/finding";
+import { isSharedHost } from "@/lib/referral/readiness/site";
 import { ownerOf } from "./access";
 import { hasLikeness, likenessOf } from "./likeness";
 import { type TwinRow, twinColumns, twinOf, withState } from "./twin-row";
@@ -21,8 +23,9 @@ const MOST_OF_A_TEXT = 200;
 const TITLE_LIKENESS = 0.8;
 
 /**
- * In characters, as in the index. Whole titles have twice the trigrams and took twice as long; two
- * titles as alike as above begin alike, unless a word was put in front of one of them.
+ * In characters, as in the index. Whole titles have twice the trigrams and took twice as long. Most
+ * titles as alike as above begin alike; where a word near the front was added, taken away or
+ * replaced, the twin is not found.
  */
 const HEAD = 24;
 const HEAD_LIKENESS = 0.7;
@@ -39,9 +42,11 @@ export async function findTwins(
   { referralId, answers }: { referralId: string; answers: Answers },
 ): Promise<Twin[]> {
   const ids = ["companyName", "website", "awsAccount", "referralName"] as const;
-  const [company = "", website = "", account = "", title = ""] = ids.map((id) =>
+  const [company = "", site = "", account = "", title = ""] = ids.map((id) =>
     textOf(answers, id).slice(0, MOST_OF_A_TEXT),
   );
+  const read = readWebsite(site);
+  const website = read.ok && isSharedHost(read.host) ? "" : site;
   const search = { user, referralId, company, website, account, title };
   const hasTrigrams = await hasLikeness();
   // Each way in has an index of its own; one condition joined by "or" would use none of them.

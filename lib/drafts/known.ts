@@ -1,9 +1,9 @@
 /** What other referrals and earlier decisions tell about some referrals, in three queries for all. */
 import "server-only";
-import { and, desc, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
-import { putAsides } from "@/lib/db/schema";
+import { putAsides, referrals } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import { SOMEONE_ELSE } from "@/lib/referral/answers";
 import { readMoney } from "@/lib/referral/parse/money";
@@ -19,6 +19,9 @@ const MOST_AMOUNTS = 10;
 /** A deal that nobody has touched for half a year is not the one that is written now. */
 const TWIN_DAYS = 180;
 
+/** Each is a line on the check page. */
+const MOST_TWINS = 3;
+
 /** By referral; a referral that is not the user's has nothing known about it. */
 export async function knownOf(
   user: User,
@@ -30,7 +33,7 @@ export async function knownOf(
   const [amounts, twins, asides] = await Promise.all([
     amountsOf(mine),
     twinsOf(mine),
-    asidesOf(ids),
+    asidesOf(user, ids),
   ]);
   return new Map(
     ids.map((id) => [
@@ -77,7 +80,7 @@ async function twinsOf(mine: SQL): Promise<Map<string, Twin[]>> {
         and (r.company_key = t.company_key or r.site_key = t.site_key
           or r.account_key = t.account_key)
         and ${likeness} >= ${TWIN_LIKENESS}::float8
-      order by likeness desc limit 1
+      order by likeness desc, r.created_at desc limit ${MOST_TWINS}::int
     ) twin
     where ${mine}`);
   return grouped(
@@ -86,11 +89,13 @@ async function twinsOf(mine: SQL): Promise<Map<string, Twin[]>> {
   );
 }
 
-async function asidesOf(ids: string[]): Promise<Map<string, Aside[]>> {
+async function asidesOf(user: User, ids: string[]): Promise<Map<string, Aside[]>> {
+  const isMine = eq(referrals.userId, ownerOf(user));
   const rows = await db()
-    .select()
+    .select(getTableColumns(putAsides))
     .from(putAsides)
-    .where(and(inArray(putAsides.referralId, ids), isNull(putAsides.takenBackAt)))
+    .innerJoin(referrals, eq(referrals.id, putAsides.referralId))
+    .where(and(isMine, inArray(putAsides.referralId, ids), isNull(putAsides.takenBackAt)))
     .orderBy(desc(putAsides.putAt));
   return grouped(
     rows.map((row) => ({ row, id: row.referralId })),

@@ -2,6 +2,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Twin } from "@/lib/referral/readiness/finding";
+import { isSharedHost } from "@/lib/referral/readiness/site";
+import { TWIN_LIKENESS } from "@/lib/referral/readiness/twins";
 import { type ReferralState, stateSql } from "./referral";
 import { stateWords } from "./state-words";
 
@@ -10,6 +12,7 @@ export type TwinRow = {
   title: string | null;
   company: string | null;
   state: ReferralState;
+  site_key: string | null;
   company_same: boolean | null;
   site_same: boolean | null;
   account_same: boolean | null;
@@ -18,7 +21,7 @@ export type TwinRow = {
 
 /** `other` has the keys of the referral that is compared with. */
 export function twinColumns(other: SQL, likeness: SQL<number>): SQL {
-  return sql`r.id, r.title, r.company, ${stateSql} as state,
+  return sql`r.id, r.title, r.company, r.site_key, ${stateSql} as state,
     r.company_key = ${other}.company_key as company_same,
     r.site_key = ${other}.site_key as site_same,
     r.account_key = ${other}.account_key as account_same,
@@ -30,16 +33,18 @@ export function withState(catalog: "AWS" | "Sandbox"): SQL {
 }
 
 export function twinOf(row: TwinRow): Twin {
+  const company = row.company?.trim() ?? "";
+  const isOwnSite = row.site_key !== null && !isSharedHost(row.site_key);
   const same = [
     row.company_same && ("company" as const),
-    row.site_same && ("site" as const),
+    row.site_same && isOwnSite && ("site" as const),
     row.account_same && ("account" as const),
-    row.likeness > 0 && ("title" as const),
+    row.likeness >= TWIN_LIKENESS && ("title" as const),
   ].filter((each) => each !== null && each !== false);
   return {
     id: row.id,
-    name: row.title?.trim() || `${row.company?.trim() || "No name yet"}, not named yet`,
-    company: row.company?.trim() ?? "",
+    name: row.title?.trim() || (company && `${company}, not named yet`) || "No name yet",
+    company,
     status: stateWords[row.state],
     same,
     likeness: row.likeness,

@@ -26,7 +26,7 @@ const kinds: readonly (readonly [hosts: string[], what: string])[] = [
 export function foreignSite(answers: Answers): Finding | null {
   const read = readWebsite(textOf(answers, "website"));
   if (!read.ok) return null;
-  const found = kinds.find(([hosts]) => belongsTo(read.host, hosts));
+  const found = kindOf(read.host);
   if (!found || isNamedAfter(read.host, textOf(answers, "companyName"))) return null;
   return warns(
     "readiness-4b",
@@ -35,6 +35,15 @@ export function foreignSite(answers: Answers): Finding | null {
     "Change: Customer website",
     { matched: [read.host], looksAt: ["website", "companyName"] },
   );
+}
+
+function kindOf(host: string) {
+  return kinds.find(([hosts]) => belongsTo(host, hosts));
+}
+
+/** Whether many have a page or an address there, so that it tells no two customers apart. */
+export function isSharedHost(host: string): boolean {
+  return kindOf(host) !== undefined;
 }
 
 function isNamedAfter(host: string, company: string): boolean {
