@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Answers } from "@/lib/referral/answers";
 import { type Autosave, differing, startAutosave } from "./autosave";
 import { copiesOf } from "./device-copy";
+import { stubStorage } from "./device-copy-test-storage";
 import type { AutosaveAnswer, SaveState } from "./save-states";
 
 /*
@@ -17,30 +18,16 @@ let sent: Sent[];
 let beacons: Blob[];
 let reply: (answer: AutosaveAnswer | null) => Promise<void>;
 let mayStay: boolean;
+let landed: (number | null)[];
+let caughtUp: number[];
 let page: Autosave;
 
 beforeEach(() => {
   vi.useFakeTimers();
   form = { companyName: "", website: "a.de" };
   [states, sent, beacons, mayStay] = [[], [], [], true];
-  const stored: Record<string, string> = {};
-  const storage = {
-    getItem: (key: string) => stored[key] ?? null,
-    setItem: (key: string, text: string) => Object.assign(stored, { [key]: text }),
-    removeItem: (key: string) => Reflect.deleteProperty(stored, key),
-  };
-  // Its own keys are the stored ones, as in a browser.
-  vi.stubGlobal(
-    "localStorage",
-    new Proxy(storage, {
-      ownKeys: () => Object.keys(stored),
-      getOwnPropertyDescriptor: (_, key) => ({
-        value: stored[String(key)],
-        enumerable: true,
-        configurable: true,
-      }),
-    }),
-  );
+  [landed, caughtUp] = [[], []];
+  stubStorage();
   vi.stubGlobal("navigator", {
     onLine: true,
     sendBeacon: (_: string, body: Blob) => beacons.push(body) > 0,
@@ -64,7 +51,8 @@ beforeEach(() => {
     read: () => ({ ...form }),
     mayStayOnDevice: () => mayStay,
     show: (state) => states.push(state),
-    landed: () => undefined,
+    landed: (version) => landed.push(version),
+    caughtUp: (version) => caughtUp.push(version),
   });
 });
 afterEach(() => {
@@ -145,6 +133,46 @@ describe("when no answer comes", () => {
   });
 });
 
+describe("an edit that is taken back", () => {
+  const isTakenBack = async () => {
+    type("");
+    expect(onDevice()).toEqual([{ companyName: "" }]);
+    await vi.advanceTimersByTimeAsync(800);
+    expect(sent.at(-1)?.answers).toEqual({ companyName: "" });
+    expect(shown()).not.toBe("saved");
+    await reply(saved(5));
+    expect(shown()).toBe("saved");
+    expect(onDevice()).toEqual([]);
+    const before = sent.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(before);
+  };
+
+  test("after a save nobody heard of is saved too: the server may hold it", async () => {
+    type("x");
+    await vi.advanceTimersByTimeAsync(800);
+    await reply(null);
+    await isTakenBack();
+  });
+
+  test("after a beacon is saved too", async () => {
+    type("x");
+    page.leave();
+    await isTakenBack();
+  });
+
+  test("needs no save where the page's own button has told since", async () => {
+    type("x");
+    await vi.advanceTimersByTimeAsync(800);
+    await reply(null);
+    page.part();
+    page.rebase({ companyName: "x", website: "a.de" }, 4, null);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(shown()).toBe("saved");
+  });
+});
+
 describe("when somebody else saved", () => {
   test("other fields, the version that was edited stays, because this page does not show theirs", async () => {
     type("Heron");
@@ -174,6 +202,44 @@ describe("when somebody else saved", () => {
   });
 });
 
+test("an open clash does not hide that nothing is saved", async () => {
+  type("Heron");
+  await vi.advanceTimersByTimeAsync(800);
+  await reply({ kind: "conflict", fields: ["companyName"], who: "James", at: null });
+  form = { ...form, website: "b.de" };
+  page.typed();
+  await vi.advanceTimersByTimeAsync(800);
+  await reply(null);
+  expect(states.at(-1)).toEqual({ kind: "failed", seconds: 5 });
+  page.typed();
+  expect(shown()).toBe("failed");
+  await vi.advanceTimersByTimeAsync(800);
+  await reply({ kind: "conflict", fields: ["companyName"], who: "James", at: null });
+  expect(shown()).toBe("conflict");
+  page.offline();
+  expect(shown()).toBe("offline");
+});
+
+describe("other tabs are told", () => {
+  test("when the page's own button saved something, whatever version that made", () => {
+    type("Heron");
+    page.part();
+    page.landedByButton({ ...form });
+    expect(landed).toEqual([null]);
+  });
+
+  test("nothing when it saved nothing new", () => {
+    page.part();
+    page.landedByButton({ ...form });
+    expect(landed).toEqual([]);
+  });
+});
+
+test("a page that came back from the server has caught up with the version it shows", () => {
+  page.rebase({ ...form }, 7, null);
+  expect(caughtUp).toEqual([7]);
+});
+
 describe("a page that is left", () => {
   test("sends what there is by a beacon, and leaves it on the device", async () => {
     type("Heron");
@@ -181,6 +247,16 @@ describe("a page that is left", () => {
     const body: Sent = JSON.parse((await beacons[0]?.text()) ?? "");
     expect(body).toMatchObject({ version: 3, answers: { companyName: "Heron" } });
     expect(onDevice()).toEqual([{ companyName: "Heron" }]);
+  });
+
+  test("sends and keeps a text that was cleared", async () => {
+    form = { ...form, website: "" };
+    page.typed();
+    expect(onDevice()).toEqual([{ website: "" }]);
+    page.leave();
+    expect(JSON.parse((await beacons[0]?.text()) ?? "")).toMatchObject({
+      answers: { website: "" },
+    });
   });
 
   test("leaves a text that no beacon carries to the device", () => {

@@ -4,18 +4,15 @@
  * answered, everything stands on the device as well.
  */
 import type { Answers } from "@/lib/referral/answers";
-import type { FieldId, FieldStep } from "@/lib/referral/field-order";
+import type { FieldStep } from "@/lib/referral/field-order";
+import { AUTOSAVE_URL, post } from "./autosave-post";
 import { type DeviceCopy, removeCopies, removeCopy, writeCopy } from "./device-copy";
 import type { AutosaveAnswer, SaveState } from "./save-states";
 
-export const AUTOSAVE_URL = "/api/autosave";
-
 const REST_MS = 800;
-const TIMEOUT_MS = 15_000;
 const RETRY_SECONDS = [5, 5, 10, 20, 30];
 /** What browsers still carry for a page that is going. A longer text waits on the device. */
 const MOST_BYTES_ON_LEAVING = 60 * 1024;
-const MOST_BYTES = 256 * 1024;
 
 export type AutosavePage = {
   referralId: string;
@@ -30,8 +27,13 @@ export type AutosavePage = {
   /** National security answers never stay on the device. */
   mayStayOnDevice: () => boolean;
   show: (state: SaveState) => void;
-  /** A save has landed; `merged`: together with somebody else's of other fields. */
-  landed: (version: number, merged: boolean) => void;
+  /**
+   * A save has landed; `merged`: together with somebody else's of other fields. Which version the
+   * page's own button made is not known here: null.
+   */
+  landed: (version: number | null, merged: boolean) => void;
+  /** The page shows all that this version holds. */
+  caughtUp: (version: number) => void;
 };
 
 export type Autosave = ReturnType<typeof startAutosave>;
@@ -50,22 +52,35 @@ export function startAutosave(page: AutosavePage) {
   let lastAt: number | null = null;
   /** What the server keeps aside, because somebody else answered these too. */
   let held: Answers = {};
+  /** What went out and was not heard of: the server may hold these fields so, or as they were. */
+  let unheard: Answers = {};
   let { clash: earlierClash } = page;
   let clash = earlierClash;
 
   function show(state: SaveState) {
+    const isUnderWay = state.kind === "dirty" || state.kind === "saving";
     // What stands in the way of saving stays on the page until a save has landed.
-    if (clash && state.kind !== "refused") return page.show(clash);
-    if (failures > 0 && (state.kind === "dirty" || state.kind === "saving")) return;
-    page.show(state);
+    if (failures > 0 && isUnderWay) return;
+    page.show(clash && (isUnderWay || state.kind === "saved") ? clash : state);
   }
 
   function changed(): Answers {
-    return differing(read(), saved);
+    const now = read();
+    // Also what was taken back: as long as nothing was heard, it may be the older text that is saved.
+    return { ...pick(now, Object.keys(unheard)), ...differing(now, saved) };
+  }
+
+  /** Without what the server keeps aside as it is; a text that was cleared is an answer like others. */
+  function notHeld(answers: Answers): Answers {
+    const other = differing(answers, held);
+    return pick(
+      answers,
+      Object.keys(answers).filter((id) => id in other || !(id in held)),
+    );
   }
 
   function keep() {
-    const answers = differing(changed(), held);
+    const answers = notHeld(changed());
     if (!page.mayStayOnDevice()) removeCopies(referralId);
     else if (isEmpty(answers)) removeCopy(referralId, writer.id);
     else writeCopy(referralId, { step, version: base, writer, answers, at: Date.now() });
@@ -97,13 +112,16 @@ export function startAutosave(page: AutosavePage) {
     sending = true;
     again = false;
     show({ kind: "saving" });
+    const settled = unheard;
     const answer = await post(bodyOf(answers));
     sending = false;
+    // Not what a beacon has taken along meanwhile.
+    if (answer && answer.kind !== "refused" && unheard === settled) unheard = {};
     if (!stopped) take(answer, answers);
   }
 
   function take(answer: AutosaveAnswer | null, answers: Answers) {
-    if (answer === null) return fail();
+    if (answer === null) return fail(answers);
     failures = 0;
     if (answer.kind === "refused") {
       // Gone or sent: nothing typed here can be saved any more. Else the next key tries again.
@@ -112,7 +130,7 @@ export function startAutosave(page: AutosavePage) {
     }
     if (answer.kind === "conflict") {
       held = pick(answers, answer.fields);
-      saved = { ...saved, ...differing(answers, held) };
+      saved = { ...saved, ...notHeld(answers) };
       clash = { kind: "conflict", who: answer.who, at: answer.at };
     } else {
       held = {};
@@ -128,12 +146,13 @@ export function startAutosave(page: AutosavePage) {
   /** Shows where things stand, and goes on with what was typed meanwhile. */
   function settle() {
     keep();
-    const isDone = isEmpty(differing(changed(), held));
+    const isDone = isEmpty(notHeld(changed()));
     show(isDone ? { kind: "saved", at: lastAt } : { kind: "dirty" });
     if (!isDone) wait(again ? 0 : REST_MS);
   }
 
-  function fail() {
+  function fail(answers: Answers) {
+    unheard = { ...unheard, ...answers };
     const seconds = RETRY_SECONDS[Math.min(failures, RETRY_SECONDS.length - 1)] ?? 30;
     failures += 1;
     show(navigator.onLine ? { kind: "failed", seconds } : { kind: "offline" });
@@ -154,10 +173,11 @@ export function startAutosave(page: AutosavePage) {
     leave() {
       if (stopped) return;
       const answers = changed();
-      if (isEmpty(differing(answers, held))) return;
+      if (isEmpty(notHeld(answers))) return;
       keep();
       const body = new Blob([bodyOf(answers)], { type: "application/json" });
       if (body.size > MOST_BYTES_ON_LEAVING) return;
+      unheard = { ...unheard, ...answers };
       if (navigator.sendBeacon?.(AUTOSAVE_URL, body)) return;
       // Nobody is there to hear how it ended; what did not arrive is still on the device.
       fetch(AUTOSAVE_URL, { method: "POST", body, keepalive: true }).catch(() => undefined);
@@ -170,7 +190,10 @@ export function startAutosave(page: AutosavePage) {
     },
     /** The page's own button has saved these answers, or had them kept aside until one is chosen. */
     landedByButton(answers: Answers) {
+      const isNews = !isEmpty(differing(answers, saved));
       saved = { ...saved, ...answers };
+      unheard = {};
+      if (isNews) landed(null, false);
       lastAt = Date.now();
       failures = 0;
       settle();
@@ -179,7 +202,8 @@ export function startAutosave(page: AutosavePage) {
     rebase(answers: Answers, version: number, stillClashing: SaveState | null) {
       saved = answers;
       base = version;
-      held = {};
+      [held, unheard] = [{}, {}];
+      page.caughtUp(version);
       earlierClash = stillClashing;
       clash = stillClashing;
       settle();
@@ -189,6 +213,7 @@ export function startAutosave(page: AutosavePage) {
     /** Goes on as the page that left this copy behind, which is not open any more. */
     goOnFrom(copy: DeviceCopy) {
       writer = copy.writer;
+      unheard = { ...copy.answers };
       base = Math.min(base, copy.version);
     },
     hasUnsaved: () => !isEmpty(changed()),
@@ -201,26 +226,6 @@ export function startAutosave(page: AutosavePage) {
   };
 }
 
-/** Sends one save; null where no answer of ours came back, whatever the reason. */
-export async function post(body: string): Promise<AutosaveAnswer | null> {
-  if (new Blob([body]).size > MOST_BYTES) {
-    const { refusalWords } = await import("./refusal-words");
-    return { kind: "refused", why: "too-big", words: refusalWords["too-big"] };
-  }
-  try {
-    const response = await fetch(AUTOSAVE_URL, {
-      method: "POST",
-      body,
-      headers: { "content-type": "application/json" },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const answer: AutosaveAnswer = await response.json();
-    return "kind" in answer ? answer : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The answers of `these` that are not the same in `those`; a blank equals no answer. */
 export function differing(these: Answers, those: Answers): Answers {
   const other: Record<string, string | string[] | undefined> = those;
@@ -231,8 +236,8 @@ export function differing(these: Answers, those: Answers): Answers {
   );
 }
 
-function pick(answers: Answers, ids: readonly FieldId[]): Answers {
-  return Object.fromEntries(ids.flatMap((id) => (id in answers ? [[id, answers[id]]] : [])));
+function pick(answers: Answers, ids: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));
 }
 
 export function isEmpty(answers: Answers): boolean {

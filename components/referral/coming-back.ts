@@ -3,7 +3,7 @@
  * the middle of a word, or lost the line. A copy whose page is still open is left to that page.
  */
 import type { FieldStep } from "@/lib/referral/field-order";
-import { post } from "./autosave";
+import { post } from "./autosave-post";
 import { copiesOf, type DeviceCopy, removeCopy } from "./device-copy";
 
 const lockOf = (writerId: string) => `referral-desk:${writerId}`;
@@ -23,23 +23,47 @@ export function comeBack(
   closed: AbortSignal,
   goOn: (copy: DeviceCopy) => boolean,
 ): void {
+  eachLeft(referralId, closed, async (left) => {
+    if (left.step !== step) await sendAway(referralId, left);
+    else if (goOn(left)) await untilAborted(closed);
+    else removeCopy(referralId, left.writer.id);
+  });
+}
+
+/** Saves every copy whose own page is gone; `saved` hears the version the referral then has. */
+export function saveAllLeft(
+  referralId: string,
+  closed: AbortSignal,
+  saved: (version: number) => void,
+): void {
+  eachLeft(referralId, closed, async (left) => {
+    const version = await sendAway(referralId, left);
+    if (version !== null) saved(version);
+  });
+}
+
+function eachLeft(
+  referralId: string,
+  closed: AbortSignal,
+  work: (left: DeviceCopy) => Promise<void>,
+): void {
   for (const copy of copiesOf(referralId)) {
     whenFree(copy.writer.id, closed, async () => {
       // Its page may have saved it in the meantime.
       const left = copiesOf(referralId).find(({ writer }) => writer.id === copy.writer.id);
-      if (!left) return;
-      if (left.step !== step) await sendAway(referralId, left);
-      else if (goOn(left)) await untilAborted(closed);
-      else removeCopy(referralId, left.writer.id);
+      if (left) await work(left);
     });
   }
 }
 
-async function sendAway(referralId: string, copy: DeviceCopy): Promise<void> {
-  const { step, version, writer, answers } = copy;
+async function sendAway(referralId: string, copy: DeviceCopy): Promise<number | null> {
+  const { step, version, answers } = copy;
+  // The copy holds what was typed after its number went out with an older text.
+  const writer = { ...copy.writer, save: Math.max(copy.writer.save + 1, Date.now()) };
   const answer = await post(JSON.stringify({ referralId, version, step, writer, answers }));
   const isKept = answer?.kind === "saved" || answer?.kind === "conflict";
   if (isKept) removeCopy(referralId, writer.id);
+  return answer?.kind === "saved" ? answer.version : null;
 }
 
 /** A page's lock is let go by the browser when the page is gone, however it went. */

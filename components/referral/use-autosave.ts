@@ -5,12 +5,20 @@ import type { Answers } from "@/lib/referral/answers";
 import { isNationalSecurity } from "@/lib/referral/asked";
 import type { FieldStep } from "@/lib/referral/field-order";
 import { answersFromForm } from "@/lib/referral/form";
-import { AUTOSAVE_URL, type Autosave, differing, isEmpty, startAutosave } from "./autosave";
+import { type Autosave, differing, isEmpty, startAutosave } from "./autosave";
+import { AUTOSAVE_URL } from "./autosave-post";
 import { claimWriter, comeBack } from "./coming-back";
+import { removeCopies } from "./device-copy";
 import type { AutosaveAnswer, SaveState } from "./save-states";
 
-/** Another tab, or another person, has saved what this page does not show. */
-type Elsewhere = { referralId: string; step: FieldStep; version: number };
+/** What a page tells the others after a save; null where it does not know which version that made. */
+type Elsewhere = {
+  referralId: string;
+  step: FieldStep;
+  version: number | null;
+  /** Whether this is national security business, from the page that asks for it. */
+  isSecret: boolean | null;
+};
 
 export type SavedPage = {
   referralId: string;
@@ -49,7 +57,9 @@ export function useAutosave(
     const closed = new AbortController();
     const { signal } = closed;
     const channel = "BroadcastChannel" in window ? new BroadcastChannel("referral-desk") : null;
-    let known = version;
+    /** The newest version this page knows, and the newest that others have told of. */
+    let [known, told] = [version, 0];
+    let isSecretElsewhere = false;
 
     const own = startAutosave({
       referralId,
@@ -58,20 +68,34 @@ export function useAutosave(
       saved: answersFromForm(step, new FormData(pristine)),
       clash: clashState(newest.current),
       read,
-      mayStayOnDevice: () => !isNationalSecurity({ ...newest.current.answers, ...read() }),
+      mayStayOnDevice: () =>
+        !isSecretElsewhere && !isNationalSecurity({ ...newest.current.answers, ...read() }),
       show: setState,
       landed(landedVersion, merged) {
-        known = Math.max(known, landedVersion);
-        if (merged) setElsewhere(true);
-        const news: Elsewhere = { referralId, step, version: landedVersion };
+        known = Math.max(known, landedVersion ?? 0);
+        if (merged) tell(landedVersion);
+        const isSecret = "natSec" in read() ? isNationalSecurity(read()) : null;
+        const news: Elsewhere = { referralId, step, version: landedVersion, isSecret };
         channel?.postMessage(news);
+      },
+      caughtUp(shownVersion) {
+        known = Math.max(known, shownVersion);
+        setElsewhere(told > shownVersion);
       },
     });
     autosave.current = own;
 
-    const isNews = (news: Elsewhere) => {
-      if (news.referralId !== referralId || news.step !== step || news.version <= known) return;
+    function tell(newVersion: number | null) {
+      told = Math.max(told, newVersion ?? 0);
       setElsewhere(true);
+    }
+    const hear = (news: Elsewhere) => {
+      if (news.referralId !== referralId) return;
+      isSecretElsewhere = news.isSecret ?? isSecretElsewhere;
+      // Typed here since that page took away what was on the device.
+      if (isSecretElsewhere) removeCopies(referralId);
+      const isNew = news.version === null || news.version > known;
+      if (news.step === step && isNew) tell(news.version);
     };
     const leaveOrReturn = () => {
       if (document.visibilityState === "hidden") own.leave();
@@ -80,7 +104,7 @@ export function useAutosave(
     const ifUnsaved = () => {
       if (own.hasUnsaved()) void own.save();
     };
-    channel?.addEventListener("message", ({ data }) => isNews(data), { signal });
+    channel?.addEventListener("message", ({ data }) => hear(data), { signal });
     element.addEventListener("input", own.typed, { signal });
     element.addEventListener("focusout", ifUnsaved, { signal });
     document.addEventListener("visibilitychange", leaveOrReturn, { signal });
@@ -93,7 +117,7 @@ export function useAutosave(
         if (!persisted) return;
         ifUnsaved();
         void versionNow(referralId).then((now) => {
-          if (now !== null) isNews({ referralId, step, version: now });
+          if (now !== null && now > known) tell(now);
         });
       },
       { signal },
