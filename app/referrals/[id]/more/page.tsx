@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ComingBackHere } from "@/components/referral/coming-back-here";
 import { nameOf } from "@/components/referral/name-of";
 import { type Section, SectionList } from "@/components/referral/section-list";
 import { SheetHead } from "@/components/referral/sheet-head";
@@ -34,6 +35,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
           lead={more?.lead ?? ""}
         />
         <SectionList referralId={id} sections={rows} skip={skip} answerAfterAll={answerAfterAll} />
+        <ComingBackHere referralId={id} version={referral.version} />
       </main>
     </div>
   );

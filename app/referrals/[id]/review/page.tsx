@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { nameOf } from "@/app/list-row";
 import { ArrivalFocus } from "@/components/referral/arrival-focus";
+import { ComingBackHere } from "@/components/referral/coming-back-here";
 import { StepNav } from "@/components/referral/step-nav";
 import { AnswerSections } from "@/components/review/answer-list";
 import { AwsNeeds } from "@/components/review/aws-needs";
@@ -102,6 +103,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <input type="hidden" name="version" value={referral.version} />
         </form>
         <RowFocus />
+        {!locked && <ComingBackHere referralId={id} version={referral.version} />}
       </main>
     </div>
   );
