@@ -16,5 +16,22 @@ export const knownAcronyms: ReadonlySet<string> = new Set(
    vsan rac asm adg odbc jdbc cad cae cam cfd fea bim gis gps gnss rfid nfc qr ble lora wifi lidar uav tv hd
    uhd 4k 8k vod hls drm ssai nas san das raid ssd hdd tb gb mb pb kw mw gw kwh am pm eta eod faq ok id ids
    url usb pc pcs ios pwa spa www am fm ngo ngos smb smbs sme smes r&d m&a q&a kt aro q1 q2 q3 q4 h1 h2 fy
-   ii iii iv gmbh ag sa llc ltd inc plc bv nv spa cto`.split(/\s+/),
+   ii iii iv gmbh ag sa llc ltd inc plc bv nv spa cto
+   mgn sct cdk sam ssm acm scp scps asg tgw eni eip nat fsx ri ris az azs arn ou ous ebs nosql grpc rest soap
+   mqtt amqp opc ua rpc esb eai cdc edi mdm dba dbas noc soc voip isp cctv ups nfs smb sd-wan hci ddl eol eos
+   fmcg cpg sku skus ean upc asn bom mrp mro oee moq qc qms capa hse ehs po pos ap gl gaap ebitda cogs nps csat
+   ltv seo crms erps pmo cx ex ux ev evs pv lng lpg hvac chp ami tso dso hv mv lv kva mva gw tls lims icu gp nhs
+   crf cro edc dna rna mrna anpr tms ais 3pl 4pl ltl bss oss mvno epg ugc cmdb itsm itil pin otp nda mou p&l vc
+   kpi ceos cios ctos cest cet est edt cst pst pdt ist jst bst sgt aest gmt utc nsw qld vic tas bc ab on qc nyc`.split(
+    /\s+/,
+  ),
+);
+
+/** Everyday words that people put in capitals to be heard, besides the small ones. */
+export const emphasis: ReadonlySet<string> = new Set(
+  `yes new old two three four five six ten zero same full empty late early slow slower fast faster quick first
+   last next end live stop begin start go please urgent asap now today daily weekly hourly night day days week
+   month year years hour hours real free high higher low lower huge big bigger long short whole total exact
+   exactly good best better bad worse worst key main want wanted need needs needed hard easy safe wrong right
+   true false open closed lost late down offline online before always`.split(/\s+/),
 );

@@ -33,10 +33,10 @@ export function isEnglish(text: string, words: readonly Word[]): boolean {
   const letters = lengthOfRuns(text, /\p{L}+/gu);
   const latin = lengthOfRuns(text, /\p{Script=Latin}+/gu);
   if (latin < letters * 0.7) return false;
-  if (words.length < LEAST_WORDS) return true;
   const lower = words.map((word) => word.text.toLowerCase());
   const english = lower.filter((word) => smallWords.has(word)).length;
   const foreign = lower.filter((word) => foreignSmallWords.has(word)).length;
+  if (words.length < LEAST_WORDS) return foreign === 0 || english > 0;
   if (foreign >= 2 && foreign > english) return false;
   return !(words.length >= 20 && english < words.length * 0.12);
 }

@@ -1,27 +1,39 @@
 /** Readiness-8: words from inside the partner's own house, which AWS cannot know. */
 import { type Answers, textOf } from "../answers";
-import { knownAcronyms } from "./acronyms";
+import { countryCodes } from "../countries";
+import { currencyCodes } from "../currencies";
+import { findState } from "../us-states";
+import { emphasis, knownAcronyms } from "./acronyms";
+import { isEnglish } from "./english";
 import { type Finding, warns } from "./finding";
-import { phrasesIn } from "./words";
+import { smallWords } from "./small-words";
+import { standards, ticketsIn } from "./tickets";
+import { phrasesIn, wordsOf } from "./words";
 
-/** Trackers, sales methods and pointers to places AWS cannot open. */
-const insiders =
-  /https?:\/\/[^\s]*(?:salesforce|force\.com|hubspot|dynamics\.com|zendesk|jira|atlassian|sharepoint|slack|teams\.microsoft|notion\.so|drive\.google|monday\.com)[^\s]*|\b(?:see|in|on|check) (?:the |our )?(?:salesforce|sfdc|hubspot|slack|jira|sharepoint|crm|deck)\b|\b(?:our|the|internal|exec\w*|strong|economic|coach and) champion\b|\bchampion (?:is|was|at|in)\b|\b(?:meddp?icc?|bant|spiced|economic buyer|q[1-4] push|commit stage|sandbagging|land and expand|whitespace)\b/gi;
+const links =
+  /https?:\/\/[^\s]*(?:salesforce|force\.com|hubspot|dynamics\.com|zendesk|jira|atlassian|sharepoint|slack|teams\.microsoft|notion\.so|drive\.google|monday\.com)[^\s]*/gi;
 
-/** "ABC-1234", as trackers number their tickets; standards are numbered too. */
-const tickets =
-  /\b(?!(?:ISO|IEC|EN|DIN|RFC|IEEE|NIST|COVID|GPT|SOC|NIS|IATF|ANSI|ASTM|UN|EU|IP|AS|BS|SAE|CFR|GDP|MIL|F|A|B)-)[A-Z]{2,6}-\d{2,6}\b/g;
+/** Sends the reader to a place AWS cannot open. A customer whose people "see Salesforce orders" does not. */
+const pointers =
+  /(?:(?<=^|[\n.!?;:(]\s*|[–—-]\s+|\b(?:please|pls|kindly|details?|info|information|more|rest|scope|background|discussed|mentioned)\s+)(?:see|check)|(?<=,\s*)see)(?: in| on)? (?:the |our |my )?(?:salesforce|sfdc|hubspot|slack|jira|sharepoint|crm|deck)\b/gi;
+
+/** Sales methods and what they call people; SPICED is one only where it is written so. */
+const methods =
+  /\b(?:our|the|internal|exec\w*|strong|economic|coach and) champion\b|\bchampion (?:is|was|at|in)\b|\b(?:meddp?icc?|bant|economic buyer|q[1-4] push|sandbagging|land and expand|whitespace (?:analysis|account|opportunity))\b/gi;
+const spiced = /\bSPICED\b/g;
 
 /** One unknown abbreviation may be a name; from two on the text is hard to follow. */
 const LEAST_UNKNOWN = 2;
 
+/** Null also for a text in another language, where capitals and small words are others. */
 export function jargonIn(
   field: "description" | "useCase" | "nextStep",
   answers: Answers,
 ): Finding | null {
   const text = textOf(answers, field);
-  const terms = [...phrasesIn(text, insiders), ...phrasesIn(text, tickets)];
-  const unknown = unknownCapitals(text, answers);
+  if (!isEnglish(text, wordsOf(text))) return null;
+  const terms = [...insidersIn(text, answers), ...ticketsIn(text)];
+  const unknown = unknownCapitals(text, answers).filter((word) => !terms.includes(word));
   if (terms.length === 0 && unknown.length < LEAST_UNKNOWN) return null;
   const all = [...terms, ...(unknown.length >= LEAST_UNKNOWN ? unknown : [])];
   return warns(
@@ -39,17 +51,43 @@ const names = {
   nextStep: "Change the next step",
 } as const;
 
+/** A customer may be called so: "the Champion stores" of Champion Foods are its own. */
+function insidersIn(text: string, answers: Answers): string[] {
+  const company = new Set(lowerWords(textOf(answers, "companyName")));
+  const found = [links, pointers, methods, spiced].flatMap((kind) => phrasesIn(text, kind));
+  return found.filter((term) => !lowerWords(term).some((word) => company.has(word)));
+}
+
 function unknownCapitals(text: string, answers: Answers): string[] {
   // Where everything is in capitals, nothing can be told from them.
   if (/^[^a-z]*$/.test(text)) return [];
-  const given = `${textOf(answers, "companyName")} ${textOf(answers, "referralName")} ${textOf(answers, "otherSolution")}`;
-  const known = new Set(given.toLowerCase().match(/[\p{L}\p{N}&]+/gu) ?? []);
+  const ids = ["companyName", "referralName", "otherSolution"] as const;
+  const given = new Set(ids.flatMap((id) => lowerWords(textOf(answers, id))));
   const found = phrasesIn(text, /(?<![\p{L}\p{N}.@/-])[A-Z][A-Z0-9&]{1,5}s?(?![\p{L}\p{N}@-])/gu);
   return found.filter((word) => {
-    const lower = word.toLowerCase().replace(/s$/, "");
-    const isKnown = knownAcronyms.has(lower) || knownAcronyms.has(word.toLowerCase());
-    return !isKnown && !known.has(lower) && !/^[A-Z]\d+$/.test(word) && !isSpelledOut(word, text);
+    const singular = word.replace(/s$/, "");
+    const isGiven = given.has(singular.toLowerCase());
+    return !isGiven && !isKnown(word) && !isKnown(singular) && !isSpelledOut(word, text);
   });
+}
+
+const codes: ReadonlySet<string> = new Set([...countryCodes, ...currencyCodes]);
+
+function isKnown(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (
+    knownAcronyms.has(lower) ||
+    smallWords.has(lower) ||
+    emphasis.has(lower) ||
+    standards.has(word) ||
+    codes.has(word) ||
+    findState(word) !== null ||
+    /^[A-Z]\d+$/.test(word)
+  );
+}
+
+function lowerWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}&]+/gu) ?? [];
 }
 
 /** "Master Data Hub (MDH)" and "MDH (Master Data Hub)" explain themselves. */

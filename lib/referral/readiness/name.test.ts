@@ -47,6 +47,18 @@ describe("the name we suggest", () => {
       "Northwind – Route planner – Germany",
     ],
     [
+      { companyName: "Northwind GmbH", country: "GB", referralName: "ISO-27001 archive" },
+      "Northwind – ISO-27001 archive – United Kingdom",
+    ],
+    [
+      { companyName: "Northwind GmbH", country: "DE", referralName: "AS400 migration" },
+      "Northwind – AS400 migration – Germany",
+    ],
+    [
+      { companyName: "Northwind GmbH", country: "DE", referralName: "#4821" },
+      "Northwind – Germany",
+    ],
+    [
       { companyName: "Northwind GmbH", country: "DE", workload: "Migration / Database Migration" },
       "Northwind – Database Migration – Germany",
     ],

@@ -4,6 +4,7 @@ import type { ReferralContext } from "../context";
 import { countryName } from "../country-name";
 import { countCodePoints, nameKey } from "../parse/text";
 import { type Finding, warns } from "./finding";
+import { ticketsIn } from "./tickets";
 import { salesStems } from "./vocabulary";
 import { hits, wordsOf } from "./words";
 
@@ -37,7 +38,8 @@ function productOf(answers: Answers, { solutions }: ReferralContext, others: str
   const known = others.map(nameKey).filter((key) => key !== "");
   const own = partsOf(textOf(answers, "referralName"))
     .map((part) => part.trim())
-    .filter((part) => /\p{L}{3}/u.test(part) && !/^#|[A-Z]{2,}-?\d{2,}/.test(part))
+    .filter((part) => /\p{L}{3}/u.test(part) && !part.startsWith("#"))
+    .filter((part) => ticketsIn(part).length === 0)
     .filter((part) => !known.some((key) => isWithin(nameKey(part), key)))
     .filter((part) => hits(wordsOf(part), salesStems).length === 0);
   const isShouted = own[0] !== undefined && own[0] === own[0].toUpperCase();
@@ -87,9 +89,9 @@ function oddReasons(name: string, company: string): string[] {
     initials(companyWords, words);
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   const isShouted = letters > 12 && name === name.toUpperCase() && name !== name.toLowerCase();
-  const ticket = /(?:^|\s)(?:#\d{2,}|[A-Z]{2,6}-\d{2,6}|00[46][A-Za-z0-9]{12,15})\b/.exec(name);
+  const ticket = /(?<!\S)#\d{2,}\b/.exec(name)?.[0] ?? ticketsIn(name)[0];
   const facts = [
-    ticket && `${ticket[0].trim()} is a number from another system`,
+    ticket && `${ticket} is a number from another system`,
     isShouted && "it is all capitals",
     countCodePoints(name) > LONGEST && `it is longer than ${LONGEST} characters`,
   ].filter((reason) => typeof reason === "string");
