@@ -16,6 +16,13 @@ describe("the scores", () => {
     expect(good + bad).toBeGreaterThanOrEqual(60);
   });
 
+  test("are not all that a good text may be warned of", () => {
+    const good = tuningTexts.description.good.slice(0, 1).map((text) => `${text} See Salesforce.`);
+    const none = { good: [], bad: [] };
+    expect(scoreDescription(good[0] ?? "").verdict).toBe("fine");
+    expect(gateOf({ description: { good, bad: [] }, useCase: none }).goodWarned).toBe(1);
+  });
+
   test("of every single bad text come from two signals or more", () => {
     for (const text of tuningTexts.description.bad) {
       expect(scoreDescription(text).signals, text).toBeGreaterThanOrEqual(2);

@@ -1,4 +1,9 @@
-/** How well the scores tell good texts from bad ones, in figures that a bench or a test can hold. */
+/**
+ * How well readiness tells good texts from bad ones, in figures that a bench or a test can hold. A bad
+ * text counts as caught only by its score; a good one as warned of whatever is said about it.
+ */
+import { readinessOf } from "../readiness";
+import { sampleContext } from "../samples";
 import { scoreDescription, scoreUseCase } from "./score";
 import type { SampleTexts } from "./texts/sample-texts";
 
@@ -21,8 +26,8 @@ export function gateOf({ description, useCase }: SampleTexts): Gate {
     useCase: (text: string) => scoreUseCase(text).verdict === "thin",
   };
   const warned = [
-    ...description.good.filter(isThin.description),
-    ...useCase.good.filter(isThin.useCase),
+    ...description.good.filter((text) => isTold("description", text)),
+    ...useCase.good.filter((text) => isTold("useCase", text)),
   ];
   const missed = [
     ...description.bad.filter((text) => !isThin.description(text)),
@@ -37,4 +42,10 @@ export function gateOf({ description, useCase }: SampleTexts): Gate {
     bad,
     wrong: [...warned, ...missed],
   };
+}
+
+/** Whether a referral with this text and nothing else is told anything about it. */
+function isTold(field: "description" | "useCase", text: string): boolean {
+  const { rows } = readinessOf({ [field]: text }, sampleContext);
+  return rows.some(({ findings }) => findings.some((finding) => finding.field === field));
 }
