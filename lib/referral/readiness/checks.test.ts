@@ -50,7 +50,22 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   [
     "readiness-3.useCase",
     { useCase: "Our platform provides dashboards and alerts in real time." },
-    "Say what is going wrong or what must be reached",
+    "Say what is going wrong or what must be reached, and who or what is hit and how badly.",
+  ],
+  [
+    "readiness-3.useCase",
+    {
+      useCase: "Modernise to avoid delays and reduce risk through seamless, agile transformation.",
+    },
+    "A reviewer may find the use case thin. Say who or what is hit and how badly.",
+  ],
+  [
+    "readiness-3.useCase",
+    {
+      useCase:
+        "Late trucks and lost parcels in Lyon, details to follow, great opportunity with a hot prospect we met.",
+    },
+    "Say more about the customer's own trouble or goal.",
   ],
   [
     "readiness-3b.useCase",
@@ -142,6 +157,11 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   ],
   [
     "readiness-9.referralName",
+    { referralName: "Blue Heron Freight – #4821 – US" },
+    "#4821 is a number from another system",
+  ],
+  [
+    "readiness-9.referralName",
     { referralName: `Blue Heron Freight – ${"Route planning ".repeat(6)}– US` },
     "it is longer than 80 characters",
   ],
@@ -219,6 +239,10 @@ const misses: readonly [string, Changes, Partial<Known>?][] = [
   [
     "a name of two parts that names the customer",
     { referralName: "Blue Heron Freight – Route planning" },
+  ],
+  [
+    "a standard in a name",
+    { companyName: "Contoso", referralName: "Contoso – ISO-27001 archive – UK" },
   ],
   [
     "a name of three parts without the customer",

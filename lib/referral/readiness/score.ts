@@ -7,7 +7,7 @@ import { stemOf, wordsOf } from "./words";
 
 export type Score = {
   points: number;
-  /** What to add, in words that end the sentence "Add …". */
+  /** In words that end the sentence "Add …", of a use case "Say …". */
   missing: string[];
   /** The words of the text that counted against it. */
   matched: string[];
@@ -82,18 +82,18 @@ function pointsOfUseCase(signals: TextSignals): Point[] {
   const trouble = [...signals.trouble, ...signals.goals];
   const many = features.length > trouble.length;
   return [
+    {
+      points: trouble.length === 0 ? 2 : trouble.length === 1 ? 1 : 0,
+      missing: "what is going wrong or what must be reached",
+    },
     specificPoint(
       specifics(withoutTechnology(signals)),
       [1, 3, 10],
-      "who or what is hit, and how badly",
+      "who or what is hit and how badly",
     ),
     { points: isLongAboutNothing(signals) ? 1 : 0 },
     { points: count < 6 ? 1 : 0 },
     { points: count < 9 && figures.length === 0 ? 1 : 0 },
-    {
-      points: trouble.length === 0 ? 2 : trouble.length === 1 ? 1 : 0,
-      missing: "what is going wrong or must be reached",
-    },
     { points: many ? (features.length >= 3 ? 2 : 1) : 0, matched: features },
     { points: touched.length === 0 ? 0 : -1 },
   ];

@@ -33,18 +33,15 @@ export function thinDescription(answers: Answers, score: Score): Finding | null 
 
 export function thinUseCase(answers: Answers, score: Score): Finding | null {
   if (textOf(answers, "useCase") === "" || score.verdict !== "thin") return null;
-  const ask = "Say what is going wrong or what must be reached";
-  const specific = score.missing.includes(HOW_BADLY) ? `, ${HOW_BADLY}` : "";
+  const ask = score.missing.join(", and ") || "more about the customer's own trouble or goal";
   return warns(
     "readiness-3",
     "useCase",
-    `A reviewer may find the use case thin. ${ask}${specific}.`,
+    `A reviewer may find the use case thin. Say ${ask}.`,
     "Improve the use case",
     { matched: score.matched },
   );
 }
-
-const HOW_BADLY = "who or what is hit, and how badly";
 
 /** "Add what you sell or do, your part in it and where AWS comes in." */
 function adviceOf({ missing }: Score, otherwise: string): string {
