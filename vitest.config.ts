@@ -18,7 +18,5 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // Some kill processes and wait for leases to end: a busy machine may be late once.
-    retry: 1,
   },
 });

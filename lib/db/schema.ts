@@ -189,7 +189,7 @@ export const submissions = pgTable(
     lockedBy: text("locked_by"),
     /** When it joined the queue: those that came first are sent first. */
     queuedAt: time("queued_at").notNull().defaultNow(),
-    /** Counts the claims: a worker's result counts only while the number is still its own. */
+    /** Counts claims, results and corrections: a worker's result counts only while the number is its own. */
     fence: integer("fence").notNull().default(0),
     /** The last call ended without an answer, so it may have taken effect. */
     unsure: boolean("unsure").notNull().default(false),

@@ -25,15 +25,29 @@ import type { Association, Requests } from "./opportunity";
 
 type Answer<T> = Promise<Result<T, Failure>>;
 
-async function ask<T>(
-  call: (abortSignal: AbortSignal) => Promise<T>,
-  field: FieldId | null = null,
-): Answer<T> {
+async function ask<T>(call: () => Promise<T>, field: FieldId | null = null): Answer<T> {
+  let clock: NodeJS.Timeout | undefined;
+  // The handler's clocks end with the headers or begin anew with each part; a lease does neither.
+  const tooLate = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new TooLate()), REQUEST_TIMEOUT_MS);
+  });
   try {
-    return done(await call(AbortSignal.timeout(REQUEST_TIMEOUT_MS)));
+    return done(await Promise.race([call(), tooLate]));
   } catch (error) {
     return failed(failureOf(error, field));
+  } finally {
+    clearTimeout(clock);
   }
+}
+
+class TooLate extends Error {
+  override name = "TimeoutError";
+}
+
+/** The same for a call that changes nothing, heard or not. */
+async function look<T>(call: () => Promise<T>): Answer<T> {
+  const answer = await ask(call);
+  return answer.ok ? answer : failed({ ...answer.failure, effect: "none" });
 }
 
 /** AWS answers the same token and body with the same opportunity, however often it is sent. */
@@ -42,30 +56,28 @@ export function createOpportunity(
   body: Requests["create"],
   token: string,
 ): Answer<{ opportunityId: string }> {
-  return ask(async (abortSignal) => {
+  return ask(async () => {
     const command = new CreateOpportunityCommand({ ...body, ClientToken: token });
-    const { Id } = await client(target).send(command, { abortSignal });
+    const { Id } = await client(target).send(command);
     if (!Id) throw new Error("CreateOpportunity answered without an id");
     return { opportunityId: Id };
   });
 }
 
 export function updateOpportunity(target: Target, body: UpdateOpportunityRequest): Answer<unknown> {
-  return ask((abortSignal) =>
-    client(target).send(new UpdateOpportunityCommand(body), { abortSignal }),
-  );
+  return ask(() => client(target).send(new UpdateOpportunityCommand(body)));
 }
 
 export function getOpportunity(
   target: Target,
   opportunityId: string,
 ): Answer<GetOpportunityResponse> {
-  return ask((abortSignal) => {
+  return look(() => {
     const command = new GetOpportunityCommand({
       Catalog: target.catalog,
       Identifier: opportunityId,
     });
-    return client(target).send(command, { abortSignal });
+    return client(target).send(command);
   });
 }
 
@@ -83,7 +95,9 @@ export function findByOwnId(
   since: Date,
   pace: () => Promise<void>,
 ): Answer<string | null> {
-  return ask(async (abortSignal) => {
+  return look(async () => {
+    // All pages together take no longer than one call may, or the lease would not outlast them.
+    const abortSignal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
     let nextToken: string | undefined;
     for (let page = 0; page < MAX_PAGES; page += 1) {
       const command = new ListOpportunitiesCommand({
@@ -110,9 +124,9 @@ export function associate(
   opportunityId: string,
   association: Association,
 ): Answer<unknown> {
-  return ask((abortSignal) => {
+  return ask(() => {
     const command = new AssociateOpportunityCommand(related(target, opportunityId, association));
-    return client(target).send(command, { abortSignal });
+    return client(target).send(command);
   }, fieldOf(association));
 }
 
@@ -121,9 +135,9 @@ export function disassociate(
   opportunityId: string,
   association: Association,
 ): Answer<unknown> {
-  return ask((abortSignal) => {
+  return ask(() => {
     const command = new DisassociateOpportunityCommand(related(target, opportunityId, association));
-    return client(target).send(command, { abortSignal });
+    return client(target).send(command);
   }, fieldOf(association));
 }
 
@@ -145,13 +159,13 @@ export function assign(
   opportunityId: string,
   assignee: NonNullable<Requests["assignee"]>,
 ): Answer<unknown> {
-  return ask((abortSignal) => {
+  return ask(() => {
     const command = new AssignOpportunityCommand({
       Catalog: target.catalog,
       Identifier: opportunityId,
       Assignee: assignee,
     });
-    return client(target).send(command, { abortSignal });
+    return client(target).send(command);
   }, "owner");
 }
 
@@ -162,25 +176,25 @@ export function startEngagement(
   submission: NonNullable<Requests["submission"]>,
   token: string,
 ): Answer<StartEngagementFromOpportunityTaskResponse> {
-  return ask((abortSignal) => {
+  return ask(() => {
     const command = new StartEngagementFromOpportunityTaskCommand({
       Catalog: target.catalog,
       Identifier: opportunityId,
       AwsSubmission: submission,
       ClientToken: token,
     });
-    return client(target).send(command, { abortSignal });
+    return client(target).send(command);
   });
 }
 
 /** The task's present state; null when AWS does not list it (yet). */
 export function engagementTask(target: Target, taskId: string): Answer<EngagementTask | null> {
-  return ask(async (abortSignal) => {
+  return look(async () => {
     const command = new ListEngagementFromOpportunityTasksCommand({
       Catalog: target.catalog,
       TaskIdentifier: [taskId],
     });
-    const { TaskSummaries = [] } = await client(target).send(command, { abortSignal });
+    const { TaskSummaries = [] } = await client(target).send(command);
     return TaskSummaries.find((task) => task.TaskId === taskId) ?? null;
   });
 }
@@ -193,13 +207,13 @@ export type EngagementTask = Pick<
 
 /** The tasks of an opportunity, the newest first. */
 export function engagementTasksOf(target: Target, opportunityId: string): Answer<EngagementTask[]> {
-  return ask(async (abortSignal) => {
+  return look(async () => {
     const command = new ListEngagementFromOpportunityTasksCommand({
       Catalog: target.catalog,
       OpportunityIdentifier: [opportunityId],
       Sort: { SortBy: "StartTime", SortOrder: "DESCENDING" },
     });
-    const { TaskSummaries = [] } = await client(target).send(command, { abortSignal });
+    const { TaskSummaries = [] } = await client(target).send(command);
     return TaskSummaries;
   });
 }
@@ -210,13 +224,13 @@ export function listSolutionsPage(
   nextToken: string | undefined,
   size = 100,
 ): Answer<{ solutions: SolutionBase[]; next: string | undefined }> {
-  return ask(async (abortSignal) => {
+  return look(async () => {
     const command = new ListSolutionsCommand({
       Catalog: target.catalog,
       MaxResults: size,
       NextToken: nextToken,
     });
-    const page = await client(target).send(command, { abortSignal });
+    const page = await client(target).send(command);
     return { solutions: page.SolutionSummaries ?? [], next: page.NextToken };
   });
 }

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { type Claimed, claimDue, LEASE_SECONDS } from "./claim";
 import { joined, type Outcome } from "./outcome";
-import { inHandAfter, record } from "./record";
+import { inHandAfter, record, type Written } from "./record";
 import { takeStep } from "./steps";
 import { type Phase, targetOf } from "./submission";
 
@@ -39,7 +39,7 @@ const MAY_OVERLAP: readonly Phase[] = ["associate", "assign", "verify", "confirm
  */
 const MAY_STAY_UNWRITTEN: readonly Phase[] = ["create", "associate", "verify", "start"];
 
-/** In milliseconds: whoever watches the stages is not kept waiting for longer. */
+/** In milliseconds, asked after each call: while calls take longer than that, each is written. */
 const LONGEST_UNWRITTEN_MS = 250;
 
 /** The same, and goes on with that submission as long as its next call need not wait for anything. */
@@ -49,38 +49,50 @@ export async function advanceFar(
 ): Promise<boolean> {
   let claimed = await claimDue(leaseSeconds, workerId);
   if (!claimed) return false;
-  let written: Promise<boolean> = Promise.resolve(true);
+  let written: Promise<Written> = Promise.resolve("kept");
   let writtenAt = performance.now();
   let unwritten: Outcome | null = null;
+  let isOurs = true;
   while (claimed) {
     const outcome: Outcome = await outcomeOf(claimed);
     const whole: Outcome = unwritten ? joined(unwritten, outcome) : outcome;
-    let goesOn: boolean = mayFollow(outcome) && !stopping.aborted;
-    const overlaps: boolean = goesOn && MAY_OVERLAP.includes(outcome.phase);
+    const mayOverlap = MAY_OVERLAP.includes(outcome.phase);
+    let goesOn: boolean = isOurs && mayFollow(outcome) && !stopping.aborted;
+    if (goesOn && !mayOverlap) goesOn = (await written) === "kept";
     const waits: boolean = goesOn && mayStayUnwritten(claimed, outcome, writtenAt);
     if (!waits) {
-      // Written one after the other: the fence of each follows from the one before.
-      goesOn = (await written) && goesOn;
-      const keepFor = goesOn ? leaseSeconds : 0;
-      written = overlaps
-        ? recordMeanwhile(claimed, whole, keepFor)
-        : record(claimed, whole, keepFor);
+      // Written one after the other: the fence of each follows from the one before, and where
+      // that one found another's, this one must not hit it by counting on.
+      const before: Written = await written;
+      if (before === "gone") return true;
+      goesOn = goesOn && before === "kept";
+      const next = goesOn ? { keepFor: leaseSeconds, meanwhile: mayOverlap } : {};
+      written = recordSoon(claimed, whole, next);
+      // Its failure is met where it is waited for; until then Node must not end the process over it.
+      written.then(
+        (state) => {
+          isOurs = state === "kept";
+        },
+        () => undefined,
+      );
       writtenAt = performance.now();
+      if (!goesOn || !mayOverlap) goesOn = (await written) === "kept";
+      tell(workerId, claimed, outcome);
     }
-    if (!overlaps) goesOn = (await written) && goesOn;
-    tell(workerId, claimed, outcome);
     unwritten = waits ? whole : null;
     claimed = goesOn ? inHandAfter(claimed, outcome, waits) : null;
   }
   return true;
 }
 
-/** Lets the next call leave first. */
-function recordMeanwhile(claimed: Claimed, outcome: Outcome, keepFor: number): Promise<boolean> {
-  const written = setImmediate().then(() => record(claimed, outcome, keepFor));
-  // Its failure is met where it is waited for; until then Node must not end the process over it.
-  written.catch(() => undefined);
-  return written;
+/** A call that overlaps leaves first. */
+async function recordSoon(
+  claimed: Claimed,
+  outcome: Outcome,
+  next: { keepFor?: number; meanwhile?: boolean },
+): Promise<Written> {
+  if (next.meanwhile) await setImmediate();
+  return record(claimed, outcome, next);
 }
 
 function mayStayUnwritten({ submission }: Claimed, { phase }: Outcome, writtenAt: number): boolean {

@@ -3,11 +3,13 @@ import {
   ListOpportunitiesCommand,
   UpdateOpportunityCommand,
 } from "@aws-sdk/client-partnercentral-selling";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { heldByAws } from "@/lib/boot/soak/referrals";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { listPeople } from "@/lib/drafts/people";
-import { advanceOne } from "./advance";
+import { advanceFar, advanceOne } from "./advance";
 import { claimDue } from "./claim";
+import { pauseSending, resumeSending } from "./operator";
 import { wentWell } from "./outcome";
 import { progressOf } from "./progress";
 import { record } from "./record";
@@ -209,6 +211,7 @@ describe("Stop", () => {
     expect(stopped).toMatchObject({ phase: "associate", nextAttemptAt: null });
     expect(stopped.opportunityId).not.toBeNull();
     expect(stopped.openedAt).not.toBeNull();
+    expect(await progressOf(user, referralId)).toMatchObject({ open: true, stopped: true });
   });
 
   test("comes too late while the look before the start is in hand, for the start follows at once", async () => {
@@ -230,6 +233,103 @@ describe("Stop", () => {
       ok: false,
       failure: { kind: "too-late" },
     });
+    expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
+  });
+});
+
+describe("what is pressed while one call follows another", () => {
+  afterEach(async () => {
+    stage.faults().clear();
+    await resumeSending(user);
+  });
+
+  /** With the phase that waits once the call that had left already has been answered too. */
+  const calls = [
+    ["CreateOpportunity", "assign"],
+    ["AssociateOpportunity", "verify"],
+    ["AssignOpportunity", "start"],
+  ] as const;
+
+  /** Goes on by itself until that call has taken effect, and its answer is on its slow way back. */
+  async function whileAnswering(referralId: string, operation: string) {
+    const slow = {
+      kind: "slow",
+      operation,
+      milliseconds: 400,
+      afterEffect: true,
+      count: 1,
+    } as const;
+    stage.faults().add(slow);
+    const ended = advanceFar("lane", { stopping: new AbortController().signal });
+    await vi.waitFor(() => expect(stage.faults().list()[0]?.struck).toBe(1), { interval: 5 });
+    expect(await submissionFor(referralId)).toMatchObject({ lockedBy: "lane" });
+    return { ended };
+  }
+
+  async function engagementsOf(referralId: string) {
+    return (await heldByAws(stage.aws, [referralId])).engagements;
+  }
+
+  test.each(calls)("Stop during %s lets no other call begin", async (operation, phase) => {
+    const referralId = await sendNew(sample(stage));
+    const { ended } = await whileAnswering(referralId, operation);
+    expect(await stopSending(user, { referralId })).toMatchObject({ ok: true });
+    await ended;
+    const stopped = await submissionFor(referralId);
+    expect(stopped).toMatchObject({ phase, lockedUntil: null, nextAttemptAt: null });
+    expect(stopped.openedAt).not.toBeNull();
+    expect(stopped.opportunityId).not.toBeNull();
+    expect(await engagementsOf(referralId)).toBe(0);
+  });
+
+  test("after a Stop the lease lasts as long as the call that had left already", async () => {
+    const referralId = await sendNew(sample(stage));
+    const { ended } = await whileAnswering(referralId, "CreateOpportunity");
+    await stopSending(user, { referralId });
+    const operation = "AssociateOpportunity";
+    stage.faults().add({ kind: "slow", operation, milliseconds: 300, afterEffect: true, count: 1 });
+    await vi.waitFor(() => expect(stage.faults().list()[1]?.struck).toBe(1), { interval: 5 });
+    await vi.waitFor(async () =>
+      expect((await submissionFor(referralId)).opportunityId).not.toBeNull(),
+    );
+    expect((await submissionFor(referralId)).lockedUntil).not.toBeNull();
+    await ended;
+    expect((await submissionFor(referralId)).lockedUntil).toBeNull();
+  });
+
+  test.each(calls)("what is sent after a Stop during %s is what AWS reviews", async (operation) => {
+    const referralId = await sendNew(sample(stage));
+    const { ended } = await whileAnswering(referralId, operation);
+    await stopSending(user, { referralId });
+    await changeAnswers(referralId, sample(stage, { companyName: "Blue Heron Holding" }));
+    await send(referralId);
+    await ended;
+    expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
+    expect(await theOpportunityOf(referralId)).toMatchObject({
+      Customer: { Account: { CompanyName: "Blue Heron Holding" } },
+    });
+    expect(await engagementsOf(referralId)).toBe(1);
+  });
+
+  test.each(calls)("a pause during %s holds back the rest", async (operation) => {
+    const referralId = await sendNew(sample(stage));
+    const { ended } = await whileAnswering(referralId, operation);
+    await pauseSending(user);
+    await ended;
+    expect(await submissionFor(referralId)).toMatchObject({ lockedUntil: null, openedAt: null });
+    expect(await engagementsOf(referralId)).toBe(0);
+    await resumeSending(user);
+    expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
+    expect(await engagementsOf(referralId)).toBe(1);
+  });
+
+  test("Stop during the look before a review says that it is too late", async () => {
+    const referralId = await sendNew(sample(stage));
+    const { ended } = await whileAnswering(referralId, "GetOpportunity");
+    expect(await stopSending(user, { referralId })).toMatchObject({
+      failure: { kind: "too-late" },
+    });
+    await ended;
     expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
   });
 });

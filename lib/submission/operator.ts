@@ -9,7 +9,7 @@ import { db } from "@/lib/db/client";
 import { referrals, sendingPauses, submissions } from "@/lib/db/schema";
 import { currentPlace } from "@/lib/drafts/place";
 import { failureWords } from "@/lib/partner-central/failure-words";
-import { type Phase, phases, type Submission, submissionOf } from "./submission";
+import { isStoppedByHand, type Phase, phases, type Submission, submissionOf } from "./submission";
 import { nudgeWorker } from "./worker";
 
 /** More rows than these help nobody; the counts are of all. */
@@ -112,7 +112,7 @@ type Found = {
 
 function rowOf({ submission: row, title, company, changed }: Found): SendingRow {
   const submission = submissionOf(row);
-  const { lastFailure, history, openedAt } = submission;
+  const { lastFailure } = submission;
   return {
     submissionId: submission.id,
     referralId: submission.referralId,
@@ -125,7 +125,7 @@ function rowOf({ submission: row, title, company, changed }: Found): SendingRow 
     nextAttemptAt: submission.nextAttemptAt,
     inHandOf: isInHand(submission) ? submission.lockedBy : null,
     trouble: lastFailure && { title: failureWords(lastFailure).title, code: lastFailure.code },
-    stopped: openedAt !== null && history.at(-1)?.what === "stopped",
+    stopped: isStoppedByHand(submission),
     changed,
   };
 }

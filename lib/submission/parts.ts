@@ -3,7 +3,7 @@ import "server-only";
 import type { Body } from "@/lib/partner-central/aws-path";
 import { getOpportunity } from "@/lib/partner-central/calls";
 import type { Failure } from "@/lib/partner-central/failures";
-import { done, failed, type Result } from "@/lib/result";
+import { done, type Result } from "@/lib/result";
 import type { Turn } from "./outcome";
 import { type Submission, toJson } from "./submission";
 
@@ -22,8 +22,7 @@ export async function readOpportunity({
   target,
 }: Turn): Promise<Result<Body, Failure>> {
   const answer = await getOpportunity(target, opportunityIdOf(submission));
-  // Whether it was heard or not, a read has no effect.
-  if (!answer.ok) return failed({ ...answer.failure, effect: "none" });
+  if (!answer.ok) return answer;
   const { $metadata: _ofTheCall, ...opportunity } = {
     $metadata: undefined,
     ...answer.value,

@@ -14,6 +14,7 @@ import { isPaused } from "./operator";
 import { type Wait, waitOf } from "./queue";
 import {
   type HistoryEntry,
+  isStoppedByHand,
   type Phase,
   type Submission,
   submissionOf,
@@ -117,8 +118,6 @@ function progressFrom(
 ): Omit<SubmissionProgress, "wait" | "paused"> {
   const open = submission.openedAt !== null;
   const { lastFailure, opportunity, phase, attempts } = submission;
-  const last = submission.history.at(-1)?.what;
-  const stopped = open && last === "stopped";
   const offers = lastFailure !== null && (open || attempts >= FAILURES_BEFORE_SAYING);
   const { failingSince } = submission;
   const lasts = failingSince !== null && Date.now() - failingSince.getTime() > SAY_AFTER_MS;
@@ -131,7 +130,7 @@ function progressFrom(
     stages: stagesOf(submission),
     finished: phase === "done",
     open,
-    stopped,
+    stopped: isStoppedByHand(submission),
     failure:
       lastFailure !== null && (offers || lasts)
         ? shownFailure(submission, lastFailure, answers)

@@ -2,7 +2,7 @@
 import "server-only";
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type Database, db, preparedQuery } from "@/lib/db/client";
-import { submissions } from "@/lib/db/schema";
+import { sendingPauses, submissions } from "@/lib/db/schema";
 import { ownerValues, rememberOwner } from "@/lib/drafts/people";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -23,21 +23,31 @@ import {
 const LATER_MS = 5 * 60_000;
 
 /**
- * Writes a turn's outcome; where another has taken the submission over meanwhile, nothing is written.
- *
- * @param keepFor seconds of a new lease, to keep it in hand for its next call; 0 to let go
- * @returns whether it is still in our hand
+ * Whose the submission is once an outcome has been written: still ours; let go, with the outcome
+ * written; or gone, and nothing is written, because another has it or other answers were sent.
  */
-export async function record(claimed: Claimed, outcome: Outcome, keepFor = 0): Promise<boolean> {
+export type Written = "kept" | "let-go" | "gone";
+
+/**
+ * @param keepFor seconds of a new lease, to keep it in hand for its next call; 0 to let go
+ * @param meanwhile that call is under way already: a Stop or a pause is told, and the lease lasts
+ *   until the call has ended, so that nobody sends a correction while it runs
+ */
+export async function record(
+  claimed: Claimed,
+  outcome: Outcome,
+  { keepFor = 0, meanwhile = false } = {},
+): Promise<Written> {
   const { submission } = claimed;
   if (env().pacing && claimed.kind === "write") {
     await endOfWrite(submission, (performance.now() - claimed.takenAt) / 1_000);
   }
   const [row] = await (outcome.kind === "went-well"
-    ? writeSuccess(claimed, outcome, keepFor)
+    ? writeSuccess(claimed, outcome, { keepFor, meanwhile })
     : writeFailure(claimed, outcome));
-  if (!row) log.warn("submission.taken-over", { submission: claimed.submission.id });
-  return row?.lockedUntil != null;
+  if (row) return keepFor > 0 && row.mayGoOn ? "kept" : "let-go";
+  log.warn("submission.taken-over", { submission: submission.id });
+  return "gone";
 }
 
 type WentWell = Extract<Outcome, { kind: "went-well" }>;
@@ -61,8 +71,6 @@ const common = {
   fence: sql`${submissions.fence} + 1`,
 };
 
-const answered = { lockedUntil: submissions.lockedUntil };
-
 /** Nearly every outcome is a success, so their statements are put together and planned once. */
 const successes = {
   plain: preparedQuery((database) => successOf(database).prepare("success")),
@@ -74,12 +82,19 @@ function withOwner(database: Database) {
   return database.with(database.$with("owner").as(rememberOwner(database)));
 }
 
+/** That AWS has it is asked again if the disk never hears of it, so nobody waits for the disk. */
+const mayLag = sql`case when ${given("isDone", "boolean")}
+  then set_config('synchronous_commit', 'off', true) end`;
+
 function successOf(database: Pick<Database, "update">) {
   const { openedAt, lastFailure, checkedAt, updatedAt, finishedAt } = submissions;
   const opportunity = given("opportunity", "jsonb");
   const keepFor = given("keepFor", "float8");
-  // Somebody pressed Stop while the call was under way: what it did is kept, and no other is made.
-  const isStopped = sql`(${openedAt} is not null and not ${given("isWithAws", "boolean")})`;
+  const isWithAws = given("isWithAws", "boolean");
+  // What was pressed while the call was under way: what it did is kept, and no other begins.
+  const isStopped = sql`(${openedAt} is not null and not ${isWithAws})`;
+  const mayGoOn = sql<boolean>`(${isWithAws} or (${openedAt} is null and not exists
+    (select from ${sendingPauses} where ${sendingPauses.place} = ${submissions.place})))`;
   const unlessOver = (column: SQLWrapper) =>
     sql`case when not ${given("isResolved", "boolean")} then ${column} end`;
   return database
@@ -107,16 +122,19 @@ function successOf(database: Pick<Database, "update">) {
         else ${finishedAt} end`,
       openedAt: sql`case when ${isStopped} then ${openedAt} end`,
       nextAttemptAt: sql`case when not ${isStopped} then ${inSeconds(given("wait", "float8"))} end`,
-      // Somebody who pressed Stop gets it back at once.
-      lockedUntil: sql`case when ${openedAt} is null then ${inSeconds(keepFor)} end`,
+      lockedUntil: sql`case when ${mayGoOn} or ${given("meanwhile", "boolean")}
+        then ${inSeconds(keepFor)} end`,
       lockedBy: sql`case when ${keepFor} is not null then ${submissions.lockedBy} end`,
     })
     .where(inOurHand)
-    .returning(answered);
+    .returning({ mayGoOn, lag: mayLag });
 }
 
-/** @param keepFor as in `record` */
-function writeSuccess({ submission }: Claimed, outcome: WentWell, keepFor: number) {
+function writeSuccess(
+  { submission }: Claimed,
+  outcome: WentWell,
+  { keepFor, meanwhile }: { keepFor: number; meanwhile: boolean },
+) {
   const { phase, waitMs, changes = {} } = outcome;
   const next = { ...submission, ...changes };
   const owner = ownerAnswered(submission, outcome);
@@ -132,6 +150,7 @@ function writeSuccess({ submission }: Claimed, outcome: WentWell, keepFor: numbe
     isWithAws: WITH_AWS.includes(phase),
     wait: waitMs === null ? null : waitMs / 1_000,
     keepFor: keepFor === 0 ? null : keepFor,
+    meanwhile,
     ...owner,
   });
 }
@@ -149,7 +168,7 @@ function writeFailure(claimed: Claimed, outcome: WentWrong) {
       lockedBy: null,
     })
     .where(inOurHand)
-    .returning(answered)
+    .returning({ mayGoOn: sql<boolean>`false` })
     .execute({
       ...submission,
       phase: outcome.phase,

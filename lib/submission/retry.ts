@@ -16,6 +16,7 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { currentPlace } from "@/lib/drafts/place";
+import { env } from "@/lib/env";
 import { done, failed, type Result } from "@/lib/result";
 import { entry, type HistoryEntry, type Phase } from "./submission";
 import { nudgeWorker } from "./worker";
@@ -76,6 +77,14 @@ const STOPPABLE: Phase[] = [
 ];
 
 /**
+ * Whoever has these in hand may begin the review any moment: with a pace to keep only the start
+ * itself, without one also the look that a start follows at once.
+ */
+function startFollows(): Phase[] {
+  return env().pacing ? ["start"] : ["verify", "start"];
+}
+
+/**
  * Stops trying and opens the answers for editing. A call under way is heard to its end and what
  * it did is kept. "too-late": the review has begun, or may have.
  */
@@ -84,9 +93,8 @@ export async function stopSending(
   { referralId }: { referralId: string },
 ): Promise<Result<null, { kind: "too-late" } | { kind: "not-found" }>> {
   const mine = ofUser(user, referralId);
-  // A start that is under way, at the heels of its look or alone, or was never heard of, may have begun the review.
   const notStarting = or(
-    notInArray(submissions.phase, ["verify", "start"]),
+    notInArray(submissions.phase, startFollows()),
     and(isNull(submissions.lockedUntil), eq(submissions.unsure, false)),
   );
   const notStarted = and(eq(submissions.maybeStarted, false), notStarting);

@@ -51,6 +51,21 @@ export type HistoryEntry = {
   detail?: string;
 };
 
+/** What ends or resumes the trying; a call under way adds its own entries after them. */
+const TURNS: readonly HistoryEntry["what"][] = [
+  "refused",
+  "stopped",
+  "given-up",
+  "resumed",
+  "sent-again",
+];
+
+/** Whether the answers are open because a person pressed Stop. */
+export function isStoppedByHand({ openedAt, history }: Pick<Submission, "openedAt" | "history">) {
+  const turn = history.findLast(({ what }) => TURNS.includes(what));
+  return openedAt !== null && turn?.what === "stopped";
+}
+
 /** Phases from which AWS has the referral, whatever a person pressed meanwhile. */
 export const WITH_AWS: readonly Phase[] = ["await", "confirm", "done"];
 

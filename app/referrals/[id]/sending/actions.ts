@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { requireUser } from "@/lib/auth/require-user";
+import type { Result } from "@/lib/result";
 import { stopSending, tryNow } from "@/lib/submission/retry";
 
 const referralSchema = z.object({ referralId: z.string().min(1).max(40) });
@@ -13,9 +14,7 @@ export async function trySendingNow(form: FormData): Promise<void> {
   const referral = referralSchema.safeParse(Object.fromEntries(form));
   if (!referral.success) notFound();
   const { referralId } = referral.data;
-  await tryNow(user, referral.data);
-  revalidatePath(`/referrals/${referralId}`, "layout");
-  redirect(`/referrals/${referralId}/sending`);
+  return toProgress(referralId, await tryNow(user, referral.data));
 }
 
 export async function stopTrying(form: FormData): Promise<void> {
@@ -23,7 +22,15 @@ export async function stopTrying(form: FormData): Promise<void> {
   const referral = referralSchema.safeParse(Object.fromEntries(form));
   if (!referral.success) notFound();
   const { referralId } = referral.data;
-  await stopSending(user, referral.data);
+  return toProgress(referralId, await stopSending(user, referral.data));
+}
+
+function toProgress(
+  referralId: string,
+  pressed: Result<null, { kind: "not-found" | "changed" | "too-late" }>,
+): never {
+  if (!pressed.ok && pressed.failure.kind === "not-found") notFound();
   revalidatePath(`/referrals/${referralId}`, "layout");
-  redirect(`/referrals/${referralId}/sending`);
+  const why = pressed.ok ? "" : `?not=${pressed.failure.kind}`;
+  redirect(`/referrals/${referralId}/sending${why}`);
 }

@@ -12,20 +12,23 @@ import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { Problems } from "@/components/ui/problems";
 import { requireUser } from "@/lib/auth/require-user";
-import { progressOf } from "@/lib/submission/progress";
+import { progressOf, type SubmissionProgress } from "@/lib/submission/progress";
 import { stopTrying, trySendingNow } from "./actions";
 import { ownerHelpOf } from "./owner-help";
 import { isLate, progressMark } from "./progress-mark";
 import { waitWords } from "./wait-words";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ not?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const referral = await currentReferral((await params).id);
   return { title: referral?.locked === false ? "Error: Not sent" : "Sending to AWS" };
 }
 
-export default async function SendingPage({ params }: Props) {
+export default async function SendingPage({ params, searchParams }: Props) {
   const { id } = await params;
   const user = await requireUser();
   const [referral, context, progress] = await Promise.all([
@@ -39,6 +42,7 @@ export default async function SendingPage({ params }: Props) {
   const { failure, stages, open } = progress;
   const refusedOwner = failure?.issues.some(({ field }) => field === "owner");
   const wait = waitWords(progress);
+  const { not } = await searchParams;
   return (
     <main id="main" className="narrow">
       <div className="card sheet">
@@ -48,9 +52,15 @@ export default async function SendingPage({ params }: Props) {
           </p>
           <ArrivalFocus />
           <h1 tabIndex={-1}>{open ? "Not sent" : "Sending to AWS"}</h1>
-          <p className="lead">{leadOf(open, isLate(progress))}</p>
+          <p className="lead">{leadOf(progress)}</p>
         </div>
         <div className="sheet-body">
+          {not !== undefined && (
+            <p className="note mb-6" role="status">
+              <Icon name="info" />
+              <span>{refusalWords(not)}</span>
+            </p>
+          )}
           {failure && (
             <FailureNote
               referralId={id}
@@ -109,8 +119,18 @@ export default async function SendingPage({ params }: Props) {
   );
 }
 
-function leadOf(open: boolean, late: boolean): string {
-  if (open) return "Your answers are kept and can be changed again.";
-  if (late) return "Still working. We will keep trying; you can close this page.";
+function leadOf(progress: SubmissionProgress): string {
+  if (progress.open) {
+    const why = progress.stopped ? "Sending was stopped. " : "";
+    return `${why}Your answers are kept and can be changed again.`;
+  }
+  if (isLate(progress)) return "Still working. We will keep trying; you can close this page.";
   return "You can leave this page. Sending goes on, and we keep trying if AWS is slow.";
+}
+
+/** What a button could not do, in words. */
+function refusalWords(not: string | string[]): string {
+  return not === "changed"
+    ? "The answers were changed since they were sent. Check them and send again."
+    : "It was too late to stop: AWS may be starting its review already.";
 }
