@@ -1,5 +1,29 @@
+import { useEffect, useState } from "react";
+
+/**
+ * Puts values of ours into a question's control, and knows whether what stands there is still one:
+ * as soon as a person has typed over it, it is theirs.
+ */
+export function useFilled(id: string): [isFilled: boolean, fill: (text: string) => void] {
+  const [filled, setFilled] = useState<string | null>(null);
+  useEffect(() => {
+    if (filled === null) return;
+    const look = ({ target }: Event) => {
+      if (!(target instanceof HTMLInputElement) || target.id !== id) return;
+      if (target.value.trim() !== filled) setFilled(null);
+    };
+    document.addEventListener("input", look);
+    return () => document.removeEventListener("input", look);
+  }, [id, filled]);
+  const fill = (text: string) => {
+    fillControl(id, text);
+    setFilled(text);
+  };
+  return [filled !== null, fill];
+}
+
 /** Puts a text into a question's control as if it had been typed, so that everything else follows. */
-export function fillControl(id: string, text: string): void {
+function fillControl(id: string, text: string): void {
   const control = document.getElementById(id);
   if (!(control instanceof HTMLInputElement)) return;
   control.focus();

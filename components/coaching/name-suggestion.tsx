@@ -1,17 +1,16 @@
 "use client";
 
-import { type MouseEvent, useState } from "react";
-import { type Coach, fillControl } from "./fill";
+import type { MouseEvent } from "react";
+import { type Coach, useFilled } from "./fill";
 
 /** A name out of company, product and country, one press away and never put in by itself. */
 export function NameSuggestion({ coach }: { coach: Coach }) {
   const { referralId, suggestedName, remember } = coach;
-  const [used, setUsed] = useState(false);
+  const [isFilled, fill] = useFilled("referralName");
   if (suggestedName === null) return null;
   const use = (event: MouseEvent) => {
     event.preventDefault();
-    fillControl("referralName", suggestedName);
-    setUsed(true);
+    fill(suggestedName);
     void remember(referralId, "referralName", suggestedName).catch(() => {});
   };
   return (
@@ -19,7 +18,7 @@ export function NameSuggestion({ coach }: { coach: Coach }) {
       <button type="submit" className="btn btn-3" name="go" value="use-name" onClick={use}>
         Use “{suggestedName}”
       </button>
-      {used && <p className="echo">Filled in for you</p>}
+      {isFilled && <p className="echo">Filled in for you</p>}
     </div>
   );
 }

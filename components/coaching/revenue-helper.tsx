@@ -1,67 +1,72 @@
 "use client";
 
 import { type MouseEvent, useRef, useState } from "react";
-import { type Coach, fillControl } from "./fill";
+import { AmountLook } from "./amount-look";
+import { type Coach, useFilled } from "./fill";
 
 /** From a whole contract to a month. The result goes in by pressing Use, and by nothing else. */
 export function RevenueHelper({ coach }: { coach: Coach }) {
   const { referralId, remember } = coach;
   const typed = useRef({ helperTotal: "", helperMonths: "" });
-  const [share, setShare] = useState<{ words: string; value: string } | null>(null);
-  const [used, setUsed] = useState("");
+  const [share, setShare] = useState<{ words: string; value: string | null } | null>(null);
+  const [isFilled, fill] = useFilled("monthlyRevenue");
   const value = share?.value ?? "";
-  const workOut = async (id: HelperId, text: string) => {
+  const workOut = async (id: HelperId, text: string, isLeft: boolean) => {
     typed.current[id] = text;
     const { helperTotal, helperMonths } = typed.current;
     // Reading amounts is of use here alone, so it comes with the first key.
     const { shareWords } = await import("@/lib/referral/parse/monthly-share");
-    setShare(shareWords(helperTotal, helperMonths));
+    const found = shareWords(helperTotal, helperMonths);
+    // Half an amount is no mistake: what is wrong with it is said once the question is left.
+    setShare(isLeft || found?.value ? found : null);
   };
   const use = (event: MouseEvent) => {
     event.preventDefault();
     if (value === "") return;
-    fillControl("monthlyRevenue", value);
-    setUsed(value);
+    fill(value);
     void remember(referralId, "monthlyRevenue", value).catch(() => {});
   };
   return (
-    <details className="guide fold">
-      <summary>
-        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M5.3 7.3a1 1 0 0 1 1.4 0l3.3 3.3 3.3-3.3a1 1 0 1 1 1.4 1.4l-4 4a1 1 0 0 1-1.4 0l-4-4a1 1 0 0 1 0-1.4z" />
-        </svg>
-        Work it out from a contract
-      </summary>
-      <div className="fields mt-2">
-        <HelperInput
-          id="helperTotal"
-          label="AWS usage over the whole contract, in US dollars"
-          hint="What the customer will pay AWS in all, for example 360,000"
-          onText={workOut}
-        />
-        <HelperInput
-          id="helperMonths"
-          label="Length of the contract"
-          hint="In months, or such as 3 years"
-          onText={workOut}
-        />
-        <div>
-          <p className="echo" role="status">
-            {share?.words}
-          </p>
-          <button
-            type="submit"
-            className="btn btn-2 mt-2"
-            name="go"
-            value="use-amount"
-            onClick={use}
-          >
-            {value === "" ? "Use the amount a month" : `Use ${value}`}
-          </button>
-          {used !== "" && <p className="echo">Filled in for you</p>}
+    <>
+      <AmountLook />
+      <details className="guide fold">
+        <summary>
+          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M5.3 7.3a1 1 0 0 1 1.4 0l3.3 3.3 3.3-3.3a1 1 0 1 1 1.4 1.4l-4 4a1 1 0 0 1-1.4 0l-4-4a1 1 0 0 1 0-1.4z" />
+          </svg>
+          Work it out from a contract
+        </summary>
+        <div className="fields mt-2">
+          <HelperInput
+            id="helperTotal"
+            label="AWS usage over the whole contract, in US dollars"
+            hint="What the customer will pay AWS in all, for example 360,000"
+            onText={workOut}
+          />
+          <HelperInput
+            id="helperMonths"
+            label="Length of the contract"
+            hint="In months, or such as 3 years"
+            onText={workOut}
+          />
+          <div>
+            <p className="echo" role="status">
+              {share?.words}
+            </p>
+            <button
+              type="submit"
+              className="btn btn-2 mt-2"
+              name="go"
+              value="use-amount"
+              onClick={use}
+            >
+              {value === "" ? "Use the amount a month" : `Use ${value}`}
+            </button>
+            {isFilled && <p className="echo">Filled in for you</p>}
+          </div>
         </div>
-      </div>
-    </details>
+      </details>
+    </>
   );
 }
 
@@ -71,7 +76,7 @@ function HelperInput(props: {
   id: HelperId;
   label: string;
   hint: string;
-  onText: (id: HelperId, text: string) => Promise<void>;
+  onText: (id: HelperId, text: string, isLeft: boolean) => Promise<void>;
 }) {
   const { id, label, hint, onText } = props;
   return (
@@ -87,7 +92,8 @@ function HelperInput(props: {
         name={id}
         autoComplete="off"
         aria-describedby={`${id}-hint`}
-        onInput={(event) => void onText(id, event.currentTarget.value)}
+        onInput={(event) => void onText(id, event.currentTarget.value, false)}
+        onBlur={(event) => void onText(id, event.currentTarget.value, true)}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MOST_MONTHS, monthlyShare, readMonths, typedAmount } from "./monthly-share";
+import { MOST_MONTHS, monthlyShare, readMonths, shareWords, typedAmount } from "./monthly-share";
 
 test.each([
   ["36", 36],
@@ -36,9 +36,13 @@ describe("the share of a month", () => {
     ["€360,000", "36", "not-usd"],
     ["1.200", "36", "ambiguous"],
     ["360000", "soon", "months"],
-    ["0.01", "36", "not-positive"],
+    ["0", "36", "not-positive"],
+    ["0.01", "36", "under-a-cent"],
+    ["$2,500 a month", "36", "per-month"],
+    ["2500 monthly", "3 years", "per-month"],
+    ["$30,000 a year", "36", "per-year"],
   ])("of %j over %j is not worked out, for %s", (total, months, reason) => {
-    expect(monthlyShare(total, months)).toEqual({ ok: false, reason });
+    expect(monthlyShare(total, months)).toMatchObject({ ok: false, reason });
   });
 
   test("makes up the whole again, to the rounding of each month", () => {
@@ -51,5 +55,39 @@ describe("the share of a month", () => {
         return Math.abs(off) * 2 <= months;
       }),
     );
+  });
+});
+
+describe("what is said about a contract", () => {
+  test.each([
+    ["$90,000", "3 years", "90,000 over 36 months is 2,500 US dollars a month", "2500"],
+    ["$90,000", "1", "90,000 over 1 month is 90,000 US dollars a month", "90000"],
+    ["$2,500 a month", "36", "That is for one month. Enter what the whole contract comes to", null],
+    ["30k per year", "36", "That is for one year. Enter what the whole contract comes to", null],
+    ["lots", "", "Amount must be a number", null],
+    ["€360,000", "36", "Enter the amount in US dollars", null],
+    [
+      "1.200",
+      "36",
+      "Type 1.200 without dots or commas, so we know whether it is 1,200 or 1.20",
+      null,
+    ],
+    ["1.234,567", "36", "Use 2 decimal places at most", null],
+    ["-5", "36", "Amount must be more than 0", null],
+    ["9".repeat(20), "36", "Amount must have 16 digits or fewer", null],
+    ["0.01", "36", "That comes to less than a cent a month", null],
+    ["90000", "soon", "Enter a length of 1 to 144 months, or in years such as 3 years", null],
+    ["90000", "13 years", "Enter a length of 1 to 144 months, or in years such as 3 years", null],
+  ])("worth %j over %j is %j", (total, months, words, value) => {
+    expect(shareWords(total, months)).toEqual({ words, value });
+  });
+
+  test.each([
+    ["", ""],
+    ["", "soon"],
+    ["90000", ""],
+    [" ", " "],
+  ])("worth %j over %j is nothing yet", (total, months) => {
+    expect(shareWords(total, months)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 /** What a contract with AWS comes to in a month, from its whole value and its length. */
-import { amountOf, formatMoney, type MoneyFailure, readMoney } from "./money";
+import { amountIssue } from "../rules/amounts-and-dates";
+import { amountOf, formatMoney, type MoneyFailure, readContractValue, readMoney } from "./money";
 import { tidy } from "./text";
 
 /** Twelve years: the longest contract AWS knows. */
@@ -16,32 +17,59 @@ export function readMonths(text: string): MonthsRead {
   return months >= 1 && months <= MOST_MONTHS ? { ok: true, months } : { ok: false };
 }
 
-export type ShareRead =
-  | { ok: true; cents: bigint; total: bigint; months: number }
-  | { ok: false; reason: "months" | MoneyFailure["reason"] };
+type ShareFailure = MoneyFailure | { ok: false; reason: "per-month" | "months" | "under-a-cent" };
+
+export type ShareRead = { ok: true; cents: bigint; total: bigint; months: number } | ShareFailure;
 
 /** The share in cents, rounded to the nearest one. The total is in US dollars, for all months together. */
 export function monthlyShare(total: string, months: string): ShareRead {
   const amount = readMoney(total);
-  if (!amount.ok) return { ok: false, reason: amount.reason };
+  if (!amount.ok) return amount;
+  // Only an amount a month is read as revenue and not as a whole contract's value.
+  if (!readContractValue(total).ok) return { ok: false, reason: "per-month" };
   const read = readMonths(months);
   if (!read.ok) return { ok: false, reason: "months" };
   const count = BigInt(read.months);
   const cents = (amount.cents + count / 2n) / count;
-  if (cents === 0n) return { ok: false, reason: "not-positive" };
+  if (cents === 0n) return { ok: false, reason: "under-a-cent" };
   return { ok: true, cents, total: amount.cents, months: read.months };
 }
 
-/** What was worked out: in words, and as it would be typed. Null where there is nothing to work out. */
-export function shareWords(total: string, months: string): { words: string; value: string } | null {
+/**
+ * What was worked out: in words, and as it would be typed; where that cannot be, the words say why
+ * and the value is null. Nothing is said before there is anything to work out.
+ */
+export function shareWords(
+  total: string,
+  months: string,
+): { words: string; value: string | null } | null {
+  if (tidy(total) === "") return null;
   const share = monthlyShare(total, months);
-  if (!share.ok) return null;
+  if (!share.ok && share.reason === "months" && tidy(months) === "") return null;
+  if (!share.ok) return { words: whyNot(total, share), value: null };
   const whole = `${formatMoney(share.total)} over ${share.months} ${share.months === 1 ? "month" : "months"}`;
   return {
     words: `${whole} is ${formatMoney(share.cents)} US dollars a month`,
     value: typedAmount(share.cents),
   };
 }
+
+function whyNot(total: string, failure: ShareFailure): string {
+  switch (failure.reason) {
+    case "per-month":
+      return "That is for one month. Enter what the whole contract comes to";
+    case "per-year":
+      return "That is for one year. Enter what the whole contract comes to";
+    case "months":
+      return `Enter a length of 1 to ${MOST_MONTHS} months, or in years such as 3 years`;
+    case "under-a-cent":
+      return "That comes to less than a cent a month";
+    default:
+      return amountIssue("monthlyRevenue", total, failure, amountWords).text;
+  }
+}
+
+const amountWords = { name: "Amount", tooBig: "Amount must have 16 digits or fewer" };
 
 /** As one would type it: without decimals where there are none. */
 export function typedAmount(cents: bigint): string {
