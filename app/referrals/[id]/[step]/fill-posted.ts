@@ -1,4 +1,5 @@
 import "server-only";
+import { notFound } from "next/navigation";
 import type { User } from "@/lib/auth/user";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
 import { type Answers, cleanText } from "@/lib/referral/answers";
@@ -28,7 +29,10 @@ export async function fillFrom(
 ): Promise<"referralName" | "monthlyRevenue"> {
   const field = go === "use-name" ? "referralName" : "monthlyRevenue";
   const value = go === "use-name" ? suggestedName(after, context) : amountFrom(form);
-  if (value !== null) await fillAnswer(user, { referralId, version, field, value });
+  if (value === null) return field;
+  const filled = await fillAnswer(user, { referralId, version, field, value });
+  if (!filled.ok && filled.failure.kind === "not-found") notFound();
+  // Where somebody else was quicker, the value is kept, and the page leads to the choice.
   return field;
 }
 

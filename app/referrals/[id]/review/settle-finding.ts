@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { reasonName } from "@/components/review/finding-line";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireUser, type User } from "@/lib/auth/require-user";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { putAside, takeBackAside } from "@/lib/drafts/put-asides";
@@ -19,39 +19,68 @@ const requestSchema = z.object({
   useName: z.string().optional(),
 });
 
+/** Of one page: a form made by hand may name more, and each is looked up. */
+const MOST_AT_ONCE = 20;
+
 /** What the panel's buttons ask for: put a warning aside, hear it again, or take our name. */
 export async function settleFinding(form: FormData): Promise<void> {
   const user = await requireUser();
   const request = requestSchema.safeParse(Object.fromEntries(form));
   if (!request.success) notFound();
   const { referralId, version, finding, takeBack, useName } = request.data;
-  const review = `/referrals/${referralId}/review`;
-  let search = "";
+  const referral = `/referrals/${referralId}`;
+  let place = "/review";
   if (finding !== undefined) {
-    const reason = form.get(reasonName(finding));
-    const put = await putAside(user, {
-      referralId,
-      finding,
-      reason: typeof reason === "string" ? reason : "",
-    });
-    if (!put.ok && put.failure.kind === "not-found") notFound();
-    if (!put.ok && put.failure.kind === "no-reason") {
-      search = `?unreasoned=${encodeURIComponent(finding)}#reason-${finding}`;
-    }
+    place += await putAsides(user, referralId, finding, form);
   } else if (takeBack !== undefined) {
     await takeBackAside(user, { referralId, asideId: takeBack });
   } else if (useName !== undefined) {
-    const [referral, context] = await Promise.all([
-      getReferral(user, referralId),
-      referralContext(user),
-    ]);
-    if (!referral) notFound();
-    const value = suggestedName(referral.answers, context);
-    if (value !== null) {
-      await fillAnswer(user, { referralId, version, field: "referralName", value });
-    }
-    search = "#row-referralName";
+    place = await takeName(user, referralId, version);
   }
-  revalidatePath(`/referrals/${referralId}`, "layout");
-  redirect(`${review}${search}`);
+  revalidatePath(referral, "layout");
+  redirect(`${referral}${place}`);
+}
+
+/**
+ * The page posts every reason that was written on it, and shows none of them again. So each is kept,
+ * and not only that of the button which was pressed. Gives what the address goes on with.
+ */
+async function putAsides(
+  user: User,
+  referralId: string,
+  pressed: string,
+  form: FormData,
+): Promise<string> {
+  const others = [...form].flatMap(([name, text]) => {
+    const finding = name.startsWith(reasonName("")) ? name.slice(reasonName("").length) : pressed;
+    const isWritten = typeof text === "string" && text.trim() !== "";
+    return finding !== pressed && isWritten ? [{ finding, reason: text }] : [];
+  });
+  for (const other of others.slice(0, MOST_AT_ONCE)) await putAside(user, { referralId, ...other });
+  const reason = form.get(reasonName(pressed));
+  const put = await putAside(user, {
+    referralId,
+    finding: pressed,
+    reason: typeof reason === "string" ? reason : "",
+  });
+  if (put.ok) return "";
+  if (put.failure.kind === "not-found") notFound();
+  const isUnreasoned = put.failure.kind === "no-reason";
+  return isUnreasoned ? `?unreasoned=${encodeURIComponent(pressed)}#reason-${pressed}` : "";
+}
+
+/** Puts our name in, and gives where to go on. */
+async function takeName(user: User, referralId: string, version: number): Promise<string> {
+  const [referral, context] = await Promise.all([
+    getReferral(user, referralId),
+    referralContext(user),
+  ]);
+  if (!referral) notFound();
+  const value = suggestedName(referral.answers, context);
+  const row = "/review#row-referralName";
+  if (value === null) return row;
+  const filled = await fillAnswer(user, { referralId, version, field: "referralName", value });
+  if (filled.ok) return row;
+  if (filled.failure.kind === "not-found") notFound();
+  return filled.failure.kind === "conflict" ? "/conflict?step=deal" : row;
 }
