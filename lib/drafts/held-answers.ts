@@ -35,14 +35,16 @@ export async function holdAnswers(
   held: { referralId: string; writer: string; answers: Answers; fields: readonly string[] },
 ): Promise<void> {
   const { referralId, writer, answers, fields } = held;
+  const kept = sql`(${heldAnswers.answers} - ${textArray(fields)}) || ${JSON.stringify(answers)}::jsonb`;
   await db()
     .insert(heldAnswers)
     .values({ referralId, userId: user.id, writer, answers })
     .onConflictDoUpdate({
       target: [heldAnswers.referralId, heldAnswers.userId, heldAnswers.writer],
       set: {
-        answers: sql`(${heldAnswers.answers} - ${textArray(fields)}) || ${JSON.stringify(answers)}::jsonb`,
-        heldAt: sql`now()`,
+        answers: kept,
+        // The same once more is nothing new to choose from: a page that is left sends it again.
+        heldAt: sql`case when (${kept}) = ${heldAnswers.answers} then ${heldAnswers.heldAt} else now() end`,
       },
     });
 }

@@ -113,6 +113,13 @@ describe("settling a clash", () => {
     expect(await clashes()).toEqual([]);
   });
 
+  test("is over also when the tab sent the same answer once more since", async () => {
+    const seen = (await heldBy(james, referralId)).at(-1)?.heldAt ?? "";
+    await save({ companyName: "Egret" }, 1, { writer: { id: "one-tab", save: 2 } }, james);
+    expect(await choose(seen, {})).toMatchObject({ value: { left: false } });
+    expect(await clashes()).toEqual([]);
+  });
+
   test("leaves what the same tab has typed since", async () => {
     const seen = (await heldBy(james, referralId)).at(-1)?.heldAt ?? "";
     await save({ companyName: "Egret AG" }, 1, { writer: { id: "one-tab", save: 2 } }, james);
