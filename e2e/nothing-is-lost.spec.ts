@@ -115,6 +115,34 @@ test("a tab closed within 100 ms of the last key loses nothing", async ({
   forget(consoleErrors, CUT_OFF);
 });
 
+test("text left behind after a save nobody heard of is saved by the page a draft opens on", async ({
+  page,
+  visit,
+  consoleErrors,
+}) => {
+  const referral = await writtenReferral(page, visit, []);
+  await page.goto(`${referral}/deal`, { waitUntil: "networkidle" });
+  await visit.arrive("The deal");
+  const description = control(page, "Description");
+  await page.evaluate(loseBeacons);
+  await page.route("**/api/autosave", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await description.fill("Heard by the server, ");
+  await expect(saveState(page)).toHaveText(/^Not saved/);
+  await page.unroute("**/api/autosave");
+  await page.route("**/api/autosave", (route) => route.abort());
+  await description.pressSequentially("and typed on.");
+  await page.goto("about:blank");
+  await page.unroute("**/api/autosave");
+  await page.goto(`${referral}/review`);
+  await visit.arrive("Check and send");
+  await expect(page.getByText("Heard by the server, and typed on.").first()).toBeVisible();
+  expect(await onDevice(page)).not.toContain("typed on");
+  forget(consoleErrors, CUT_OFF);
+});
+
 test("a text too long for a beacon waits on the device", async ({ page, visit }) => {
   await startReferral(page, visit);
   await openPage(page, visit, "The deal");
@@ -238,6 +266,8 @@ test("national security answers never stay on the device", async ({
   consoleErrors,
 }) => {
   await startReferral(page, visit);
+  const other = await context.newPage();
+  await other.goto(page.url(), { waitUntil: "networkidle" });
   await openPage(page, visit, "Competition and compliance");
   await page
     .getByRole("radiogroup", { name: "Has classified national security information?" })
@@ -250,7 +280,14 @@ test("national security answers never stay on the device", async ({
     await expect(saveState(page)).toHaveText(/^Not saved/);
     expect(await onDevice(page)).not.toContain("Secret Agency");
     await visit.keep();
+    // A page that was open before hears of it.
+    await control(other, "Customer website").fill("secret-agency.gov");
+    await expect(saveState(other)).toHaveText(/^Not saved/);
+    expect(await onDevice(other)).not.toContain("secret-agency");
   });
+  await other.getByRole("button", { name: "Save now" }).click();
+  await expectSavedByItself(other);
+  await other.close();
   await page.getByRole("button", { name: "Save now" }).click();
   await expectSavedByItself(page);
   await visit.keep();

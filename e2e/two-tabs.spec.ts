@@ -61,6 +61,29 @@ test("two tabs that change different fields both keep theirs; the same field is 
   forget(consoleErrors, CONFLICT);
 });
 
+test("other tabs hear of a save by the button, until they show it themselves", async ({
+  page,
+  context,
+  visit,
+  consoleErrors,
+}) => {
+  await startReferral(page, visit);
+  const other = await context.newPage();
+  await other.goto(page.url(), { waitUntil: "networkidle" });
+  await page.route("**/api/autosave", (route) => route.abort());
+  await control(page, "Customer company name").fill("Heron AG");
+  await saveAndContinue(page);
+  await expect(page).toHaveTitle(/^Error: The customer/);
+  const news = other.getByText("Saved in another tab.");
+  await expect(news).toBeVisible();
+  await control(other, "Customer website").fill("heron.de");
+  await saveAndContinue(other);
+  await expect(other).toHaveTitle(/^Error: The customer/);
+  await expect(control(other, "Customer company name")).toHaveValue("Heron AG");
+  await expect(news).toBeHidden();
+  forget(consoleErrors, /Failed to load resource|ERR_/);
+});
+
 test("another browser's answer to the same field leads Continue to the choice", async ({
   page,
   browser,
