@@ -2,9 +2,11 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { toCheck, writtenReferral } from "./posted";
 import { coSellSection, germany } from "./referrals";
+import { expectSavedByItself } from "./saving";
 import {
   addressOf,
   answer,
+  control,
   errorAt,
   openPage,
   saveAndContinue,
@@ -82,6 +84,24 @@ test("a warning says what is missing, is put aside with a reason, and comes back
   await sendToAws(page, visit);
 });
 
+test("our name for a referral that was renamed meanwhile is left to a choice", async ({
+  page,
+  context,
+  visit,
+  mark,
+}) => {
+  await toCheck(page, visit, vague(mark));
+  const other = await context.newPage();
+  await other.goto(`${addressOf(page)}/deal`);
+  await control(other, "Referral name").fill("Meter project");
+  await expectSavedByItself(other);
+  await page.getByRole("button", { name: /^Use “Nordlicht Stadtwerke/ }).click();
+  await visit.arrive("Two answers to one question");
+  const clash = page.getByRole("group", { name: "Referral name" });
+  await expect(clash).toContainText("Meter project");
+  await expect(clash).toContainText("Nordlicht Stadtwerke");
+});
+
 test("what blocks is refused by the server, which asks no page about it", async ({
   page,
   visit,
@@ -140,13 +160,23 @@ test("a name and an amount are offered, and taken by a press alone", async ({
   await openPage(page, visit, "Delivery, money and dates");
   const amount = page.getByLabel("Estimated AWS monthly recurring revenue, in US dollars");
   await page.getByText("Work it out from a contract").click();
-  await page.getByLabel("AWS usage over the whole contract, in US dollars").fill("$90,000");
+  const total = page.getByLabel("AWS usage over the whole contract, in US dollars");
+  await total.fill("$2,500 a month");
   await page.getByLabel("Length of the contract").fill("3 years");
+  await page.getByRole("button", { name: "Use the amount a month" }).click();
+  await expect(page.getByText("That is for one month.")).toBeVisible();
+  await expect(amount).toHaveValue("");
+  await total.fill("$90,000");
   await expect(page.getByText("90,000 over 36 months is 2,500 US dollars a month")).toBeVisible();
   await expect(amount).toHaveValue("");
   await page.getByRole("button", { name: "Use 2500" }).click();
   await expect(amount).toHaveValue("2500");
-  await expect(page.getByText("Filled in for you").first()).toBeVisible();
+  await expect(page.getByText("Filled in for you")).toHaveCount(1);
+  await amount.fill("99");
+  await expect(page.getByText("Filled in for you")).toHaveCount(0);
+  await total.focus();
+  await expect(page.getByText("Worth a look: Is $99 a month right?")).toBeVisible();
+  await visit.keep();
 
   await answer(page, "AWS calculator link (optional)", "https://calculator.aws/#/addService");
   await saveAndContinue(page);
@@ -201,14 +231,18 @@ test.describe("without scripts", () => {
     await openPage(page, visit, "Check and send");
     const filled = page.getByText("Filled in for you, not looked at yet").locator("..");
     await expect(filled).toContainText("Estimated AWS monthly recurring revenue");
-    const finding = page.locator('[id="finding-readiness-9.referralName"]');
-    await finding.getByText("This is right").click();
-    await finding.getByLabel("Why it is right").fill("They call it so");
-    await finding.getByRole("button", { name: "Put aside" }).click();
+    // The page posts all that was written on it, so all of it is kept.
+    const reasons = { "9.referralName": "They call it so", "2b.description": "AWS knows more" };
+    for (const [check, why] of Object.entries(reasons)) {
+      const finding = page.locator(`[id="finding-readiness-${check}"]`);
+      await finding.getByText("This is right").click();
+      await finding.getByLabel("Why it is right").fill(why);
+    }
+    await page.getByRole("button", { name: "Put aside" }).first().click();
     await visit.arrive("Check and send");
-    await expect(reason(page, "Clear description and use case")).toContainText(
-      "Reason: “They call it so”",
-    );
+    for (const why of Object.values(reasons)) {
+      await expect(reason(page, "Clear description and use case")).toContainText(why);
+    }
   });
 });
 
@@ -226,6 +260,7 @@ async function toCheckByHand(
   await visit.arrive("The customer");
   await openPage(page, visit, "The deal");
   await answer(page, "Referral name", "Project one");
+  await answer(page, "Description", "Great opportunity with a customer who loves the cloud.");
   await page.getByRole("button", { name: "Save and close" }).click();
   await visit.arrive("Referrals");
   await page.goBack();
