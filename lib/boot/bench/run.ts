@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { Pool } from "pg";
 import { embeddedUrl, placesBelow } from "@/lib/db/address";
+import { findChromium } from "../chromium";
 import { writeBaseline } from "./baseline";
 import { coachingLines } from "./coaching";
 import { memoryOf } from "./processes";
@@ -281,14 +282,13 @@ async function startBaseline(
 }
 
 function browserOptions() {
-  const debian = "/usr/bin/chromium";
   const args = [
     "--no-sandbox",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
   ];
-  return existsSync(debian) ? { executablePath: debian, args } : { args };
+  return { executablePath: findChromium(console.log) || undefined, args };
 }
 
 function print(lines: Line[]): boolean {
