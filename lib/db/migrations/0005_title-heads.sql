@@ -1,5 +1,5 @@
 -- Whole titles have so many trigrams that a search among 100,000 took longer than anybody waits;
--- the beginnings find the same ones. A server without pg_trgm goes on without, as in 0004.
+-- the beginnings find those that begin alike. A server without pg_trgm goes on without, as in 0004.
 drop index if exists "referrals_title_likeness";
 do $$
 begin
