@@ -15,7 +15,7 @@ const links =
 
 /** Sends the reader to a place AWS cannot open. A customer whose people "see Salesforce orders" does not. */
 const pointers =
-  /(?:(?<=^|[\n.!?;:(]\s*|[–—-]\s+|\b(?:please|pls|kindly|details?|info|information|more|rest|scope|background|discussed|mentioned)\s+)(?:see|check)|(?<=,\s*)see)(?: in| on)? (?:the |our |my )?(?:salesforce|sfdc|hubspot|slack|jira|sharepoint|crm|deck)\b/gi;
+  /\b(?:see|check)(?<=(?:^|[\n.!?;:(,]\s*|[–—-]\s+|\b(?:please|pls|kindly|details?|info|information|more|rest|scope|background|discussed|mentioned)\s+)(?:see|(?<!,\s*)check))(?: in| on)? (?:the |our |my )?(?:salesforce|sfdc|hubspot|slack|jira|sharepoint|crm|deck)\b/gi;
 
 /** Sales methods and what they call people; SPICED is one only where it is written so. */
 const methods =
@@ -31,10 +31,11 @@ export function jargonIn(
   answers: Answers,
 ): Finding | null {
   const text = textOf(answers, field);
-  if (!isEnglish(text, wordsOf(text))) return null;
   const terms = [...insidersIn(text, answers), ...ticketsIn(text)];
   const unknown = unknownCapitals(text, answers).filter((word) => !terms.includes(word));
   if (terms.length === 0 && unknown.length < LEAST_UNKNOWN) return null;
+  // Last, because it takes longer than all the rest, and few texts come this far.
+  if (!isEnglish(text, wordsOf(text))) return null;
   const all = [...terms, ...(unknown.length >= LEAST_UNKNOWN ? unknown : [])];
   return warns(
     "readiness-8",
