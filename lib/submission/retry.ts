@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
-import { submissions } from "@/lib/db/schema";
+import { referrals, submissions } from "@/lib/db/schema";
 import { currentPlace } from "@/lib/drafts/place";
 import { env } from "@/lib/env";
 import { done, failed, type Result } from "@/lib/result";
@@ -44,18 +44,26 @@ async function tryAtOnce(mine: SQL | undefined): Promise<Result<null, NotTried>>
   const unfinished = ne(submissions.phase, "done");
   const asSent = sql`exists (select from referrals where referrals.id = submissions.referral_id
     and referrals.discarded_at is null and referrals.answers = submissions.answers)`;
-  const [tried] = await db()
-    .update(submissions)
-    .set({
-      nextAttemptAt: sql`now()`,
-      openedAt: null,
-      failingSince: null,
-      updatedAt: sql`now()`,
-      history: appended(entry("resumed")),
-    })
-    .where(and(mine, unfinished, or(isNull(submissions.openedAt), asSent)))
-    .returning({ id: submissions.id });
-  if (tried) {
+  const tried = await db().transaction(async (tx) => {
+    // As for a Send: a save that is under way finds the row changed and looks again.
+    const referralId = tx.select({ id: submissions.referralId }).from(submissions).where(mine);
+    await tx
+      .update(referrals)
+      .set({ updatedAt: sql`now()` })
+      .where(inArray(referrals.id, referralId));
+    return tx
+      .update(submissions)
+      .set({
+        nextAttemptAt: sql`now()`,
+        openedAt: null,
+        failingSince: null,
+        updatedAt: sql`now()`,
+        history: appended(entry("resumed")),
+      })
+      .where(and(mine, unfinished, or(isNull(submissions.openedAt), asSent)))
+      .returning({ id: submissions.id });
+  });
+  if (tried.length > 0) {
     nudgeWorker();
     return done(null);
   }
