@@ -156,7 +156,7 @@ function softFindings(
 
 /** A use case that repeats the description is told so, and not that it is thin as well. */
 function textFindings(answers: Answers, scores: TextScores): (Finding | null)[] {
-  const repeated = repeatedUseCase(answers);
+  const repeated = repeatedUseCase(scores);
   return [
     thinDescription(answers, scores.description),
     jargonIn("description", answers),

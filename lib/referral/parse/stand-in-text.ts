@@ -16,18 +16,19 @@ const fillers = new Set(
    something anything sample example string dolor sit amet sales we i us 1 2 3`.split(/\s+/),
 );
 
-const phrases = new RegExp(
-  `\\b(?:${[
-    "lorem ipsum",
-    "to be (?:defined|determined|decided|confirmed|announced|completed)",
-    "to be (?:added|filled|provided|written)",
-    "(?:text|description|use case) (?:goes )?here",
-    "fill in later",
-    "coming soon",
-    "not (?:applicable|available|yet (?:known|defined))",
-  ].join("|")})\\b`,
-  "g",
-);
+const phraseList = [
+  "lorem ipsum",
+  "to be (?:defined|determined|decided|confirmed|announced|completed)",
+  "to be (?:added|filled|provided|written)",
+  "(?:text|description|use case) (?:goes )?here",
+  "fill in later",
+  "coming soon",
+  "not (?:applicable|available|yet (?:known|defined))",
+];
+const phrases = new RegExp(`\\b(?:${phraseList.join("|")})\\b`, "g");
+
+/** Any other word makes a text one of its own, so that most are done at their first or second. */
+const wordsOfPhrases = new Set(phraseList.join(" ").match(/[a-z]{2,}/g));
 
 /**
  * Whether a text only keeps a place: "TBD", "n/a", "test test", "to be defined", "xxxx",
@@ -40,6 +41,7 @@ export function isStandInText(text: string): boolean {
   if (lower.includes("lorem ipsum")) return true;
   if (!/\p{L}/u.test(lower) || isOneThingRepeated(lower)) return true;
 
+  if (holdsWordOfItsOwn(lower)) return false;
   const withoutAbbreviations = lower
     .replace(/\bn ?[./] ?a\b\.?/g, " na ")
     .replace(/\bt\.b\.([adcf])\b\.?/g, " tb$1 ");
@@ -48,12 +50,25 @@ export function isStandInText(text: string): boolean {
   return words.some(isStandIn) && words.every((word) => isStandIn(word) || fillers.has(word));
 }
 
+function holdsWordOfItsOwn(lower: string): boolean {
+  for (const [word] of lower.matchAll(/[\p{L}\p{M}\p{N}]{2,}/gu)) {
+    if (!isStandIn(word) && !fillers.has(word) && !wordsOfPhrases.has(word)) return true;
+  }
+  return false;
+}
+
 function isStandIn(word: string): boolean {
   return standIns.has(word) || /^(.)\1\1+$/u.test(word);
 }
 
 /** "aaaaaa", "asdfasdfasdf", "blah blah blah": up to five characters over and over. */
 function isOneThingRepeated(text: string): boolean {
-  const packed = text.replace(/[^\p{L}\p{N}]/gu, "");
+  const start = pack(text.slice(0, 60));
+  if (start.length >= 15 && !/^(.{1,5}?)\1{2}/u.test(start)) return false;
+  const packed = pack(text);
   return /^(.{1,5}?)\1{2,}$/u.test(packed);
+}
+
+function pack(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }

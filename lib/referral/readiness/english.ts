@@ -25,14 +25,19 @@ const foreignSmallWords = new Set(
 
 const LEAST_WORDS = 5;
 
+/** Latin letters, signs and currencies: most texts hold nothing else, and need no counting. */
+const isAllLatin = /^[\s!-~\u00a0-\u024f\u2000-\u206f\u20a0-\u20cf]*$/;
+
 /**
  * Whether a text is taken for English. Where it is not, it is not judged: lists of English words
  * would call every Spanish text thin. Short texts count as English unless something speaks against it.
  */
 export function isEnglish(text: string, words: readonly Word[]): boolean {
-  const letters = lengthOfRuns(text, /\p{L}+/gu);
-  const latin = lengthOfRuns(text, /\p{Script=Latin}+/gu);
-  if (latin < letters * 0.7) return false;
+  if (!isAllLatin.test(text)) {
+    const letters = lengthOfRuns(text, /\p{L}+/gu);
+    const latin = lengthOfRuns(text, /\p{Script=Latin}+/gu);
+    if (latin < letters * 0.7) return false;
+  }
   const lower = words.map((word) => word.text.toLowerCase());
   const english = lower.filter((word) => smallWords.has(word)).length;
   const foreign = lower.filter((word) => foreignSmallWords.has(word)).length;

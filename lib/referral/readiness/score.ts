@@ -14,6 +14,8 @@ export type Score = {
   /** How many different things counted against it. */
   signals: number;
   verdict: "fine" | "thin" | "not-english";
+  /** Of all its words, in their order. */
+  stems: string[];
 };
 
 type Point = { points: number; missing?: string; matched?: readonly string[] };
@@ -45,6 +47,7 @@ function scored(signals: TextSignals, given: Point[], mark: number): Score {
     missing: against.flatMap(({ missing }) => missing ?? []),
     matched: [...new Set(against.flatMap(({ matched }) => matched ?? []))],
     verdict,
+    stems: signals.stems,
   };
 }
 

@@ -24,6 +24,8 @@ import {
 export type TextSignals = DealWords &
   TroubleWords & {
     count: number;
+    /** Of all its words, in their order. */
+    stems: string[];
     english: boolean;
     /** Words that belong to this deal: what is left without the words that fit any deal. */
     own: string[];
@@ -42,11 +44,13 @@ export type TextSignals = DealWords &
 
 export function signalsOf(text: string, otherNames = ""): TextSignals {
   const words = wordsOf(text);
+  const stems = words.map(({ stem }) => stem);
   const deal = dealWordsOf(text, words);
   return {
     ...deal,
     ...troubleWordsOf(text, words),
     count: words.length,
+    stems,
     english: isEnglish(text, words),
     own: ownWords(words, otherNames),
     features: hits(words, featureStems),
@@ -56,7 +60,7 @@ export function signalsOf(text: string, otherNames = ""): TextSignals {
     defers: phrasesIn(text, defers),
     shouting: isShouting(text),
     gibberish: words.map((word) => word.text).filter(isGibberish),
-    variety: new Set(words.map(({ stem }) => stem)).size / Math.max(1, words.length),
+    variety: new Set(stems).size / Math.max(1, words.length),
   };
 }
 
@@ -80,6 +84,9 @@ function isGeneral(text: string, stem?: string): boolean {
 }
 
 function isShouting(text: string): boolean {
+  // Nearly all letters of nearly all texts are these, and counting runs of others takes longest.
+  const plainSmall = text.match(/[a-z]/g)?.length ?? 0;
+  if (plainSmall * 4 > text.length) return false;
   const capitals = lengthOfRuns(text, /\p{Lu}+/gu);
   const small = lengthOfRuns(text, /\p{Ll}+/gu);
   return capitals >= 20 && capitals > small * 3;

@@ -2,7 +2,6 @@
 import { type Answers, textOf } from "../answers";
 import { type Finding, note, warns } from "./finding";
 import { type Score, scoreDescription, scoreUseCase } from "./score";
-import { wordsOf } from "./words";
 
 /** Three words in a row, shared by so many of the use case's, are a copy. */
 const SHARED_RUNS = 0.6;
@@ -56,10 +55,10 @@ function namesIn(answers: Answers): string {
   return `${textOf(answers, "companyName")} ${textOf(answers, "referralName")}`;
 }
 
-export function repeatedUseCase(answers: Answers): Finding | null {
-  const useCase = runsOf(textOf(answers, "useCase"));
+export function repeatedUseCase(scores: TextScores): Finding | null {
+  const useCase = runsOf(scores.useCase);
   if (useCase.length < LEAST_RUNS) return null;
-  const description = new Set(runsOf(textOf(answers, "description")));
+  const description = new Set(runsOf(scores.description));
   const shared = useCase.filter((run) => description.has(run)).length;
   if (shared / useCase.length < SHARED_RUNS) return null;
   return warns(
@@ -71,8 +70,7 @@ export function repeatedUseCase(answers: Answers): Finding | null {
   );
 }
 
-function runsOf(text: string): string[] {
-  const stems = wordsOf(text).map(({ stem }) => stem);
+function runsOf({ stems }: Score): string[] {
   return stems.slice(2).map((stem, index) => `${stems[index]} ${stems[index + 1]} ${stem}`);
 }
 

@@ -6,8 +6,21 @@
 const endings =
   /(?:(?:is|iz)ations?|ations?|(?:is|iz)(?:e|es|ed|ing)|ators?|ating|ated|ates?|ments?|ings?|ies|ied|(?<=.{4})ers?|ed|es|ys|s|e|y)$/;
 
+/** Texts are made of the same few thousand words over and over, and finding an ending takes long. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 5_000;
+
 /** Lower case, without accents and without the ending: rough, but the same for list and text. */
 export function stemOf(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const stem = cutStem(word);
+  known.set(word, stem);
+  return stem;
+}
+
+function cutStem(word: string): string {
   const lower = withoutAccents(word.toLowerCase()).replace(/['’]s?$/, "");
   if (lower.length < 4) return lower;
   const bare = lower.replace(endings, "").replace(/([^aeiou])\1$/, "$1");
@@ -24,7 +37,8 @@ export function stemsOf(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/).map(stemOf));
 }
 
-export type Word = { text: string; stem: string; at: number };
+/** `parts` are the stems of "cloud-native"; null of a word that is none of several. */
+export type Word = { text: string; stem: string; parts: readonly string[] | null; at: number };
 
 /** Words of letters and digits; "S/4HANA", "go-live" and "e-mail" are one word, "24/7" is no word. */
 export function wordsOf(text: string): Word[] {
@@ -33,6 +47,7 @@ export function wordsOf(text: string): Word[] {
     (found) => ({
       text: found[0],
       stem: stemOf(found[0]),
+      parts: /[-/]/.test(found[0]) ? found[0].split(/[-/]/).map(stemOf) : null,
       at: found.index,
     }),
   );
@@ -40,13 +55,12 @@ export function wordsOf(text: string): Word[] {
 
 /** The words whose stem is on the list, each stem once, as they were written. */
 export function hits(words: readonly Word[], list: ReadonlySet<string>): string[] {
-  return firstOfEach(words.filter(({ stem, text }) => list.has(stem) || isJoined(text, list)));
+  return firstOfEach(words.filter((word) => list.has(word.stem) || isJoined(word, list)));
 }
 
 /** "best-in-class" is on a list as a whole; "cloud-native" is when both halves are. */
-function isJoined(text: string, list: ReadonlySet<string>): boolean {
-  if (!/[-/]/.test(text)) return false;
-  return text.split(/[-/]/).every((part) => list.has(stemOf(part)));
+function isJoined({ parts }: Word, list: ReadonlySet<string>): boolean {
+  return parts?.every((part) => list.has(part)) ?? false;
 }
 
 export function firstOfEach(words: readonly Word[]): string[] {
