@@ -147,6 +147,11 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   ],
   [
     "readiness-9.referralName",
+    { companyName: "Test Rail", referralName: "test" },
+    "it only keeps the place of a name",
+  ],
+  [
+    "readiness-9.referralName",
     { referralName: "BLUE HERON FREIGHT – ROUTE PLANNING – US WEST" },
     "it is all capitals",
   ],

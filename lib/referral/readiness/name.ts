@@ -2,6 +2,7 @@
 import { type Answers, listOf, OTHER, textOf } from "../answers";
 import type { ReferralContext } from "../context";
 import { countryName } from "../country-name";
+import { isStandInText } from "../parse/stand-in-text";
 import { countCodePoints, nameKey } from "../parse/text";
 import { type Finding, warns } from "./finding";
 import { ticketsIn } from "./tickets";
@@ -60,7 +61,7 @@ function isWithin(part: string, key: string): boolean {
   return part === "" || ` ${key} `.includes(` ${part} `) || ` ${part} `.includes(` ${key} `);
 }
 
-/** A ticket number, shouting and great length count alone; a name short of parts may still be a good one. */
+/** Stand-in text, a ticket number, shouting and great length count alone; a name short of parts may still be a good one. */
 export function oddName(answers: Answers, context: ReferralContext): Finding | null {
   const name = textOf(answers, "referralName");
   if (name === "") return null;
@@ -91,6 +92,7 @@ function oddReasons(name: string, company: string): string[] {
   const isShouted = letters > 12 && name === name.toUpperCase() && name !== name.toLowerCase();
   const ticket = /(?<!\S)#\d{2,}\b/.exec(name)?.[0] ?? ticketsIn(name)[0];
   const facts = [
+    isStandInText(name) && "it only keeps the place of a name",
     ticket && `${ticket} is a number from another system`,
     isShouted && "it is all capitals",
     countCodePoints(name) > LONGEST && `it is longer than ${LONGEST} characters`,
