@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { getOpportunity } from "./calls";
+import { getOpportunity, updateOpportunity } from "./calls";
 import { failureWords, issueWords } from "./failure-words";
 import type { Failure } from "./failures";
 import { taskFailureOf } from "./task-failure";
@@ -25,11 +25,15 @@ async function partnerCentralThatAnswers(answer: Answer): Promise<string> {
   return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
 }
 
-async function failureOfCall(endpoint: string): Promise<Failure> {
-  const answer = await getOpportunity(
-    { catalog: "Sandbox", endpoint, region: "us-east-1" },
-    "O1234567",
-  );
+async function failureOfCall(endpoint: string, call: "write" | "read" = "write"): Promise<Failure> {
+  const target = { catalog: "Sandbox", endpoint, region: "us-east-1" } as const;
+  const answer = await (call === "write"
+    ? updateOpportunity(target, {
+        Catalog: "Sandbox",
+        Identifier: "O1234567",
+        LastModifiedDate: new Date(),
+      })
+    : getOpportunity(target, "O1234567"));
   if (answer.ok) throw new Error("the call went well");
   return answer.failure;
 }
@@ -112,6 +116,11 @@ describe("what a call can end in", () => {
     ],
   ])("%s", async (_, answer, expected) => {
     expect(await failureOfCall(await partnerCentralThatAnswers(answer))).toMatchObject(expected);
+  });
+
+  test("a look has no effect, heard or not", async () => {
+    const failure = await failureOfCall(await partnerCentralThatAnswers("hang-up"), "read");
+    expect(failure).toMatchObject({ kind: "unavailable", retryable: true, effect: "none" });
   });
 
   test("nobody who answers: the call cannot have had an effect", async () => {
