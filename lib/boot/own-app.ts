@@ -21,6 +21,18 @@ export type OwnAppOptions = {
   key: string;
 };
 
+/**
+ * Where its worker sends: a place of its own at which nobody answers. From the database it shares
+ * with the run it would otherwise take other tests' submissions, and die with them in its hands.
+ */
+const NOWHERE = {
+  PARTNER_CENTRAL: "aws",
+  PARTNER_CENTRAL_CATALOG: "Sandbox",
+  AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING: "http://127.0.0.1:9",
+  AWS_ACCESS_KEY_ID: "practice",
+  AWS_SECRET_ACCESS_KEY: "practice",
+};
+
 export async function startOwnApp(options: OwnAppOptions): Promise<OwnApp> {
   const port = await findFreePort();
   let child: Child | undefined;
@@ -43,6 +55,7 @@ export async function startOwnApp(options: OwnAppOptions): Promise<OwnApp> {
           DATABASE_URL: options.databaseUrl || embeddedUrl(options.dataDir),
           DATA_DIR: options.dataDir,
           PORT: String(port),
+          ...NOWHERE,
         },
         // It is ended in the middle of its work, over which it complains.
         errors: "ignore",
