@@ -20,7 +20,8 @@ export function proxy(request: NextRequest): NextResponse {
     fetchSite: headers.get("sec-fetch-site"),
     contentLength: headers.get("content-length"),
   };
-  const refusal = refusalOf(facts, env().port);
+  const { pagesPort, port } = env();
+  const refusal = refusalOf(facts, pagesPort, port);
   if (refusal !== null) {
     return new NextResponse(method === "HEAD" ? null : refusalPage(refusal, nonce), {
       status: refusal,
@@ -38,9 +39,11 @@ export function proxy(request: NextRequest): NextResponse {
   requestHeaders.set("content-security-policy", policy);
   const passed = { request: { headers: requestHeaders }, headers: answerHeaders };
   const plainPost = plainPostPath(request);
-  return plainPost === null
-    ? NextResponse.next(passed)
-    : NextResponse.rewrite(new URL(plainPost, request.url), passed);
+  if (plainPost === null) return NextResponse.next(passed);
+  // The browser posts the same body again there. A rewrite would go out over the network, to the
+  // address this process listens on, which need not be the pages' own.
+  const there = new URL(plainPost, request.url);
+  return NextResponse.redirect(there, { status: 307, headers: answerHeaders });
 }
 
 /**

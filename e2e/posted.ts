@@ -84,7 +84,10 @@ function post(page: Page, path: string, form: string, answers: PageAnswers): Pro
       }
       const body = new FormData(element);
       if (element.id === "step-form") body.set("go", "continue");
-      const answered = await fetch(path, { method: "POST", body });
+      const answered = await fetch(element.getAttribute("action") || path, {
+        method: "POST",
+        body,
+      });
       if (!answered.ok) throw new Error(`${path} answered ${answered.status}`);
       return new URL(answered.url).pathname;
     },

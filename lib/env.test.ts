@@ -24,6 +24,7 @@ describe("the settings", () => {
   test("need nothing to be set", () => {
     expect(parseEnv({ DATA_DIR: "/nowhere" })).toEqual({
       port: 3000,
+      pagesPort: 3000,
       host: "127.0.0.1",
       dataDir: "/nowhere",
       databaseUrl: null,

@@ -37,6 +37,7 @@ const DOMAIN = /^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/;
 /** A blank setting counts as not given, so that `NAME=` in a file switches it back to its default. */
 const table = {
   PORT: wholeNumber(1, 65535, "PORT=3000").default(3000),
+  PAGES_PORT: wholeNumber(1, 65535, "PAGES_PORT=3000").optional(),
   HOST: z
     .enum(
       LOOPBACK_HOSTS,
@@ -111,7 +112,10 @@ const settingsSchema = z.object(table);
 type Settings = z.infer<typeof settingsSchema>;
 
 export type Env = {
+  /** Where the process listens. */
   port: number;
+  /** The port in the pages' address; Next itself writes over PORT with the one it listens on. */
+  pagesPort: number;
   host: (typeof LOOPBACK_HOSTS)[number];
   /** Absolute. */
   dataDir: string;
@@ -225,6 +229,7 @@ function envOf(settings: Settings): Env {
   const given = settings.AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING ?? null;
   return {
     port: settings.PORT,
+    pagesPort: settings.PAGES_PORT ?? settings.PORT,
     host: settings.HOST,
     dataDir,
     databaseUrl: settings.DATABASE_URL ?? null,

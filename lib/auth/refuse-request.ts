@@ -19,7 +19,8 @@ export function refuseRequest({ method, headers }: Request): Response | null {
     fetchSite: headers.get("sec-fetch-site"),
     contentLength: headers.get("content-length"),
   };
-  const refusal = refusalOf(facts, env().port);
+  const { pagesPort, port } = env();
+  const refusal = refusalOf(facts, pagesPort, port);
   if (refusal === null) return null;
   const html = { ...HEADERS, "content-type": "text/html; charset=utf-8" };
   return new Response(refusalPage(refusal, ""), { status: refusal, headers: html });

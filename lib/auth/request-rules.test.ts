@@ -61,4 +61,13 @@ describe("which requests are let in", () => {
       expect(refusalOf({ ...post, host, origin: "http://localhost" }, 80)).toBeNull();
     }
   });
+
+  test("behind another address both ports are ours, and no third", () => {
+    const asked = (host: string, origin: string) =>
+      refusalOf({ ...post, host, origin }, 3000, 3001);
+    expect(asked("localhost:3000", "http://localhost:3000")).toBeNull();
+    expect(asked("localhost:3001", "http://localhost:3000")).toBeNull();
+    expect(asked("localhost:3002", "http://localhost:3000")).toBe(421);
+    expect(asked("localhost:3001", "http://localhost:3002")).toBe(403);
+  });
 });

@@ -20,9 +20,12 @@ export const METHODS = ["GET", "HEAD", "POST"] as const;
 /** One million bytes is many times the longest page of answers; Next's own limit for actions is near it. */
 export const LARGEST_BODY_BYTES = 1_000_000;
 
-/** The status a request is refused with, null when it may go on. `port` is the one we listen on. */
-export function refusalOf(request: RequestFacts, port: number): Refusal | null {
-  const hosts = hostsOf(port);
+/**
+ * The status a request is refused with, null when it may go on. The ports are that of the pages'
+ * address and the one we listen on, at which Next asks itself for the page an action leads to.
+ */
+export function refusalOf(request: RequestFacts, ...ports: number[]): Refusal | null {
+  const hosts = ports.flatMap(hostsOf);
   if (!hosts.includes(request.host?.toLowerCase() ?? "")) return 421;
   if (!METHODS.some((method) => method === request.method)) return 405;
   if (request.method === "POST" && !isFromOurPages(request, hosts)) return 403;

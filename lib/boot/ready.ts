@@ -58,8 +58,11 @@ export function waitForLine(child: Child, line: RegExp): Promise<RegExpExecArray
   });
 }
 
-/** Asks the home page until it answers 200, or as a server does that is asked by another name than its own. */
-export async function waitForPage(url: string, child: Child, wanted = 200): Promise<void> {
+/** What a server answers that is asked by another name than its own: it is up. */
+const MISDIRECTED = 421;
+
+/** Asks the home page until it is answered, by a page or, under another address than its own, by a refusal. */
+export async function waitForPage(url: string, child: Child): Promise<void> {
   let end: string | null = null;
   void child.ended.then((how) => {
     end = how;
@@ -70,7 +73,7 @@ export async function waitForPage(url: string, child: Child, wanted = 200): Prom
     try {
       const answer = await fetch(url, { signal: AbortSignal.timeout(20_000) });
       await answer.arrayBuffer();
-      if (answer.status === wanted) return;
+      if (answer.status === 200 || answer.status === MISDIRECTED) return;
       last = `the home page answered ${answer.status}`;
     } catch (error) {
       // Nobody listens yet: asked again below.

@@ -150,12 +150,12 @@ async function startApp(start: Start, command: "start" | "dev", found: Variables
       // The app ends its own call to AWS before it goes.
       NEXT_MANUAL_SIG_HANDLE: command === "dev" ? undefined : "true",
       NEXT_DIST_DIR: command === "dev" ? ".next" : folderOf(start),
-      PORT: String(port),
+      PORT: String(listenPort),
+      PAGES_PORT: String(settings.pagesPort),
       DATA_DIR: dataDir,
     },
     errors: start.appLog,
   });
   await keeper.keepChild(child);
-  // Under the balancer's address it is another's: refused (421), but up.
-  await waitForPage(urlOf(host, listenPort), child, listenPort === port ? 200 : 421);
+  await waitForPage(urlOf(host, listenPort), child);
 }

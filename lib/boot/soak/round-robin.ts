@@ -3,7 +3,7 @@ import { createServer, request as send } from "node:http";
 
 export type Balancer = { port: number; close(): Promise<void> };
 
-/** @param ports where the apps listen, each told (by PORT) that the pages' address is the balancer's */
+/** @param ports where the apps listen, each told (by PAGES_PORT) that the pages' address is the balancer's */
 export function startBalancer(port: number, ports: readonly number[]): Promise<Balancer> {
   let turn = 0;
   const server = createServer((incoming, outgoing) => {
