@@ -139,7 +139,7 @@ test("text left behind after a save nobody heard of is saved by the page a draft
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
   await expect(page.getByText("Heard by the server, and typed on.").first()).toBeVisible();
-  expect(await onDevice(page)).not.toContain("typed on");
+  await expect.poll(() => onDevice(page)).not.toContain("typed on");
   forget(consoleErrors, CUT_OFF);
 });
 

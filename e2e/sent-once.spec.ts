@@ -113,6 +113,7 @@ test("a refusal lands on its question however AWS spells the field, or on top wh
   await visit.arrive("Opportunity and commercial");
   await answer(page, "Opportunity type (optional)", "New (Net New Business)");
   await saveAndContinue(page);
+  await visit.arrive("More detail");
   await page.goto(`${referral}/review`);
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);
