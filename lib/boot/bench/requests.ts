@@ -51,6 +51,7 @@ export async function postForm(page: string, fields: [string, string][]): Promis
     },
     body: Buffer.from(`${parts.join("")}--${boundary}--\r\n`),
   });
+  if (posted.status > 303) throw new Error(`${page} answered ${posted.status} to a form`);
   if (posted.status !== 303 || posted.location === null) return posted;
   return get(new URL(posted.location, page).href);
 }

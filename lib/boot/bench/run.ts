@@ -139,7 +139,7 @@ async function times(referral: string, baseline: string): Promise<Line[]> {
   };
   const save = async () => {
     // Each save carries the version it edited, so the page is read before it and the reading not timed.
-    const posted = await postForm(step, filled(ours, given, versionOf(lastPage)));
+    const posted = await postForm(`${step}/save`, filled(ours, given, versionOf(lastPage)));
     lastPage = posted.body.toString();
     return posted;
   };
