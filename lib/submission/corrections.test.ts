@@ -253,7 +253,7 @@ describe("what is pressed while one call follows another", () => {
     const slow = {
       kind: "slow",
       operation,
-      milliseconds: 400,
+      milliseconds: 1_000,
       afterEffect: true,
       count: 1,
     } as const;
@@ -286,7 +286,9 @@ describe("what is pressed while one call follows another", () => {
     const { ended } = await whileAnswering(referralId, "CreateOpportunity");
     await stopSending(user, { referralId });
     const operation = "AssociateOpportunity";
-    stage.faults().add({ kind: "slow", operation, milliseconds: 300, afterEffect: true, count: 1 });
+    stage
+      .faults()
+      .add({ kind: "slow", operation, milliseconds: 1_000, afterEffect: true, count: 1 });
     await vi.waitFor(() => expect(stage.faults().list()[1]?.struck).toBe(1), { interval: 5 });
     await vi.waitFor(async () =>
       expect((await submissionFor(referralId)).opportunityId).not.toBeNull(),
