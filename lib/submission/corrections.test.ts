@@ -259,7 +259,10 @@ describe("what is pressed while one call follows another", () => {
     } as const;
     stage.faults().add(slow);
     const ended = advanceFar("lane", { stopping: new AbortController().signal });
-    await vi.waitFor(() => expect(stage.faults().list()[0]?.struck).toBe(1), { interval: 5 });
+    await vi.waitFor(() => expect(stage.faults().list()[0]?.struck).toBe(1), {
+      interval: 5,
+      timeout: 5_000,
+    });
     expect(await submissionFor(referralId)).toMatchObject({ lockedBy: "lane" });
     return { ended };
   }
@@ -289,7 +292,10 @@ describe("what is pressed while one call follows another", () => {
     stage
       .faults()
       .add({ kind: "slow", operation, milliseconds: 1_000, afterEffect: true, count: 1 });
-    await vi.waitFor(() => expect(stage.faults().list()[1]?.struck).toBe(1), { interval: 5 });
+    await vi.waitFor(() => expect(stage.faults().list()[1]?.struck).toBe(1), {
+      interval: 5,
+      timeout: 5_000,
+    });
     await vi.waitFor(async () =>
       expect((await submissionFor(referralId)).opportunityId).not.toBeNull(),
     );
