@@ -33,6 +33,10 @@ const NOWHERE = {
   AWS_SECRET_ACCESS_KEY: "practice",
 };
 
+export function databaseOf({ databaseUrl, dataDir }: OwnAppOptions): string {
+  return databaseUrl || embeddedUrl(dataDir);
+}
+
 export async function startOwnApp(options: OwnAppOptions): Promise<OwnApp> {
   const port = await findFreePort();
   let child: Child | undefined;
@@ -52,7 +56,7 @@ export async function startOwnApp(options: OwnAppOptions): Promise<OwnApp> {
           NODE_ENV: "production",
           NEXT_DIST_DIR: options.buildFolder,
           NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: options.key,
-          DATABASE_URL: options.databaseUrl || embeddedUrl(options.dataDir),
+          DATABASE_URL: databaseOf(options),
           DATA_DIR: options.dataDir,
           PORT: String(port),
           ...NOWHERE,

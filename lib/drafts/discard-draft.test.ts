@@ -2,15 +2,13 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { people, referrals, submissions } from "@/lib/db/schema";
+import { referrals, submissions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
 import { discardDraft } from "./discard-draft";
 import { getReferral } from "./get-referral";
-import { saveYourself } from "./people";
 import { purgeDiscarded } from "./purge-discarded";
-import { startDraft } from "./start-draft";
+import { maria, startAnew } from "./test-draft";
 
-const maria = { id: "maria" };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 let database: TestDatabase;
@@ -20,13 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await db().delete(submissions);
-  await db().delete(referrals);
-  await db().delete(people);
-  await saveYourself(maria, { firstName: "Maria", lastName: "Keller", email: "m@partner.example" });
-  const started = await startDraft(maria, { attemptId: newId() });
-  if (!started.ok) throw new Error("nobody is known");
-  referralId = started.value.referralId;
+  referralId = await startAnew();
 });
 
 type Sent = Partial<typeof submissions.$inferInsert>;

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { db } from "@/lib/db/client";
-import { newId } from "@/lib/db/new-id";
-import { people, referrals } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
 import type { Answers } from "@/lib/referral/answers";
 import { getReferral } from "./get-referral";
 import { clashesOf, heldBy, settleClashes } from "./held-answers";
-import { saveYourself } from "./people";
 import { type SaveStep, saveStep } from "./save-step";
-import { startDraft } from "./start-draft";
+import { maria, startAnew } from "./test-draft";
 
-const maria = { id: "maria" };
 const james = { id: "james", worksFor: "maria" };
 
 let database: TestDatabase;
@@ -20,12 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await db().delete(referrals);
-  await db().delete(people);
-  await saveYourself(maria, { firstName: "Maria", lastName: "Keller", email: "m@partner.example" });
-  const started = await startDraft(maria, { attemptId: newId() });
-  if (!started.ok) throw new Error("nobody is known");
-  referralId = started.value.referralId;
+  referralId = await startAnew();
 });
 
 /** A save of the page about the customer by itself, unless something else is said. */

@@ -1,21 +1,18 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { newId } from "@/lib/db/new-id";
-import { heldAnswers, people, referrals, referralVersions } from "@/lib/db/schema";
+import { heldAnswers, referrals, referralVersions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
 import type { Answers } from "@/lib/referral/answers";
 import { discardDraft, listDiscarded, restoreDraft } from "./discard-draft";
 import { getReferral } from "./get-referral";
 import { clashesOf, heldBy, settleClashes } from "./held-answers";
 import { groupSaves, historyOf, nameOfUser } from "./history";
-import { saveYourself } from "./people";
 import { purgeDiscarded } from "./purge-discarded";
 import { restoreVersion } from "./restore-version";
 import { saveStep } from "./save-step";
-import { startDraft } from "./start-draft";
+import { maria, startAnew } from "./test-draft";
 
-const maria = { id: "maria" };
 /** A colleague who writes on Maria's referrals, under his own name. */
 const james = { id: "james", worksFor: "maria" };
 const stranger = { id: "stranger" };
@@ -27,12 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await db().delete(referrals);
-  await db().delete(people);
-  await saveYourself(maria, { firstName: "Maria", lastName: "Keller", email: "m@partner.example" });
-  const started = await startDraft(maria, { attemptId: newId() });
-  if (!started.ok) throw new Error("nobody is known");
-  referralId = started.value.referralId;
+  referralId = await startAnew();
 });
 
 function save(user: { id: string }, version: number, answers: Answers, writer?: [string, number]) {

@@ -4,8 +4,7 @@
  */
 import { setTimeout as delay } from "node:timers/promises";
 import { Pool } from "pg";
-import { embeddedUrl } from "@/lib/db/address";
-import { type OwnAppOptions, startOwnApp } from "../own-app";
+import { databaseOf, type OwnAppOptions, startOwnApp } from "../own-app";
 import { chanceOf } from "./chance";
 
 export type Typing = {
@@ -40,9 +39,7 @@ type Typist = {
 export async function typeThroughKills(typing: Typing): Promise<TypingResult> {
   const { seed, installation, say } = typing;
   const chance = chanceOf(seed);
-  const pool = new Pool({
-    connectionString: installation.databaseUrl || embeddedUrl(installation.dataDir),
-  });
+  const pool = new Pool({ connectionString: databaseOf(installation) });
   const app = await startOwnApp(installation);
   let unheard = 0;
   let over = false;

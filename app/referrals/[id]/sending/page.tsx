@@ -42,7 +42,7 @@ export default async function SendingPage({ params, searchParams }: Props) {
   const { failure, stages, open } = progress;
   const refusedOwner = failure?.issues.some(({ field }) => field === "owner");
   const wait = waitWords(progress);
-  const { not } = await searchParams;
+  const notDone = whyNotDone.get(String((await searchParams).not));
   return (
     <main id="main" className="narrow">
       <div className="card sheet">
@@ -55,10 +55,10 @@ export default async function SendingPage({ params, searchParams }: Props) {
           <p className="lead">{leadOf(progress)}</p>
         </div>
         <div className="sheet-body">
-          {not !== undefined && (
+          {notDone && (
             <p className="note mb-6" role="status">
               <Icon name="info" />
-              <span>{refusalWords(not)}</span>
+              <span>{notDone}</span>
             </p>
           )}
           {failure && (
@@ -128,9 +128,8 @@ function leadOf(progress: SubmissionProgress): string {
   return "You can leave this page. Sending goes on, and we keep trying if AWS is slow.";
 }
 
-/** What a button could not do, in words. */
-function refusalWords(not: string | string[]): string {
-  return not === "changed"
-    ? "The answers were changed since they were sent. Check them and send again."
-    : "It was too late to stop: AWS may be starting its review already.";
-}
+/** What a button could not do. */
+const whyNotDone = new Map([
+  ["changed", "The answers were changed since they were sent. Check them and send again."],
+  ["too-late", "It was too late to stop: AWS may be starting its review already."],
+]);
