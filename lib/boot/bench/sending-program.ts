@@ -2,16 +2,17 @@
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
-import { eq, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, max, ne, sql } from "drizzle-orm";
 import { LOCAL_USER } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { log } from "@/lib/log";
+import type { Requests } from "@/lib/partner-central/opportunity";
 import { claimDue } from "@/lib/submission/claim";
 import { pauseSending, resumeSending } from "@/lib/submission/operator";
 import { submissionOf } from "@/lib/submission/submission";
 import { nudgeWorker, startWorker } from "@/lib/submission/worker";
-import { startChild } from "../child";
+import { type Child, startChild } from "../child";
 import { waitForLine } from "../ready";
 import { emulatorUrl, soak, startWorkers } from "../soak/parts";
 import { sendMany } from "../soak/referrals";
@@ -20,6 +21,10 @@ import { median } from "./requests";
 
 const INSTANCES = 4;
 const QUEUED = 1_000;
+/** They leave in parts, so that a machine whose speed drifts drifts for both. */
+const PARTS = 4;
+const DRAINED_WARM = 200;
+const ANSWERING_SECONDS = 3;
 const FINISHED = 100_000;
 const CLAIMS = 300;
 const PAIRS = 200;
@@ -53,12 +58,7 @@ async function measureOverhead() {
   const client = new PartnerCentralSellingClient({ endpoint: emulatorUrl(), region: "us-east-1" });
   const worker = startWorker();
   const sent = await held(() => sendMany(WARM_UP + PAIRS));
-  const [row] = await db()
-    .select()
-    .from(submissions)
-    .where(eq(submissions.id, sent[0] ?? ""));
-  if (!row) throw new Error("nothing was queued");
-  const { requests } = submissionOf(row);
+  const requests = await requestsOf(sent[0]);
   const pairs: { ours: number; theirs: number }[] = [];
   for (const [round, submissionId] of sent.entries()) {
     const ours = await goThrough(submissionId);
@@ -75,6 +75,12 @@ async function measureOverhead() {
   await worker.stop();
   client.destroy();
   return result;
+}
+
+async function requestsOf(id = ""): Promise<Requests> {
+  const [row] = await db().select().from(submissions).where(eq(submissions.id, id));
+  if (!row) throw new Error("nothing was queued");
+  return submissionOf(row).requests;
 }
 
 /** Queues while a pause holds everything back, so that each can be let go when its turn to be timed has come. */
@@ -97,55 +103,72 @@ async function goThrough(submissionId: string): Promise<number> {
   return performance.now() - from;
 }
 
-/** How fast a thousand leave from four instances, beside how fast four bare senders get answers. */
+/**
+ * How fast a thousand leave from four instances, beside how fast four bare senders get answers: in
+ * turn, and each part of the queue against the answers just before and after it.
+ */
 async function measureDrain(keep: (stop: () => Promise<void>) => Promise<void>) {
   await db().delete(submissions).where(ne(submissions.phase, "done"));
-  const raw = await Promise.all(Array.from({ length: INSTANCES }, () => rawSender(10)));
-  const sent = await held(() => sendMany(QUEUED));
-  const [row] = await db()
-    .select()
-    .from(submissions)
-    .where(eq(submissions.id, sent[0] ?? ""));
-  const calls = row ? 5 + submissionOf(row).requests.associations.length : 0;
+  const [first] = await held(() => sendMany(QUEUED + DRAINED_WARM));
+  const calls = 5 + (await requestsOf(first)).associations.length;
   // As a database is that did not get a thousand rows in this very second.
   await db().execute(sql`vacuum analyze submissions`);
+  const senders = Array.from({ length: INSTANCES }, startSender);
+  for (const sender of senders) await keep(sender.stop);
   const fleet = startWorkers(INSTANCES);
   await keep(fleet.stop);
-  // As with the bare senders, the start of the processes is not counted.
-  await delay(6_000);
-  const from = performance.now();
-  await db()
-    .update(submissions)
-    .set({ nextAttemptAt: sql`now()` })
-    .where(ne(submissions.phase, "done"));
-  while ((await db().$count(submissions, ne(submissions.phase, "done"))) > 0) await delay(200);
-  const seconds = (performance.now() - from) / 1_000;
-  await fleet.stop();
-  const drained = (QUEUED * calls) / seconds;
-  const answered = raw.reduce((sum, each) => sum + each, 0);
-  return { drained, answered, share: drained / answered, seconds };
+  await drainSome(DRAINED_WARM);
+  await answersOf(senders);
+  const answered = [await answersOf(senders)];
+  const drained: number[] = [];
+  const shares: number[] = [];
+  for (let part = 0; part < PARTS; part += 1) {
+    const before = answered.at(-1) ?? Number.NaN;
+    const rate = (calls * QUEUED) / PARTS / (await drainSome(QUEUED / PARTS));
+    const after = await answersOf(senders);
+    drained.push(rate);
+    answered.push(after);
+    shares.push(rate / ((before + after) / 2));
+  }
+  await Promise.all([fleet.stop(), ...senders.map((sender) => sender.stop())]);
+  return { drained: median(drained), answered: median(answered), share: median(shares) };
 }
 
-async function rawSender(seconds: number): Promise<number> {
-  const sender = startChild({
+/** @returns seconds from the moment these may leave until the last has arrived, by the database's clock */
+async function drainSome(count: number): Promise<number> {
+  const unsent = and(ne(submissions.phase, "done"), isNull(submissions.nextAttemptAt));
+  const some = db().select({ id: submissions.id }).from(submissions).where(unsent).limit(count);
+  const released = await db()
+    .update(submissions)
+    .set({ nextAttemptAt: sql`now()` })
+    .where(inArray(submissions.id, some))
+    .returning({ id: submissions.id, at: sql<Date>`now()`.mapWith(submissions.finishedAt) });
+  const onTheWay = and(ne(submissions.phase, "done"), isNotNull(submissions.nextAttemptAt));
+  while ((await db().$count(submissions, onTheWay)) > 0) await delay(50);
+  const ids = released.map(({ id }) => id);
+  const [last] = await db()
+    .select({ at: max(submissions.finishedAt) })
+    .from(submissions)
+    .where(inArray(submissions.id, ids));
+  return (Number(last?.at) - Number(released[0]?.at)) / 1_000;
+}
+
+function startSender(): Child {
+  return startChild({
     name: "A bare sender",
-    args: [
-      "--conditions=react-server",
-      "--import",
-      "tsx",
-      "lib/boot/bench/raw-sender.ts",
-      String(seconds),
-    ],
+    args: ["--conditions=react-server", "--import", "tsx", "lib/boot/bench/raw-sender.ts"],
     variables: {},
-    output: "pipe",
   });
-  let printed = "";
-  sender.process.stdout?.on("data", (part: Buffer) => {
-    printed += part.toString();
+}
+
+/** @returns calls a second that all of them together get answers to */
+async function answersOf(senders: Child[]): Promise<number> {
+  const rates = senders.map(async ({ process: sender }) => {
+    sender.send(ANSWERING_SECONDS);
+    const [rate] = await once(sender, "message");
+    return Number(rate);
   });
-  await once(sender.process, "exit");
-  const { callsPerSecond }: { callsPerSecond: number } = JSON.parse(printed);
-  return callsPerSecond;
+  return (await Promise.all(rates)).reduce((sum, rate) => sum + rate, 0);
 }
 
 /** The quarter of the times that no other work on the machine got into. */
