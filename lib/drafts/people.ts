@@ -2,7 +2,7 @@
 import "server-only";
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
-import { type Database, db, preparedQuery } from "@/lib/db/client";
+import { db, preparedQuery } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people } from "@/lib/db/schema";
 import type { Person } from "@/lib/referral/context";
@@ -117,26 +117,19 @@ export async function removePerson(
 
 /**
  * A statement that remembers whether AWS took somebody as an owner; an owner who was typed by hand
- * joins the list. Its values are those of `ownerValues`.
+ * joins the list. Its values are those of `ownerValues`. What is known already is only looked at:
+ * an upsert would lock the row even then, and referrals with the same owner would wait in line.
  */
-export function rememberOwner(database: Pick<Database, "insert">) {
-  return database
-    .insert(people)
-    .values({
-      id: sql.placeholder("ownerId"),
-      userId: sql.placeholder("ownerUserId"),
-      firstName: sql.placeholder("ownerFirstName"),
-      lastName: sql.placeholder("ownerLastName"),
-      email: sql.placeholder("ownerEmail"),
-      awsAnswer: sql.placeholder("ownerAnswer"),
-    })
-    .onConflictDoUpdate({
-      target: [people.userId, people.email],
-      set: { awsAnswer: sql`excluded.aws_answer` },
-      setWhere: sql`${people.awsAnswer} is distinct from excluded.aws_answer`,
-    })
-    .returning({ id: people.id });
-}
+export const ownerRemembered = sql`
+  insert into people (id, user_id, first_name, last_name, email, aws_answer)
+  select new.* from (values (${sql.placeholder("ownerId")}, ${sql.placeholder("ownerUserId")},
+    ${sql.placeholder("ownerFirstName")}, ${sql.placeholder("ownerLastName")},
+    ${sql.placeholder("ownerEmail")}, ${sql.placeholder("ownerAnswer")}))
+    as new (id, user_id, first_name, last_name, email, aws_answer)
+  where not exists (select from people known where known.user_id = new.user_id
+    and known.email = new.email and known.aws_answer = new.aws_answer)
+  on conflict (user_id, email) do update set aws_answer = excluded.aws_answer
+  returning id`;
 
 export function ownerValues(
   userId: string,

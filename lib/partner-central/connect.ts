@@ -30,6 +30,8 @@ export function client({ endpoint, region }: Target): PartnerCentralSellingClien
     ...(endpoint && { endpoint }),
     // Retries are ours: each one is a row in the database and takes its own place in the pace.
     maxAttempts: 1,
+    // What a call goes through is the same for each of its kind: put together once, not every time.
+    cacheMiddleware: true,
     // An abort signal for each call costs more; these close what nobody waits for any more.
     requestHandler: {
       connectionTimeout: 3_000,

@@ -3,7 +3,7 @@ import "server-only";
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type Database, db, preparedQuery } from "@/lib/db/client";
 import { sendingPauses, submissions } from "@/lib/db/schema";
-import { ownerValues, rememberOwner } from "@/lib/drafts/people";
+import { ownerRemembered, ownerValues } from "@/lib/drafts/people";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { delayAfter, GIVE_UP_AFTER_MS, isRetryable } from "./backoff";
@@ -74,27 +74,30 @@ const common = {
 /** Nearly every outcome is a success, so their statements are put together and planned once. */
 const successes = {
   plain: preparedQuery((database) => successOf(database).prepare("success")),
+  // Where no Stop and no pause counts any more, asking for them would cost more than the rest.
+  withAws: preparedQuery((database) => successOf(database, true).prepare("success_with_aws")),
   // What AWS said of a person is kept in the same statement as the rest.
   ofOwner: preparedQuery((database) => successOf(withOwner(database)).prepare("success_of_owner")),
 };
 
 function withOwner(database: Database) {
-  return database.with(database.$with("owner").as(rememberOwner(database)));
+  const written = { id: sql<string>`id`.as("id") };
+  return database.with(database.$with("owner", written).as(ownerRemembered));
 }
 
 /** That AWS has it is asked again if the disk never hears of it, so nobody waits for the disk. */
 const mayLag = sql`case when ${given("isDone", "boolean")}
   then set_config('synchronous_commit', 'off', true) end`;
 
-function successOf(database: Pick<Database, "update">) {
+function successOf(database: Pick<Database, "update">, isWithAws = false) {
   const { openedAt, lastFailure, checkedAt, updatedAt, finishedAt } = submissions;
   const opportunity = given("opportunity", "jsonb");
   const keepFor = given("keepFor", "float8");
-  const isWithAws = given("isWithAws", "boolean");
   // What was pressed while the call was under way: what it did is kept, and no other begins.
-  const isStopped = sql`(${openedAt} is not null and not ${isWithAws})`;
-  const mayGoOn = sql<boolean>`(${isWithAws} or (${openedAt} is null and not exists
-    (select from ${sendingPauses} where ${sendingPauses.place} = ${submissions.place})))`;
+  const isStopped = isWithAws ? sql`false` : sql`(${openedAt} is not null)`;
+  const isPaused = sql`exists (select from ${sendingPauses}
+    where ${sendingPauses.place} = ${submissions.place})`;
+  const mayGoOn = isWithAws ? sql<boolean>`true` : sql<boolean>`not (${isStopped} or ${isPaused})`;
   const unlessOver = (column: SQLWrapper) =>
     sql`case when not ${given("isResolved", "boolean")} then ${column} end`;
   return database
@@ -138,7 +141,8 @@ function writeSuccess(
   const { phase, waitMs, changes = {} } = outcome;
   const next = { ...submission, ...changes };
   const owner = ownerAnswered(submission, outcome);
-  return successes[owner ? "ofOwner" : "plain"]().execute({
+  const statement = WITH_AWS.includes(phase) ? "withAws" : owner ? "ofOwner" : "plain";
+  return successes[statement]().execute({
     ...next,
     phase,
     refusal: next.refusal && JSON.stringify(next.refusal),
@@ -147,7 +151,6 @@ function writeSuccess(
     isResolved: isResolved(submission, outcome),
     isNews: phase !== submission.phase || phase !== "done",
     isDone: phase === "done",
-    isWithAws: WITH_AWS.includes(phase),
     wait: waitMs === null ? null : waitMs / 1_000,
     keepFor: keepFor === 0 ? null : keepFor,
     meanwhile,

@@ -1,6 +1,6 @@
 /**
- * A process that sends the same referral again and again without a saga, for as many seconds as it
- * is told, and then says how many calls a second were answered.
+ * A process that sends the same referral again and again without a saga: first as often as the first
+ * argument says, then, timed, as often as the second.
  */
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
 import { db } from "@/lib/db/client";
@@ -19,20 +19,17 @@ const client = new PartnerCentralSellingClient({
   endpoint: env().endpoint ?? undefined,
   region: "us-east-1",
 });
-process.on("message", async (seconds) => {
-  const from = performance.now();
-  const until = from + 1_000 * Number(seconds);
-  let calls = 0;
-  await Promise.all(
-    Array.from({ length: LANES }, async () => {
-      while (performance.now() < until) {
-        // Not added in one breath: `calls += await` would forget what the other lanes counted meanwhile.
-        const made = await sendRaw(client, requests);
-        calls += made;
-      }
-    }),
-  );
-  process.send?.((1_000 * calls) / (performance.now() - from));
-});
-// Kept running by what it may be told; its parent's end ends it.
-process.channel?.ref();
+const [before, counted] = process.argv.slice(2).map(Number);
+await send(before ?? 0);
+const from = performance.now();
+await send(counted ?? 0);
+console.log(`${((counted ?? 0) * 1_000) / (performance.now() - from)} referrals a second`);
+process.exit(0);
+
+async function send(referrals: number): Promise<void> {
+  let left = referrals;
+  const lane = async () => {
+    while (left-- > 0) await sendRaw(client, requests);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}

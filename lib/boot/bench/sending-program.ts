@@ -1,8 +1,7 @@
 /** Measures sending, on a ground of its own; prints its numbers as one JSON line. */
-import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
-import { and, eq, inArray, isNotNull, isNull, max, ne, sql } from "drizzle-orm";
+import { eq, inArray, ne, sql } from "drizzle-orm";
 import { LOCAL_USER } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
@@ -12,7 +11,7 @@ import { claimDue } from "@/lib/submission/claim";
 import { pauseSending, resumeSending } from "@/lib/submission/operator";
 import { submissionOf } from "@/lib/submission/submission";
 import { nudgeWorker, startWorker } from "@/lib/submission/worker";
-import { type Child, startChild } from "../child";
+import { startChild } from "../child";
 import { waitForLine } from "../ready";
 import { emulatorUrl, soak, startWorkers } from "../soak/parts";
 import { sendMany } from "../soak/referrals";
@@ -21,10 +20,7 @@ import { median } from "./requests";
 
 const INSTANCES = 4;
 const QUEUED = 1_000;
-/** They leave in parts, so that a machine whose speed drifts drifts for both. */
-const PARTS = 4;
-const DRAINED_WARM = 200;
-const ANSWERING_SECONDS = 3;
+const BEFORE_COUNT = 400;
 const FINISHED = 100_000;
 const CLAIMS = 300;
 const PAIRS = 200;
@@ -104,68 +100,62 @@ async function goThrough(submissionId: string): Promise<number> {
 }
 
 /**
- * How fast a thousand leave from four instances, beside how fast four bare senders get answers: in
- * turn, and each part of the queue against the answers just before and after it.
+ * A thousand referrals leave four instances, and four bare senders: these before and after, so that a
+ * machine whose speed drifts drifts for both. All are new processes that have sent as many when the
+ * count begins, because a process that has just started is several times slower.
  */
 async function measureDrain(keep: (stop: () => Promise<void>) => Promise<void>) {
   await db().delete(submissions).where(ne(submissions.phase, "done"));
-  const [first] = await held(() => sendMany(QUEUED + DRAINED_WARM));
-  const calls = 5 + (await requestsOf(first)).associations.length;
+  const sent = await held(() => sendMany(BEFORE_COUNT + QUEUED));
+  const calls = 5 + (await requestsOf(sent[0])).associations.length;
   // As a database is that did not get a thousand rows in this very second.
   await db().execute(sql`vacuum analyze submissions`);
-  const senders = Array.from({ length: INSTANCES }, startSender);
-  for (const sender of senders) await keep(sender.stop);
+  const before = calls * (await bareRate(keep));
+  const drained = calls * (await drainRate(sent, keep));
+  const after = calls * (await bareRate(keep));
+  const answered = (before + after) / 2;
+  return { drained, before, after, share: drained / answered };
+}
+
+/** @returns referrals a second, by the database's clock */
+async function drainRate(
+  submissionIds: string[],
+  keep: (stop: () => Promise<void>) => Promise<void>,
+): Promise<number> {
   const fleet = startWorkers(INSTANCES);
   await keep(fleet.stop);
-  await drainSome(DRAINED_WARM);
-  await answersOf(senders);
-  const answered = [await answersOf(senders)];
-  const drained: number[] = [];
-  const shares: number[] = [];
-  for (let part = 0; part < PARTS; part += 1) {
-    const before = answered.at(-1) ?? Number.NaN;
-    const rate = (calls * QUEUED) / PARTS / (await drainSome(QUEUED / PARTS));
-    const after = await answersOf(senders);
-    drained.push(rate);
-    answered.push(after);
-    shares.push(rate / ((before + after) / 2));
-  }
-  await Promise.all([fleet.stop(), ...senders.map((sender) => sender.stop())]);
-  return { drained: median(drained), answered: median(answered), share: median(shares) };
-}
-
-/** @returns seconds from the moment these may leave until the last has arrived, by the database's clock */
-async function drainSome(count: number): Promise<number> {
-  const unsent = and(ne(submissions.phase, "done"), isNull(submissions.nextAttemptAt));
-  const some = db().select({ id: submissions.id }).from(submissions).where(unsent).limit(count);
-  const released = await db()
-    .update(submissions)
-    .set({ nextAttemptAt: sql`now()` })
-    .where(inArray(submissions.id, some))
-    .returning({ id: submissions.id, at: sql<Date>`now()`.mapWith(submissions.finishedAt) });
-  const onTheWay = and(ne(submissions.phase, "done"), isNotNull(submissions.nextAttemptAt));
-  while ((await db().$count(submissions, onTheWay)) > 0) await delay(50);
-  const ids = released.map(({ id }) => id);
-  const [last] = await db()
-    .select({ at: max(submissions.finishedAt) })
+  const these = inArray(submissions.id, submissionIds);
+  await db().update(submissions).set({ nextAttemptAt: sql`now()` }).where(these);
+  while ((await db().$count(submissions, ne(submissions.phase, "done"))) > 0) await delay(200);
+  await fleet.stop();
+  const finished = await db()
+    .select({ at: submissions.finishedAt })
     .from(submissions)
-    .where(inArray(submissions.id, ids));
-  return (Number(last?.at) - Number(released[0]?.at)) / 1_000;
+    .where(these)
+    .orderBy(submissions.finishedAt);
+  const from = Number(finished[BEFORE_COUNT - 1]?.at);
+  return (1_000 * QUEUED) / (Number(finished.at(-1)?.at) - from);
 }
 
-function startSender(): Child {
-  return startChild({
-    name: "A bare sender",
-    args: ["--conditions=react-server", "--import", "tsx", "lib/boot/bench/raw-sender.ts"],
-    variables: {},
-  });
-}
-
-/** @returns calls a second that all of them together get answers to */
-async function answersOf(senders: Child[]): Promise<number> {
-  const rates = senders.map(async ({ process: sender }) => {
-    sender.send(ANSWERING_SECONDS);
-    const [rate] = await once(sender, "message");
+/** @returns referrals a second */
+async function bareRate(keep: (stop: () => Promise<void>) => Promise<void>): Promise<number> {
+  const share = [BEFORE_COUNT / INSTANCES, QUEUED / INSTANCES].map(String);
+  const rates = Array.from({ length: INSTANCES }, async () => {
+    const sender = startChild({
+      name: "A bare sender",
+      args: [
+        "--conditions=react-server",
+        "--import",
+        "tsx",
+        "lib/boot/bench/raw-sender.ts",
+        ...share,
+      ],
+      variables: {},
+      output: "pipe",
+    });
+    await keep(sender.stop);
+    const [, rate] = await waitForLine(sender, /^(\S+) referrals a second$/m);
+    await sender.ended;
     return Number(rate);
   });
   return (await Promise.all(rates)).reduce((sum, rate) => sum + rate, 0);
