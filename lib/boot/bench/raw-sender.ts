@@ -1,7 +1,4 @@
-/**
- * A process that sends the same referral again and again without a saga: first as often as the first
- * argument says, then, timed, as often as the second.
- */
+/** A process that sends the same referral again and again without a saga, and says how often when asked. */
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
@@ -19,17 +16,16 @@ const client = new PartnerCentralSellingClient({
   endpoint: env().endpoint ?? undefined,
   region: "us-east-1",
 });
-const [before, counted] = process.argv.slice(2).map(Number);
-await send(before ?? 0);
-const from = performance.now();
-await send(counted ?? 0);
-console.log(`${((counted ?? 0) * 1_000) / (performance.now() - from)} referrals a second`);
-process.exit(0);
-
-async function send(referrals: number): Promise<void> {
-  let left = referrals;
-  const lane = async () => {
-    while (left-- > 0) await sendRaw(client, requests);
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-}
+let calls = 0;
+// Not added in one breath: `calls += await` would forget what the other lanes counted meanwhile.
+const send = async () => {
+  const made = await sendRaw(client, requests);
+  calls += made;
+};
+process.on("message", () => process.send?.(calls));
+await send();
+console.log("Sending");
+const lane = async () => {
+  for (;;) await send();
+};
+await Promise.all(Array.from({ length: LANES }, lane));

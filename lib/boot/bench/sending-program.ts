@@ -1,9 +1,11 @@
 /** Measures sending, on a ground of its own; prints its numbers as one JSON line. */
+import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
-import { eq, inArray, ne, sql } from "drizzle-orm";
+import { eq, ne, sql } from "drizzle-orm";
 import { LOCAL_USER } from "@/lib/auth/user";
-import { db } from "@/lib/db/client";
+import { type Connection, connect, databaseUrl, db, swapConnection } from "@/lib/db/client";
+import { migrateDatabase } from "@/lib/db/migrate";
 import { submissions } from "@/lib/db/schema";
 import { log } from "@/lib/log";
 import type { Requests } from "@/lib/partner-central/opportunity";
@@ -11,16 +13,20 @@ import { claimDue } from "@/lib/submission/claim";
 import { pauseSending, resumeSending } from "@/lib/submission/operator";
 import { submissionOf } from "@/lib/submission/submission";
 import { nudgeWorker, startWorker } from "@/lib/submission/worker";
-import { startChild } from "../child";
+import { type Child, startChild } from "../child";
 import { waitForLine } from "../ready";
 import { emulatorUrl, soak, startWorkers } from "../soak/parts";
 import { sendMany } from "../soak/referrals";
 import { sendRaw } from "./raw-calls";
-import { median } from "./requests";
+import { compare, median } from "./requests";
 
 const INSTANCES = 4;
 const QUEUED = 1_000;
+/** A process that has just started is several times slower: so many are sent before the count begins. */
 const BEFORE_COUNT = 400;
+/** And so many are left at its end, or some would have nothing more to do. */
+const AFTER_COUNT = 100;
+const TURN_MS = 500;
 const FINISHED = 100_000;
 const CLAIMS = 300;
 const PAIRS = 200;
@@ -83,7 +89,11 @@ async function requestsOf(id = ""): Promise<Requests> {
 async function held(queue: () => Promise<unknown>): Promise<string[]> {
   await pauseSending(LOCAL_USER);
   await queue();
-  const rows = await db().update(submissions).set({ nextAttemptAt: null }).returning();
+  const rows = await db()
+    .update(submissions)
+    .set({ nextAttemptAt: null })
+    .where(ne(submissions.phase, "done"))
+    .returning();
   await resumeSending(LOCAL_USER);
   return rows.map(({ id }) => id);
 }
@@ -100,100 +110,117 @@ async function goThrough(submissionId: string): Promise<number> {
 }
 
 /**
- * A thousand referrals leave four instances, and four bare senders: these before and after, so that a
- * machine whose speed drifts drifts for both. All are new processes that have sent as many when the
- * count begins, because a process that has just started is several times slower.
+ * A thousand referrals leave four instances, beside four processes that make the same calls bare. One
+ * group stands still while the other works, a moment each in turn: whatever else the machine does
+ * meets both alike, and both have been running for as long.
  */
 async function measureDrain(keep: (stop: () => Promise<void>) => Promise<void>) {
   await db().delete(submissions).where(ne(submissions.phase, "done"));
-  const sent = await held(() => sendMany(BEFORE_COUNT + QUEUED));
-  const calls = 5 + (await requestsOf(sent[0])).associations.length;
+  const [first] = await held(() => sendMany(BEFORE_COUNT + QUEUED + AFTER_COUNT));
+  const calls = 5 + (await requestsOf(first)).associations.length;
   // As a database is that did not get a thousand rows in this very second.
-  await db().execute(sql`vacuum analyze submissions`);
-  const before = calls * (await bareRate(keep));
-  const drained = calls * (await drainRate(sent, keep));
-  const after = calls * (await bareRate(keep));
-  const answered = (before + after) / 2;
-  return { drained, before, after, share: drained / answered };
-}
-
-/** @returns referrals a second, by the database's clock */
-async function drainRate(
-  submissionIds: string[],
-  keep: (stop: () => Promise<void>) => Promise<void>,
-): Promise<number> {
+  await db().execute(sql`vacuum analyze`);
+  const senders = Array.from({ length: INSTANCES }, startSender);
+  for (const sender of senders) await keep(sender.stop);
   const fleet = startWorkers(INSTANCES);
   await keep(fleet.stop);
-  const these = inArray(submissions.id, submissionIds);
-  await db().update(submissions).set({ nextAttemptAt: sql`now()` }).where(these);
-  while ((await db().$count(submissions, ne(submissions.phase, "done"))) > 0) await delay(200);
-  await fleet.stop();
-  const finished = await db()
-    .select({ at: submissions.finishedAt })
-    .from(submissions)
-    .where(these)
-    .orderBy(submissions.finishedAt);
-  const from = Number(finished[BEFORE_COUNT - 1]?.at);
-  return (1_000 * QUEUED) / (Number(finished.at(-1)?.at) - from);
+  const workers = fleet.pids();
+  const bare = senders.flatMap(({ process: { pid } }) => pid ?? []);
+  await Promise.all(senders.map((sender) => waitForLine(sender, /^Sending$/m)));
+  await db()
+    .update(submissions)
+    .set({ nextAttemptAt: sql`now()` })
+    .where(ne(submissions.phase, "done"));
+  while ((await leftToDrain()) > QUEUED + AFTER_COUNT) await inTurn(workers, bare);
+  const before = await leftToDrain();
+  const callsBefore = await callsOf(senders);
+  const took = { workers: 0, bare: 0 };
+  while ((await leftToDrain()) > AFTER_COUNT) {
+    const turn = await inTurn(workers, bare);
+    took.workers += turn.workers;
+    took.bare += turn.bare;
+  }
+  const drained = (calls * (before - (await leftToDrain()))) / took.workers;
+  const answered = ((await callsOf(senders)) - callsBefore) / took.bare;
+  await Promise.all([fleet.stop(), ...senders.map((sender) => sender.stop())]);
+  return { drained, answered, share: drained / answered };
 }
 
-/** @returns referrals a second */
-async function bareRate(keep: (stop: () => Promise<void>) => Promise<void>): Promise<number> {
-  const share = [BEFORE_COUNT / INSTANCES, QUEUED / INSTANCES].map(String);
-  const rates = Array.from({ length: INSTANCES }, async () => {
-    const sender = startChild({
-      name: "A bare sender",
-      args: [
-        "--conditions=react-server",
-        "--import",
-        "tsx",
-        "lib/boot/bench/raw-sender.ts",
-        ...share,
-      ],
-      variables: {},
-      output: "pipe",
-    });
-    await keep(sender.stop);
-    const [, rate] = await waitForLine(sender, /^(\S+) referrals a second$/m);
-    await sender.ended;
-    return Number(rate);
+function leftToDrain(): Promise<number> {
+  return db().$count(submissions, ne(submissions.phase, "done"));
+}
+
+/** Each group works alone for a moment. @returns the seconds that were */
+async function inTurn(workers: number[], bare: number[]) {
+  const alone = async (pids: number[], others: number[]) => {
+    for (const pid of others) process.kill(pid, "SIGSTOP");
+    for (const pid of pids) process.kill(pid, "SIGCONT");
+    const from = performance.now();
+    await delay(TURN_MS);
+    return (performance.now() - from) / 1_000;
+  };
+  const turn = { workers: await alone(workers, bare), bare: await alone(bare, workers) };
+  for (const pid of workers) process.kill(pid, "SIGCONT");
+  return turn;
+}
+
+function startSender(): Child {
+  return startChild({
+    name: "A bare sender",
+    args: ["--conditions=react-server", "--import", "tsx", "lib/boot/bench/raw-sender.ts"],
+    variables: {},
+    output: "pipe",
   });
-  return (await Promise.all(rates)).reduce((sum, rate) => sum + rate, 0);
 }
 
-/** The quarter of the times that no other work on the machine got into. */
-function undisturbed(times: number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 4)] ?? Number.NaN;
+/** How many calls they have made so far. */
+async function callsOf(senders: Child[]): Promise<number> {
+  const counts = senders.map(async ({ process: sender }) => {
+    sender.send("how many?");
+    const [count] = await once(sender, "message");
+    return Number(count);
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
 
-/** What taking one of the queue costs, with few finished submissions beside it and with very many. */
+/**
+ * What taking one of the queue costs, with few finished submissions beside it and with very many: two
+ * databases, asked in turn. How long the disk takes does not depend on that, and is left out.
+ */
 async function measureClaims() {
-  await db().delete(submissions);
-  await sendMany(CLAIMS + 20);
-  const few = await claimCost();
+  const few = await queueOf("bench_few", CLAIMS, 0);
+  const many = await queueOf("bench_many", CLAIMS, FINISHED);
+  const usual = swapConnection(undefined);
+  const claimFrom = (queue: Connection) => async () => {
+    swapConnection(queue);
+    if (!(await claimDue())) throw new Error("nothing was due");
+  };
+  const { ratio, ours, theirs } = await compare(CLAIMS - 1, 1, claimFrom(many), claimFrom(few));
+  swapConnection(usual);
+  await Promise.all([few.pool.end(), many.pool.end()]);
+  return { ratio, few: theirs, many: ours };
+}
+
+/** A database of its own with so many submissions that wait and so many that are through. */
+async function queueOf(name: string, waiting: number, finished: number): Promise<Connection> {
+  await db().execute(sql.raw(`create database ${name}`));
+  await db().execute(sql.raw(`alter database ${name} set synchronous_commit = off`));
+  const url = new URL(databaseUrl());
+  url.pathname = name;
+  await migrateDatabase(url.href);
+  const queue = connect(url.href);
+  const usual = swapConnection(queue);
+  await sendMany(waiting);
   await db().execute(sql`
     insert into referrals (id, user_id, attempt_id, answers)
-    select 'bench' || n, 'local', 'bench' || n, '{}' from generate_series(1, ${FINISHED}) n`);
+    select 'bench' || n, 'local', 'bench' || n, '{}' from generate_series(1, ${finished}) n`);
   await db().execute(sql`
     insert into submissions (id, referral_id, user_id, catalog, place, region, phase, answers,
       requests, create_token, engagement_token, next_attempt_at, finished_at)
     select 'bench' || n, 'bench' || n, 'local', 'Sandbox', 'emulator', 'us-east-1', 'done', '{}',
       '{}', 'a', 'b', case when n % 2 = 0 then now() + interval '1 day' end, now()
-    from generate_series(1, ${FINISHED}) n`);
-  const many = await claimCost();
-  return { few, many, ratio: many / few };
-}
-
-/** Begins each time with the same queue: rows in hand stand before those that are free. */
-async function claimCost(): Promise<number> {
-  await db().update(submissions).set({ lockedUntil: null }).where(ne(submissions.phase, "done"));
-  await db().execute(sql`vacuum analyze submissions`);
-  for (let warm = 0; warm < 10; warm += 1) await claimDue();
-  const times: number[] = [];
-  for (let count = 0; count < CLAIMS; count += 1) {
-    const from = performance.now();
-    if (!(await claimDue())) throw new Error("nothing was due");
-    times.push(performance.now() - from);
-  }
-  return undisturbed(times);
+    from generate_series(1, ${finished}) n`);
+  await db().execute(sql`vacuum analyze`);
+  swapConnection(usual);
+  return queue;
 }

@@ -5,7 +5,7 @@ import type { Line } from "./run";
 
 type Numbers = {
   overhead: { ratio: number; ours: number; theirs: number };
-  drain: { drained: number; before: number; after: number; share: number };
+  drain: { drained: number; answered: number; share: number };
   claim: { few: number; many: number; ratio: number };
 };
 
@@ -26,7 +26,7 @@ export async function sendingLines(): Promise<Line[]> {
         result: 1 / drain.share,
         limit: 1.25,
         unit: "x",
-        aside: `${drain.before.toFixed(0)} and ${drain.after.toFixed(0)} calls a second, before and after, against ${drain.drained.toFixed(0)}`,
+        aside: `${drain.answered.toFixed(0)} calls a second against ${drain.drained.toFixed(0)}`,
       },
       {
         what: "A claim among 100,000 finished submissions",
