@@ -115,6 +115,8 @@ function firstOf(database: Database | Transaction, condition: SQL, order: SQL) {
   );
 }
 
+const { answers: _notSent, ...columns } = getTableColumns(submissions);
+
 function taken(database: Database | Transaction, condition: SQL, order: SQL) {
   // A CTE that locks is run once, whatever the plan; a joined subquery might be run again and lock more.
   const due = database.$with("due").as(firstOf(database, condition, order));
@@ -130,14 +132,14 @@ function taken(database: Database | Transaction, condition: SQL, order: SQL) {
     .from(due)
     .where(eq(submissions.id, due.id))
     .returning({
-      row: getTableColumns(submissions),
+      row: columns,
       heldUntil: due.heldUntil,
       kind: due.kind,
     });
 }
 
 type TakenRow = {
-  row: typeof submissions.$inferSelect;
+  row: Omit<typeof submissions.$inferSelect, "answers">;
   heldUntil: Date | null;
   kind: CallKind;
 };

@@ -16,6 +16,7 @@ import {
   type HistoryEntry,
   isStoppedByHand,
   type Phase,
+  type SentSubmission,
   type Submission,
   submissionOf,
   WITH_AWS,
@@ -113,7 +114,7 @@ const SAY_AFTER_MS = 5_000;
 
 /** @param answers the referral's answers as they are now */
 function progressFrom(
-  submission: Submission,
+  submission: SentSubmission,
   answers: Answers,
 ): Omit<SubmissionProgress, "wait" | "paused"> {
   const open = submission.openedAt !== null;
@@ -160,7 +161,11 @@ function isStoppable({ phase, unsure, maybeStarted }: Submission): boolean {
   return stageOfPhase[phase] < stageOfPhase.await && !isStarting;
 }
 
-function shownFailure({ answers: sent }: Submission, failure: Failure, now: Answers): ShownFailure {
+function shownFailure(
+  { answers: sent }: SentSubmission,
+  failure: Failure,
+  now: Answers,
+): ShownFailure {
   const issues = failure.kind === "rejected" ? failure.issues : [];
   const { title, text } = failureWords(failure);
   return {

@@ -43,7 +43,6 @@ function take(phase: Phase, unsure = false, more: Partial<Submission> = {}) {
     place: "emulator",
     region: "us-east-1",
     phase,
-    answers: {},
     requests,
     createToken: "create-token",
     engagementToken: "engagement-token",

@@ -71,9 +71,17 @@ export const WITH_AWS: readonly Phase[] = ["await", "confirm", "done"];
 
 type Row = typeof submissions.$inferSelect;
 
+/** Without the answers: the requests were made of them when Send was pressed. */
 export type Submission = Omit<
   Row,
-  "phase" | "requests" | "refusal" | "lastFailure" | "failingPhase" | "opportunity" | "history"
+  | "answers"
+  | "phase"
+  | "requests"
+  | "refusal"
+  | "lastFailure"
+  | "failingPhase"
+  | "opportunity"
+  | "history"
 > & {
   phase: Phase;
   requests: Requests;
@@ -84,8 +92,13 @@ export type Submission = Omit<
   history: HistoryEntry[];
 };
 
-/** The columns below hold nothing but what toJson wrote, so their types are given back unchecked. */
-export function submissionOf(row: Row): Submission {
+/** With the answers as they were sent, which pages show. */
+export type SentSubmission = Submission & Pick<Row, "answers">;
+
+/** Its columns hold nothing but what toJson wrote, so their types are given back unchecked. */
+export function submissionOf(row: Row): SentSubmission;
+export function submissionOf(row: Omit<Row, "answers">): Submission;
+export function submissionOf(row: Omit<Row, "answers">): Submission {
   return row as unknown as Submission;
 }
 

@@ -16,8 +16,11 @@ export type Worker = {
   nudge(): void;
 };
 
-/** How many submissions one process moves at a time. */
-const LANES = 4;
+/**
+ * How many submissions one process moves at a time. AWS takes one write a second of everybody
+ * together, so two keep it busy, and one goes on while the other waits for a slow answer.
+ */
+const LANES = 2;
 const POLL_MS = 1_000;
 const AFTER_TROUBLE_MS = 2_000;
 /** The database's clock has to have passed the moment waited for. */

@@ -7,7 +7,7 @@ import { submissionOf } from "@/lib/submission/submission";
 import { sendRaw } from "./raw-calls";
 
 /** As many at a time as one app process has lanes. */
-const LANES = 4;
+const LANES = 2;
 
 const [row] = await db().select().from(submissions).limit(1);
 if (!row) throw new Error("there is no submission to send like");
