@@ -32,7 +32,8 @@ const looksFirst = sql`(unsure or locked_until is not null) and phase in ('assoc
 const kindSql = sql`case when phase in ('create', 'update', 'associate', 'detach', 'assign', 'start')
   and not (${looksFirst}) then 'write' else 'read' end`;
 
-const withAws = sql.raw(WITH_AWS.map((phase) => `'${phase}'`).join(", "));
+/** The phases in which AWS has a referral, for a list in SQL. */
+export const withAws = sql.raw(WITH_AWS.map((phase) => `'${phase}'`).join(", "));
 
 /** A pause holds back what AWS does not have yet; what it has is heard to its end. */
 const isSending = sql`phase <> 'done' and (phase in (${withAws})
@@ -97,22 +98,24 @@ function takeAtPace(queue: Queue, given: Given): Promise<Claimed | null> {
 const placeTaken = sql`select from paces where paces.place = submissions.place
   and paces.catalog = submissions.catalog and paces.kind = (${kindSql}) and paces.next_at > now()`;
 
+/**
+ * The builder makes a limit a parameter, and one that is not known beforehand keeps PostgreSQL from
+ * one plan for all claims: it would plan each anew, which takes longer than the claim.
+ */
+const firstBy = (order: SQL) => sql`${order} limit 1`;
+
 function firstOf(database: Database | Transaction, condition: SQL, order: SQL) {
-  return (
-    database
-      .select({
-        id: submissions.id,
-        catalog: submissions.catalog,
-        heldUntil: submissions.lockedUntil,
-        kind: sql<CallKind>`${kindSql}`.as("kind"),
-      })
-      .from(submissions)
-      .where(condition)
-      // The builder makes a limit a parameter, and one that is not known beforehand keeps PostgreSQL from
-      // one plan for all claims: it would plan each anew, which takes longer than the claim.
-      .orderBy(sql`${order} limit 1`)
-      .for("update", { skipLocked: true })
-  );
+  return database
+    .select({
+      id: submissions.id,
+      catalog: submissions.catalog,
+      heldUntil: submissions.lockedUntil,
+      kind: sql<CallKind>`${kindSql}`.as("kind"),
+    })
+    .from(submissions)
+    .where(condition)
+    .orderBy(firstBy(order))
+    .for("update", { skipLocked: true });
 }
 
 const { answers: _notSent, ...columns } = getTableColumns(submissions);

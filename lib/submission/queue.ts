@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { env } from "@/lib/env";
+import { withAws } from "./claim";
 import { SECONDS_PER_WRITE } from "./pace";
 import { type Submission, WITH_AWS } from "./submission";
 
@@ -13,11 +14,6 @@ export type Wait = {
   /** Until this one's own calls are through, as far as can be told. */
   seconds: number;
 };
-
-const withAws = sql.join(
-  WITH_AWS.map((phase) => sql`${phase}`),
-  sql`, `,
-);
 
 /** Writes that a row still has to make: its links, its owner, its start, and its own record first. */
 const writesLeft = sql`case

@@ -20,7 +20,7 @@ export type Worker = {
  * How many submissions one process moves at a time. AWS takes one write a second of everybody
  * together, so two keep it busy, and one goes on while the other waits for a slow answer.
  */
-const LANES = 2;
+export const LANES = 2;
 const POLL_MS = 1_000;
 const AFTER_TROUBLE_MS = 2_000;
 /** The database's clock has to have passed the moment waited for. */

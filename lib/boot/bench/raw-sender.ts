@@ -4,10 +4,8 @@ import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import { submissionOf } from "@/lib/submission/submission";
+import { LANES } from "@/lib/submission/worker";
 import { sendRaw } from "./raw-calls";
-
-/** As many at a time as one app process has lanes. */
-const LANES = 2;
 
 const [row] = await db().select().from(submissions).limit(1);
 if (!row) throw new Error("there is no submission to send like");
