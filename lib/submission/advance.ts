@@ -2,9 +2,9 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { type Claimed, claimDue, LEASE_SECONDS } from "./claim";
+import { type Claimed, claimDue, type Hand, LEASE_SECONDS } from "./claim";
 import { joined, type Outcome } from "./outcome";
-import { inHandAfter, record, type Written } from "./record";
+import { inHandAfter, record, recordLast, type WentWell, type Written } from "./record";
 import { takeStep } from "./steps";
 import { type Phase, targetOf } from "./submission";
 
@@ -42,13 +42,27 @@ const MAY_STAY_UNWRITTEN: readonly Phase[] = ["create", "associate", "verify", "
 /** In milliseconds, asked after each call: while calls take longer than that, each is written. */
 const LONGEST_UNWRITTEN_MS = 250;
 
-/** The same, and goes on with that submission as long as its next call need not wait for anything. */
+/**
+ * The same, and goes on with that submission as long as its next call need not wait for anything,
+ * and with the next of the queue where one has ended.
+ */
 export async function advanceFar(
   workerId: string,
   { leaseSeconds = LEASE_SECONDS, stopping }: Options & { stopping: AbortSignal },
 ): Promise<boolean> {
   let claimed = await claimDue(leaseSeconds, workerId);
   if (!claimed) return false;
+  while (claimed) claimed = await goOnWith(claimed, { leaseSeconds, workerId }, stopping);
+  return true;
+}
+
+/** @returns the next in hand, where this one has ended and another is to be sent */
+async function goOnWith(
+  first: Claimed,
+  hand: Hand,
+  stopping: AbortSignal,
+): Promise<Claimed | null> {
+  let claimed: Claimed | null = first;
   let written: Promise<Written> = Promise.resolve("kept");
   let writtenAt = performance.now();
   let unwritten: Outcome | null = null;
@@ -64,9 +78,14 @@ export async function advanceFar(
       // Written one after the other: the fence of each follows from the one before, and where
       // that one found another's, this one must not hit it by counting on.
       const before: Written = await written;
-      if (before === "gone") return true;
+      if (before === "gone") return null;
+      if (isLast(whole) && !stopping.aborted) {
+        const next = await recordLast(claimed, whole, hand);
+        tell(hand.workerId, claimed, outcome);
+        return next;
+      }
       goesOn = goesOn && before === "kept";
-      const next = goesOn ? { keepFor: leaseSeconds, meanwhile: mayOverlap } : {};
+      const next = goesOn ? { keepFor: hand.leaseSeconds, meanwhile: mayOverlap } : {};
       written = recordSoon(claimed, whole, next);
       // Its failure is met where it is waited for; until then Node must not end the process over it.
       written.then(
@@ -77,12 +96,16 @@ export async function advanceFar(
       );
       writtenAt = performance.now();
       if (!goesOn || !mayOverlap) goesOn = (await written) === "kept";
-      tell(workerId, claimed, outcome);
+      tell(hand.workerId, claimed, outcome);
     }
     unwritten = waits ? whole : null;
     claimed = goesOn ? inHandAfter(claimed, outcome, waits) : null;
   }
-  return true;
+  return null;
+}
+
+function isLast(outcome: Outcome): outcome is WentWell {
+  return outcome.kind === "went-well" && outcome.phase === "done" && !env().pacing;
 }
 
 /** A call that overlaps leaves first. */

@@ -49,12 +49,18 @@ export async function claimDue(
   leaseSeconds = LEASE_SECONDS,
   workerId = "",
 ): Promise<Claimed | null> {
-  const given = { place: currentPlace().place, leaseSeconds, workerId };
+  const given = givenFor({ leaseSeconds, workerId });
   const take = env().pacing ? takeAtPace : takeAtOnce;
   return (await take("sending", given)) ?? (await take("reviews", given));
 }
 
-type Given = { place: string; leaseSeconds: number; workerId: string };
+/** Whose hands a claim goes into, and for how long. */
+export type Hand = { leaseSeconds: number; workerId: string };
+type Given = Hand & { place: string };
+
+export function givenFor(hand: Hand): Given {
+  return { place: currentPlace().place, ...hand };
+}
 
 /** What stands in each queue at the place, and in which order. */
 const queues = {
@@ -79,7 +85,8 @@ function firstTaken(queue: Queue) {
 }
 
 async function takeAtOnce(queue: Queue, given: Given): Promise<Claimed | null> {
-  return claimedOf(await first[queue]().execute(given));
+  const [row] = await first[queue]().execute(given);
+  return claimedOf(row);
 }
 
 function takeAtPace(queue: Queue, given: Given): Promise<Claimed | null> {
@@ -91,7 +98,8 @@ function takeAtPace(queue: Queue, given: Given): Promise<Claimed | null> {
     // Another process was faster for this place in the pace: the next turn finds another.
     const { place } = given;
     if (!row || !(await takePlace(tx, { place, catalog: row.catalog }, row.kind))) return null;
-    return claimedOf(await taken(tx, sql`${submissions.id} = ${row.id}`, order).execute(given));
+    const [now] = await taken(tx, sql`${submissions.id} = ${row.id}`, order).execute(given);
+    return claimedOf(now);
   });
 }
 
@@ -109,7 +117,7 @@ function firstOf(database: Database | Transaction, condition: SQL, order: SQL) {
     .select({
       id: submissions.id,
       catalog: submissions.catalog,
-      heldUntil: submissions.lockedUntil,
+      heldUntil: sql<Date | null>`locked_until`.mapWith(submissions.lockedUntil).as("held_until"),
       kind: sql<CallKind>`${kindSql}`.as("kind"),
     })
     .from(submissions)
@@ -134,24 +142,30 @@ function taken(database: Database | Transaction, condition: SQL, order: SQL) {
     })
     .from(due)
     .where(eq(submissions.id, due.id))
-    .returning({
-      row: columns,
-      heldUntil: due.heldUntil,
-      kind: due.kind,
-    });
+    .returning({ ...columns, heldUntil: due.heldUntil, kind: due.kind });
 }
 
-type TakenRow = {
-  row: Omit<typeof submissions.$inferSelect, "answers">;
+/**
+ * The claim of the next to be sent, for a statement that writes down another in the same breath.
+ * Its values are those of `givenFor`, and the `id` of that other one, whose lease may be over: a
+ * statement that changes a row twice does either.
+ */
+export function nextTaken(database: Database) {
+  const { due, order } = queues.sending;
+  return taken(database, sql`${due} and id <> ${sql.placeholder("id")}`, order);
+}
+
+export type TakenRow = Omit<typeof submissions.$inferSelect, "answers"> & {
   heldUntil: Date | null;
   kind: CallKind;
 };
 
-function claimedOf([found]: TakenRow[]): Claimed | null {
+export function claimedOf(found: TakenRow | undefined): Claimed | null {
   if (!found) return null;
-  const submission = submissionOf(found.row);
-  const unsure = submission.unsure || found.heldUntil !== null;
-  return { submission, unsure, kind: found.kind, takenAt: performance.now() };
+  const { heldUntil, kind, ...row } = found;
+  const submission = submissionOf(row);
+  const unsure = submission.unsure || heldUntil !== null;
+  return { submission, unsure, kind, takenAt: performance.now() };
 }
 
 /**

@@ -7,7 +7,7 @@ import { ownerRemembered, ownerValues } from "@/lib/drafts/people";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { delayAfter, GIVE_UP_AFTER_MS, isRetryable } from "./backoff";
-import type { Claimed } from "./claim";
+import { type Claimed, claimedOf, givenFor, type Hand, nextTaken } from "./claim";
 import type { Outcome } from "./outcome";
 import { endOfWrite } from "./pace";
 import {
@@ -50,7 +50,23 @@ export async function record(
   return "gone";
 }
 
-type WentWell = Extract<Outcome, { kind: "went-well" }>;
+/**
+ * The same for what ends a submission, and takes the next of the queue in hand with it.
+ *
+ * @returns null when nothing is to be sent
+ */
+export async function recordLast(
+  claimed: Claimed,
+  outcome: WentWell,
+  hand: Hand,
+): Promise<Claimed | null> {
+  const values = valuesOf(claimed, outcome, { keepFor: 0, meanwhile: false });
+  const [row] = await lastAndNext().execute({ ...values, ...givenFor(hand) });
+  if (!row?.written) log.warn("submission.taken-over", { submission: claimed.submission.id });
+  return claimedOf(row?.next ?? undefined);
+}
+
+export type WentWell = Extract<Outcome, { kind: "went-well" }>;
 type WentWrong = Extract<Outcome, { kind: "went-wrong" }>;
 
 const given = (name: string, type: "text" | "int" | "float8" | "boolean" | "jsonb") =>
@@ -73,12 +89,32 @@ const common = {
 
 /** Nearly every outcome is a success, so their statements are put together and planned once. */
 const successes = {
-  plain: preparedQuery((database) => successOf(database).prepare("success")),
+  plain: preparedQuery((database) => successOf(database).returning({ mayGoOn }).prepare("success")),
   // Where no Stop and no pause counts any more, asking for them would cost more than the rest.
-  withAws: preparedQuery((database) => successOf(database, true).prepare("success_with_aws")),
+  withAws: preparedQuery((database) =>
+    successOf(database, true)
+      .returning({ mayGoOn: sql<boolean>`true`, lag: mayLag })
+      .prepare("success_with_aws"),
+  ),
   // What AWS said of a person is kept in the same statement as the rest.
-  ofOwner: preparedQuery((database) => successOf(withOwner(database)).prepare("success_of_owner")),
+  ofOwner: preparedQuery((database) =>
+    successOf(withOwner(database)).returning({ mayGoOn }).prepare("success_of_owner"),
+  ),
 };
+
+/** The last of one submission and the claim of the next are one turn of the database instead of two. */
+const lastAndNext = preparedQuery((database) => {
+  const written = database
+    .$with("written")
+    .as(successOf(database, true).returning({ writtenId: submissions.id }));
+  const next = database.$with("next").as(nextTaken(database));
+  return database
+    .with(written, next)
+    .select()
+    .from(written)
+    .fullJoin(next, sql`true`)
+    .prepare("success_and_claim");
+});
 
 function withOwner(database: Database) {
   const written = { id: sql<string>`id`.as("id") };
@@ -89,15 +125,18 @@ function withOwner(database: Database) {
 const mayLag = sql`case when ${given("isDone", "boolean")}
   then set_config('synchronous_commit', 'off', true) end`;
 
+// What was pressed while the call was under way: what it did is kept, and no other begins.
+const isStopped = sql`(${submissions.openedAt} is not null)`;
+const isPaused = sql`exists (select from ${sendingPauses}
+  where ${sendingPauses.place} = ${submissions.place})`;
+const mayGoOn = sql<boolean>`not (${isStopped} or ${isPaused})`;
+
 function successOf(database: Pick<Database, "update">, isWithAws = false) {
   const { openedAt, lastFailure, checkedAt, updatedAt, finishedAt } = submissions;
   const opportunity = given("opportunity", "jsonb");
   const keepFor = given("keepFor", "float8");
-  // What was pressed while the call was under way: what it did is kept, and no other begins.
-  const isStopped = isWithAws ? sql`false` : sql`(${openedAt} is not null)`;
-  const isPaused = sql`exists (select from ${sendingPauses}
-    where ${sendingPauses.place} = ${submissions.place})`;
-  const mayGoOn = isWithAws ? sql<boolean>`true` : sql<boolean>`not (${isStopped} or ${isPaused})`;
+  const stopped = isWithAws ? sql`false` : isStopped;
+  const keptOn = isWithAws ? sql`true` : mayGoOn;
   const unlessOver = (column: SQLWrapper) =>
     sql`case when not ${given("isResolved", "boolean")} then ${column} end`;
   return database
@@ -123,26 +162,27 @@ function successOf(database: Pick<Database, "update">, isWithAws = false) {
       updatedAt: sql`case when ${given("isNews", "boolean")} then now() else ${updatedAt} end`,
       finishedAt: sql`case when ${given("isDone", "boolean")} then coalesce(${finishedAt}, now())
         else ${finishedAt} end`,
-      openedAt: sql`case when ${isStopped} then ${openedAt} end`,
-      nextAttemptAt: sql`case when not ${isStopped} then ${inSeconds(given("wait", "float8"))} end`,
-      lockedUntil: sql`case when ${mayGoOn} or ${given("meanwhile", "boolean")}
+      openedAt: sql`case when ${stopped} then ${openedAt} end`,
+      nextAttemptAt: sql`case when not ${stopped} then ${inSeconds(given("wait", "float8"))} end`,
+      lockedUntil: sql`case when ${keptOn} or ${given("meanwhile", "boolean")}
         then ${inSeconds(keepFor)} end`,
       lockedBy: sql`case when ${keepFor} is not null then ${submissions.lockedBy} end`,
     })
-    .where(inOurHand)
-    .returning({ mayGoOn, lag: mayLag });
+    .where(inOurHand);
 }
 
-function writeSuccess(
-  { submission }: Claimed,
-  outcome: WentWell,
-  { keepFor, meanwhile }: { keepFor: number; meanwhile: boolean },
-) {
+type Keeping = { keepFor: number; meanwhile: boolean };
+
+function writeSuccess(claimed: Claimed, outcome: WentWell, keeping: Keeping) {
+  const owner = ownerAnswered(claimed.submission, outcome);
+  const statement = WITH_AWS.includes(outcome.phase) ? "withAws" : owner ? "ofOwner" : "plain";
+  return successes[statement]().execute({ ...valuesOf(claimed, outcome, keeping), ...owner });
+}
+
+function valuesOf({ submission }: Claimed, outcome: WentWell, { keepFor, meanwhile }: Keeping) {
   const { phase, waitMs, changes = {} } = outcome;
   const next = { ...submission, ...changes };
-  const owner = ownerAnswered(submission, outcome);
-  const statement = WITH_AWS.includes(phase) ? "withAws" : owner ? "ofOwner" : "plain";
-  return successes[statement]().execute({
+  return {
     ...next,
     phase,
     refusal: next.refusal && JSON.stringify(next.refusal),
@@ -154,8 +194,7 @@ function writeSuccess(
     wait: waitMs === null ? null : waitMs / 1_000,
     keepFor: keepFor === 0 ? null : keepFor,
     meanwhile,
-    ...owner,
-  });
+  };
 }
 
 function writeFailure(claimed: Claimed, outcome: WentWrong) {

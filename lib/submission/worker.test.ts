@@ -10,11 +10,12 @@ import { cachedSolutions, referralContext } from "@/lib/drafts/referral-context"
 import { log } from "@/lib/log";
 import type { Failure } from "@/lib/partner-central/failures";
 import { advanceOne } from "./advance";
-import { claimDue } from "./claim";
+import { type Claimed, claimDue } from "./claim";
 import { checkConnectionNow, connectionStatus, refreshSolutions } from "./lists";
-import { wentWrong } from "./outcome";
+import { pauseSending, resumeSending } from "./operator";
+import { wentWell, wentWrong } from "./outcome";
 import { progressOf } from "./progress";
-import { record } from "./record";
+import { record, recordLast, type WentWell } from "./record";
 import {
   advanceUntil,
   openStage,
@@ -189,6 +190,56 @@ describe("after a failure", () => {
     expect(now.unsure).toBe(true);
     await record(late, wentWrong("create", { ...common, kind: "denied", retryable: false }));
     expect(await submissionFor(referralId)).toMatchObject({ lastFailure: null, openedAt: null });
+    expect(warnings).toHaveBeenCalledWith("submission.taken-over", expect.anything());
+    warnings.mockRestore();
+  });
+});
+
+describe("the last result of one and the claim of the next", () => {
+  const last = wentWell("done", { reviewStatus: "Submitted" }, { waitMs: null }) as WentWell;
+  const hand = { leaseSeconds: 25, workerId: "lane" };
+
+  async function inHand(leaseSeconds?: number): Promise<Claimed> {
+    const claimed = await claimDue(leaseSeconds);
+    if (!claimed) throw new Error("nothing was due");
+    return claimed;
+  }
+
+  test("are written together", async () => {
+    const [first, second] = [await sendNew(sample(stage)), await sendNew(sample(stage))];
+    const next = await recordLast(await inHand(), last, hand);
+    expect(await submissionFor(first)).toMatchObject({ phase: "done", lockedUntil: null });
+    expect(next).toMatchObject({ unsure: false, kind: "write" });
+    const now = await submissionFor(second);
+    expect(next?.submission).toEqual({ ...now, answers: undefined });
+    expect(now).toMatchObject({ lockedBy: "lane", fence: 1 });
+    expect(await claimDue()).toBeNull();
+  });
+
+  test("a lease that ran out meanwhile does not make it the next itself", async () => {
+    const referralId = await sendNew(sample(stage));
+    expect(await recordLast(await inHand(0), last, hand)).toBeNull();
+    expect(await submissionFor(referralId)).toMatchObject({ phase: "done", lockedUntil: null });
+  });
+
+  test("under a pause nothing is taken that AWS does not have", async () => {
+    await sendNew(sample(stage));
+    const claimed = await inHand();
+    await sendNew(sample(stage));
+    await pauseSending(user);
+    expect(await recordLast(claimed, last, hand)).toBeNull();
+    await resumeSending(user);
+    expect(await claimDue()).not.toBeNull();
+  });
+
+  test("the next is taken also when another has taken the first over", async () => {
+    const warnings = vi.spyOn(log, "warn").mockReturnValue();
+    const [first, second] = [await sendNew(sample(stage)), await sendNew(sample(stage))];
+    const late = await inHand(0);
+    await inHand();
+    const next = await recordLast(late, last, hand);
+    expect(next?.submission.referralId).toBe(second);
+    expect(await submissionFor(first)).toMatchObject({ phase: "create" });
     expect(warnings).toHaveBeenCalledWith("submission.taken-over", expect.anything());
     warnings.mockRestore();
   });
