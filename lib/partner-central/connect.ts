@@ -29,7 +29,7 @@ export function client({ endpoint, region }: Target): PartnerCentralSellingClien
     region,
     ...(endpoint && { endpoint }),
     // Retries are ours: each one is a row in the database and takes its own place in the pace.
-    maxAttempts: 1,
+    retryStrategy: { retry: (next, args) => next(args) },
     // What a call goes through is the same for each of its kind: put together once, not every time.
     cacheMiddleware: true,
     // An abort signal for each call costs more; these close what nobody waits for any more.
@@ -40,6 +40,8 @@ export function client({ endpoint, region }: Target): PartnerCentralSellingClien
       socketTimeout: REQUEST_TIMEOUT_MS,
     },
   });
+  // It makes a copy of every body for a log line that nobody writes, and nobody shall.
+  made.middlewareStack.remove("loggerMiddleware");
   clients.set(key, made);
   return made;
 }
