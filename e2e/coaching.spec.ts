@@ -210,6 +210,36 @@ test("the same customer's other referral is named with its status, and holds not
   expect(addressOf(page)).toBe(second);
 });
 
+test("a press is not lost when the notice of a twin goes while the button is down", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  const site = { "Customer website": `press-${mark}.de` };
+  const customer = germany(mark).pages[0];
+  if (!customer) throw new Error("the referral has lost its first page");
+  const twin = { ...customer, answers: { ...customer.answers, ...site } };
+  await writtenReferral(page, visit, [twin]);
+  await page.goto(`${await writtenReferral(page, visit, [])}/customer`);
+  await visit.arrive("The customer");
+  const notice = page.getByRole("status").filter({ hasText: "There is a referral like this" });
+  const website = page.getByLabel("Customer website");
+  await website.fill(`press-${mark}.de`);
+  await page.getByLabel("Customer company name").focus();
+  await expect(notice).toHaveCount(1);
+  await website.fill(`alone-${mark}.de`);
+  await page.getByRole("button", { name: "Save and close" }).hover();
+  const looked = page.waitForResponse(/api\/twins$/);
+  await page.mouse.down();
+  await (await looked).finished();
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  await expect(notice).toHaveCount(1);
+  await page.mouse.up();
+  await visit.arrive("Referrals");
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 

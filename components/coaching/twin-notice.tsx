@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { afterPointer } from "@/components/ui/pointer";
 
 export type TwinView = { id: string; name: string; status: string; why: string };
 
@@ -25,7 +26,10 @@ export function TwinNotice({ referralId, start }: { referralId: string; start: T
       if (!isTelling || texts === asked) return;
       asked = texts;
       const found = await twinsLike(referralId, texts);
-      if (!gone && found && asked === texts) setTwins(found);
+      if (!found) return;
+      afterPointer(() => {
+        if (!gone && asked === texts) setTwins(found);
+      });
     };
     form.addEventListener("focusout", look);
     return () => {

@@ -1,11 +1,11 @@
 "use client";
 
 import { type ChangeEvent, type FocusEvent, type RefObject, useRef, useState } from "react";
+import { afterPointer, usePointer } from "@/components/ui/pointer";
 import { type Answers, isBlank, listOf } from "@/lib/referral/answers";
 import { type FieldId, fieldsOfStep } from "@/lib/referral/field-order";
 import { answersFromForm } from "@/lib/referral/form";
 import type { CheckEngine, CheckedPage, ShownErrors } from "./check-engine";
-import { afterPointer, usePointer } from "./pointer";
 
 /**
  * The moments of checking: a field is checked when it is left, if it was changed and is not empty;

@@ -26,7 +26,7 @@ export function usePointer(): void {
 
 /**
  * Runs the task once nothing is pressed and the click that a press ends in has been delivered.
- * An error that appeared between press and release would move the button away from the click.
+ * What comes or goes between press and release would move the button away from the click.
  */
 export function afterPointer(task: () => void): void {
   if (!down) {
