@@ -1,26 +1,51 @@
 "use client";
 
+import { useState } from "react";
 import { useControl, useGroup } from "@/components/referral/step-context";
 import type { ControlProps, Option } from "./control";
+import { listHtml } from "./list-html";
 
 /** A list with a blank entry where one is given, else circles. */
 export function ChoiceControl(props: ControlProps) {
-  if (props.blank === undefined) {
-    return <Choices id={props.id} options={props.options} type="radio" />;
-  }
-  return <Select {...props} />;
+  const { id, options, blank } = props;
+  if (blank === undefined) return <Choices id={id} options={options} type="radio" />;
+  const entries = [{ value: "", label: blank }, ...options];
+  return entries.length > LONG ? (
+    <LongSelect {...props} options={entries} />
+  ) : (
+    <Select {...props} options={entries} />
+  );
 }
 
-function Select({ id, options, blank, width }: ControlProps) {
+function Select({ id, options, width }: ControlProps) {
   return (
     <select {...useControl(id)} className={`input ${width ?? "w-m"}`}>
-      <option value="">{blank}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
         </option>
       ))}
     </select>
+  );
+}
+
+/** More entries than this are written as one text. */
+const LONG = 50;
+
+/**
+ * As elements the countries took the server a fifth of their page's time, and each browser took
+ * them up again one by one. The text stays as it was first: written anew it would undo a choice.
+ */
+function LongSelect({ id, options, width }: ControlProps) {
+  const control = useControl(id);
+  const [entries] = useState(() => ({ __html: listHtml(options, control.defaultValue) }));
+  return (
+    <select
+      {...control}
+      className={`input ${width ?? "w-m"}`}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: every text in it was escaped
+      dangerouslySetInnerHTML={entries}
+    />
   );
 }
 

@@ -26,6 +26,12 @@ type Key = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string };
 
 const NEXT = "node_modules/next/dist/bin/next";
 
+/**
+ * In MB. A page leaves some MB of short-lived objects behind; with twice the room Node gives them,
+ * fewer of them are copied before they are gone.
+ */
+const ROOM_FOR_PAGES = "--max-semi-space-size=32";
+
 /** Data folder, build, database, emulator, app; resolves once the home page answers. */
 export async function startInstallation(start: Start, command: "start" | "dev"): Promise<void> {
   const { settings, keeper } = start;
@@ -142,7 +148,7 @@ async function startApp(start: Start, command: "start" | "dev", found: Variables
   const listenPort = start.listenPort ?? port;
   const child = startChild({
     name: "The app",
-    args: [NEXT, command, "-H", host, "-p", String(listenPort)],
+    args: [ROOM_FOR_PAGES, NEXT, command, "-H", host, "-p", String(listenPort)],
     variables: {
       ...variables,
       ...found,

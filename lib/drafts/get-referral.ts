@@ -1,15 +1,28 @@
 import "server-only";
-import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { preparedQuery } from "@/lib/db/client";
-import { referrals, submissions } from "@/lib/db/schema";
+import { heldAnswers, referrals, submissions } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import { type Referral, type SubmissionSummary, stateSql } from "./referral";
+
+const columns = {
+  id: referrals.id,
+  version: referrals.version,
+  answers: referrals.answers,
+  marks: referrals.marks,
+  createdAt: referrals.createdAt,
+  updatedAt: referrals.updatedAt,
+  discardedAt: referrals.discardedAt,
+};
+
+const hasHeldSql = sql<boolean>`exists (select from ${heldAnswers} held
+  where held.referral_id = referrals.id and held.user_id = ${sql.placeholder("userId")})`;
 
 const oneReferral = preparedQuery((database) =>
   database
     .select({
-      referral: getTableColumns(referrals),
+      referral: columns,
       submission: {
         id: submissions.id,
         catalog: submissions.catalog,
@@ -22,6 +35,7 @@ const oneReferral = preparedQuery((database) =>
         openedAt: submissions.openedAt,
       },
       state: stateSql,
+      hasHeld: hasHeldSql,
     })
     .from(referrals)
     .leftJoin(
@@ -45,17 +59,12 @@ export async function getReferral(user: User, referralId: string): Promise<Refer
   const { catalog } = env();
   const [row] = await oneReferral().execute({ referralId, userId: user.id, catalog });
   if (!row) return null;
-  const { referral, state } = row;
+  const { referral, state, hasHeld } = row;
   return {
-    id: referral.id,
-    version: referral.version,
-    answers: referral.answers,
-    marks: referral.marks,
+    ...referral,
     state,
+    hasHeld,
     locked: row.submission !== null && row.submission.openedAt === null,
-    createdAt: referral.createdAt,
-    updatedAt: referral.updatedAt,
-    discardedAt: referral.discardedAt,
     submission: row.submission && summaryOf(row.submission),
   };
 }

@@ -37,6 +37,8 @@ export type Referral = {
   state: ReferralState;
   /** Answers cannot be changed: AWS has the referral, or it is on its way there. */
   locked: boolean;
+  /** Answers of this user clash with somebody else's and wait for a choice. */
+  hasHeld: boolean;
   createdAt: Date;
   updatedAt: Date;
   discardedAt: Date | null;

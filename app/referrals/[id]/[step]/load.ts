@@ -21,11 +21,11 @@ import { openDraft, progressOfAll } from "../draft";
 export const loadStep = cache(
   async (id: string, step: FieldStep, check: boolean, fromReview: boolean) => {
     const user = await requireUser();
-    const [{ referral, context }, solutions, held] = await Promise.all([
+    const [{ referral, context }, solutions] = await Promise.all([
       openDraft(id),
       step === "cosell" ? cachedSolutions() : null,
-      heldBy(user, id),
     ]);
+    const held = referral.hasHeld ? await heldBy(user, id) : [];
     const twins = stepsWithTwins.includes(step) ? await twinsOn(user, referral, step) : [];
     const refused = referral.state === "send-failed" ? await refusedOn(id, step) : [];
     const { answers, marks } = referral;

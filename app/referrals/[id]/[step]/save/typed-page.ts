@@ -1,5 +1,6 @@
 import { type RefusalKind, refusalWords } from "@/components/referral/refusal-words";
 import { standaloneStyle } from "@/lib/auth/refusal-page";
+import { escapeHtml } from "@/lib/html";
 import { fieldIds, fields } from "@/lib/referral/fields";
 import { answersFromForm } from "@/lib/referral/form";
 import { isFieldStep } from "@/lib/referral/steps";
@@ -23,14 +24,14 @@ export function typedPage(why: RefusalKind, form: FormData, nonce: string): stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Not saved – Referral Desk</title>
-<style nonce="${escaped(nonce)}">${standaloneStyle}
+<style nonce="${escapeHtml(nonce)}">${standaloneStyle}
 label{display:block;font-weight:600}
 textarea{box-sizing:border-box;width:100%;margin:.25rem 0;padding:.5rem;font:inherit;color:inherit;background:var(--canvas);border:1px solid var(--muted);border-radius:6px}
 button{padding:.6rem 1.2rem;font:inherit;font-weight:600}
 </style>
 </head>
-<body><main><h1>Not saved</h1><p>${escaped(refusalWords[why])}</p>
-<form method="post" action="${escaped(action)}" enctype="multipart/form-data">
+<body><main><h1>Not saved</h1><p>${escapeHtml(refusalWords[why])}</p>
+<form method="post" action="${escapeHtml(action)}" enctype="multipart/form-data">
 ${boxes.join("\n")}
 ${again ? hiddenParts(referralId, text(form.get("step")), versionFor(why, form)) : ""}
 ${again ? '<p><button type="submit">Save these answers</button></p>' : ""}
@@ -44,12 +45,12 @@ ${again ? '<p><button type="submit">Save these answers</button></p>' : ""}
 function boxesOf({ name, label, texts, sent }: Typed, place: number): string {
   const boxes = texts.map((each, index) => {
     const id = `typed-${place}-${index}`;
-    const names = sent ? ` name="${escaped(name)}"` : "";
-    const says = index === 0 ? "" : ` aria-label="${escaped(label)}, ${index + 1}"`;
+    const names = sent ? ` name="${escapeHtml(name)}"` : "";
+    const says = index === 0 ? "" : ` aria-label="${escapeHtml(label)}, ${index + 1}"`;
     const rows = each.length > 80 || each.includes("\n") ? 8 : 1;
-    return `<textarea id="${id}"${names}${says} rows="${rows}">\n${escaped(each)}</textarea>`;
+    return `<textarea id="${id}"${names}${says} rows="${rows}">\n${escapeHtml(each)}</textarea>`;
   });
-  return `<p><label for="typed-${place}-0">${escaped(label)}</label>${boxes.join("")}</p>`;
+  return `<p><label for="typed-${place}-0">${escapeHtml(label)}</label>${boxes.join("")}</p>`;
 }
 
 /** Of a page whose version we never had, the first version is the one that overwrites nothing unasked. */
@@ -60,7 +61,7 @@ function versionFor(why: RefusalKind, form: FormData): string {
 
 function hiddenParts(referralId: string, step: string, version: string): string {
   return Object.entries({ referralId, step, version })
-    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escaped(value)}">`)
+    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
     .join("");
 }
 
@@ -92,10 +93,4 @@ function typedAnswers(form: FormData): Typed[] {
 
 function text(entry: FormDataEntryValue | null): string {
   return typeof entry === "string" ? entry : "";
-}
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(words: string): string {
-  return words.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
