@@ -15,12 +15,22 @@ export type Connection = { url: string; pool: Pool; database: Database };
 // Next instantiates modules several times in one process; the pool must exist once.
 const holder: typeof globalThis & { referralDeskDatabase?: Connection } = globalThis;
 
+/**
+ * How alike, from 0 to 1, the beginnings of two titles are before the index finds them: in PostgreSQL
+ * that is a setting, and a statement cannot bring its own. Without pg_trgm it means nothing.
+ */
+const SESSION_SETTINGS = "set pg_trgm.similarity_threshold = 0.7";
+
 export function connect(url: string, connections = 10): Connection {
   const pool = new Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,
     application_name: "referral-desk",
+  });
+  pool.on("connect", (client) => {
+    // Sent before whatever the connection was opened for, which fails as well where this does.
+    client.query(SESSION_SETTINGS).catch(() => undefined);
   });
   // An idle connection that breaks (the server was stopped) would otherwise end the process.
   pool.on("error", (error) => log.warn("database.connection-lost", { cause: error.name }));

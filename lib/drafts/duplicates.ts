@@ -28,7 +28,6 @@ const TITLE_LIKENESS = 0.8;
  * replaced, the twin is not found.
  */
 const HEAD = 24;
-const HEAD_LIKENESS = 0.7;
 
 /** One customer may have thousands; the newest are the ones to know of. */
 const MOST_CANDIDATES = 50;
@@ -75,23 +74,15 @@ type Search = {
   title: string;
 };
 
-/** The index finds what begins alike, above a threshold that is a setting of the session. */
+/** The index finds what begins alike, above the threshold that every connection has. */
 async function likeTitle(search: Search, hasTrigrams: boolean): Promise<TwinRow[]> {
-  if (!hasTrigrams) {
-    const isSame = sql`lower(btrim(r.title)) = lower(btrim(${search.title}::text))`;
-    return (await db().execute<TwinRow>(queryFor(search, [isSame], false))).rows;
-  }
   const head = sql.raw(String(HEAD));
   // Values of the query itself: compared with a column, the index is not used.
-  const isAlike = sql`left(r.title, ${head}) % left(${search.title}::text, ${head})
-    and similarity(r.title, ${search.title}::text) >= ${TITLE_LIKENESS}`;
-  const query = queryFor(search, [isAlike], true);
-  return db().transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('pg_trgm.similarity_threshold', ${String(HEAD_LIKENESS)}, true)`,
-    );
-    return (await tx.execute<TwinRow>(query)).rows;
-  });
+  const isAlike = hasTrigrams
+    ? sql`left(r.title, ${head}) % left(${search.title}::text, ${head})
+      and similarity(r.title, ${search.title}::text) >= ${TITLE_LIKENESS}`
+    : sql`lower(btrim(r.title)) = lower(btrim(${search.title}::text))`;
+  return (await db().execute<TwinRow>(queryFor(search, [isAlike], hasTrigrams))).rows;
 }
 
 function queryFor(search: Search, ways: readonly SQL[], hasTrigrams: boolean): SQL {
