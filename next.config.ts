@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { SECURITY_HEADERS } from "./lib/auth/security-headers";
 
 /**
  * Tests, and installations with a data folder of their own, build into another folder than `.next`.
@@ -13,6 +14,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   compress: true,
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
+    },
+  ],
   // Everybody gets the title in the head of the first answer; streamed later, it would need a script
   // to get there, and a page without scripts would have none.
   htmlLimitedBots: /.*/,

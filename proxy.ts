@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { refusalPage } from "@/lib/auth/refusal-page";
 import { METHODS, refusalOf } from "@/lib/auth/request-rules";
-import { contentSecurityPolicy, SECURITY_HEADERS } from "@/lib/auth/security-headers";
+import { contentSecurityPolicy, NEVER_KEPT } from "@/lib/auth/security-headers";
 import { env, isDevelopment } from "@/lib/env";
 import { isFieldStep } from "@/lib/referral/field-order";
 
@@ -10,7 +10,7 @@ import { isFieldStep } from "@/lib/referral/field-order";
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, isDevelopment);
-  const answerHeaders = { ...SECURITY_HEADERS, "content-security-policy": policy };
+  const answerHeaders = { ...NEVER_KEPT, "content-security-policy": policy };
 
   const { headers, method } = request;
   const facts = {

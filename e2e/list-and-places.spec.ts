@@ -161,3 +161,35 @@ test("an address without a referral says so and shows nothing else", async ({
   expect(consoleErrors.every((text) => text.includes("404"))).toBe(true);
   consoleErrors.length = 0;
 });
+
+test("every answer tells the browser what to refuse: pages, files and refusals", async ({
+  page,
+  visit,
+}) => {
+  await page.goto("/");
+  await visit.arrive("Referrals");
+  const script = await page.locator("script[src]").first().getAttribute("src");
+  const answers = [
+    await page.request.get("/"),
+    await page.request.get("/nothing/here"),
+    await page.request.get(script ?? ""),
+    await page.request.post("/", { headers: { Origin: "http://elsewhere.example" } }),
+    await page.request.post("/api/autosave", { headers: { Origin: "http://elsewhere.example" } }),
+  ];
+  expect(answers.map((answer) => answer.status())).toEqual([200, 404, 200, 403, 403]);
+  const locks = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  };
+  for (const answer of answers) {
+    expect(answer.headers(), answer.url()).toMatchObject(locks);
+  }
+  const pages = answers.filter((answer) => !answer.url().includes("/_next/"));
+  for (const answer of pages) {
+    expect(answer.headers()["cache-control"], answer.url()).toContain("no-store");
+    expect(answer.headers()["content-security-policy"], answer.url()).toContain("default-src");
+  }
+});

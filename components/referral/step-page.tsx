@@ -59,7 +59,7 @@ export function StepPage(props: StepPageProps) {
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
   const views = questionsOf({ step, answers, context, marks, looks: props.looks });
   const extras = { days: closingDays(context.today), solutionsListedAt, coach };
-  const questions = <Questions questions={views} extras={extras} />;
+  const questions = <Questions questions={JSON.stringify(views)} extras={extras} />;
   return (
     <div className="wizard">
       <StepNav referralId={referral.id} current={main?.slug ?? "more"} progress={progress} />

@@ -2,10 +2,10 @@ import "server-only";
 import { env } from "@/lib/env";
 import { refusalPage } from "./refusal-page";
 import { refusalOf } from "./request-rules";
-import { SECURITY_HEADERS } from "./security-headers";
+import { NEVER_KEPT } from "./security-headers";
 
 /** An answer that is no page: nothing in it may load or run anything. */
-const HEADERS = { ...SECURITY_HEADERS, "content-security-policy": "default-src 'none'" };
+const HEADERS = { ...NEVER_KEPT, "content-security-policy": "default-src 'none'" };
 
 /**
  * For routes that the proxy does not see, because they are asked too often to pass through it: turns

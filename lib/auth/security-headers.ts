@@ -15,6 +15,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join("; ");
 }
 
+/** The same for every answer, files included; Next adds them by its configuration. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
@@ -23,6 +24,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  // Pages hold customers' names: not even the browser's own cache keeps them.
-  "cache-control": "no-store",
 };
+
+/** Pages hold customers' names: not even the browser's own cache keeps them. */
+export const NEVER_KEPT = { "cache-control": "no-store" } as const;
