@@ -59,7 +59,7 @@ function plainPostPath({ method, headers, nextUrl: { pathname } }: NextRequest):
 
 /**
  * Files with a hash in their name hold nothing of anybody and are left to Next and the cache. What
- * open pages save by themselves comes twice a second from everybody and is turned away, if need be,
- * by its own route.
+ * open pages save and ask by themselves comes often and from everybody, and is turned away, if need
+ * be, by its own routes.
  */
-export const config = { matcher: ["/((?!_next/static/|api/autosave$).*)"] };
+export const config = { matcher: ["/((?!_next/static/|api/autosave$|api/twins$).*)"] };

@@ -1,5 +1,6 @@
 /** Referrals like the one being written, asked for while it is written. Nothing is saved here. */
 import { z } from "zod";
+import { jsonAnswer, refuseRequest } from "@/lib/auth/refuse-request";
 import { requireUser } from "@/lib/auth/require-user";
 import { findTwins } from "@/lib/drafts/duplicates";
 import { getReferral } from "@/lib/drafts/get-referral";
@@ -14,17 +15,19 @@ const requestSchema = z.object({
 });
 
 export async function POST(request: Request): Promise<Response> {
+  const foreign = refuseRequest(request);
+  if (foreign) return foreign;
   const user = await requireUser();
   const body = await request.text();
   const read = requestSchema.safeParse(body.length > MOST_CHARACTERS ? null : parsed(body));
-  if (!read.success) return answer(422, []);
+  if (!read.success) return jsonAnswer(422, []);
   const { referralId, answers } = read.data;
   const referral = await getReferral(user, referralId);
-  if (!referral) return answer(404, []);
+  if (!referral) return jsonAnswer(404, []);
   const given = Object.entries(answers).filter(([, typed]) => typed !== undefined);
   const together = { ...referral.answers, ...Object.fromEntries(given) };
   const twins = await findTwins(user, { referralId, answers: together });
-  return answer(200, twins.map(twinView));
+  return jsonAnswer(200, twins.map(twinView));
 }
 
 function parsed(body: string): unknown {
@@ -33,8 +36,4 @@ function parsed(body: string): unknown {
   } catch {
     return null;
   }
-}
-
-function answer(status: number, twins: ReturnType<typeof twinView>[]): Response {
-  return Response.json(twins, { status, headers: { "cache-control": "no-store" } });
 }

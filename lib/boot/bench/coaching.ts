@@ -11,7 +11,7 @@ import { request } from "./requests";
 import type { Line } from "./run";
 
 const REFERRALS = 100_000;
-const SEARCHES = 100;
+const SEARCHES = 300;
 const LOOKS = 300;
 
 /** Makes very many referrals, so it is measured last. */

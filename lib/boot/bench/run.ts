@@ -123,8 +123,8 @@ async function times(referral: string, baseline: string): Promise<Line[]> {
   const step = `${referral}/customer`;
   const hand = `${baseline}/hand/row`;
   const read = await compare(
-    9,
-    40,
+    45,
+    8,
     () => get(step),
     () => get(hand),
   );
@@ -144,7 +144,7 @@ async function times(referral: string, baseline: string): Promise<Line[]> {
     return posted;
   };
   let lastPage = (await get(step)).body.toString();
-  const written = await compare(9, 20, save, () => postForm(hand, filled(theirs, given, null)));
+  const written = await compare(30, 6, save, () => postForm(hand, filled(theirs, given, null)));
   return [
     {
       what: "Step page, time to answer",
