@@ -27,10 +27,8 @@ export function connect(url: string, connections = 10): Connection {
     max: connections,
     connectionTimeoutMillis: 5_000,
     application_name: "referral-desk",
-  });
-  pool.on("connect", (client) => {
-    // Sent before whatever the connection was opened for, which fails as well where this does.
-    client.query(SESSION_SETTINGS).catch(() => undefined);
+    // Waited for before a new connection is used, although its type does not say so.
+    onConnect: (client) => client.query(SESSION_SETTINGS),
   });
   // An idle connection that breaks (the server was stopped) would otherwise end the process.
   pool.on("error", (error) => log.warn("database.connection-lost", { cause: error.name }));
