@@ -33,7 +33,7 @@ function Select({ id, options, width }: ControlProps) {
 const LONG = 50;
 
 /**
- * As elements the countries took the server a fifth of their page's time, and each browser took
+ * As elements the countries took the server a twelfth of their page's time, and each browser took
  * them up again one by one. The text stays as it was first: written anew it would undo a choice.
  */
 function LongSelect({ id, options, width }: ControlProps) {

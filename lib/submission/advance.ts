@@ -2,9 +2,10 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { inHandAfter } from "./after-outcome";
 import { type Claimed, claimDue, type Hand, LEASE_SECONDS } from "./claim";
-import { joined, type Outcome } from "./outcome";
-import { inHandAfter, record, recordLast, type WentWell, type Written } from "./record";
+import { joined, type Outcome, type WentWell } from "./outcome";
+import { record, recordLast, type Written } from "./record";
 import { takeStep } from "./steps";
 import { type Phase, targetOf } from "./submission";
 

@@ -155,7 +155,7 @@ export function nextTaken(database: Database) {
   return taken(database, sql`${due} and id <> ${sql.placeholder("id")}`, order);
 }
 
-export type TakenRow = Omit<typeof submissions.$inferSelect, "answers"> & {
+type TakenRow = Omit<typeof submissions.$inferSelect, "answers"> & {
   heldUntil: Date | null;
   kind: CallKind;
 };

@@ -45,6 +45,9 @@ export type Outcome = {
     }
 );
 
+export type WentWell = Extract<Outcome, { kind: "went-well" }>;
+export type WentWrong = Extract<Outcome, { kind: "went-wrong" }>;
+
 export function wentWell(
   phase: Phase,
   changes: Changes = {},

@@ -6,19 +6,12 @@ import { sendingPauses, submissions } from "@/lib/db/schema";
 import { ownerRemembered, ownerValues } from "@/lib/drafts/people";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { delayAfter, GIVE_UP_AFTER_MS, isRetryable } from "./backoff";
+import { eventsOf, hasGivenUp, isBefore, isResolved } from "./after-outcome";
+import { delayAfter, isRetryable } from "./backoff";
 import { type Claimed, claimedOf, givenFor, type Hand, nextTaken } from "./claim";
-import type { Outcome } from "./outcome";
+import type { Outcome, WentWell, WentWrong } from "./outcome";
 import { endOfWrite } from "./pace";
-import {
-  entry,
-  type HistoryEntry,
-  type Phase,
-  phases,
-  type Submission,
-  toJson,
-  WITH_AWS,
-} from "./submission";
+import { type Submission, toJson, WITH_AWS } from "./submission";
 
 const LATER_MS = 5 * 60_000;
 
@@ -51,7 +44,8 @@ export async function record(
 }
 
 /**
- * The same for what ends a submission, and takes the next of the queue in hand with it.
+ * The same for what ends a submission where no pace is kept, and takes the next of the queue in hand
+ * with it.
  *
  * @returns null when nothing is to be sent
  */
@@ -65,9 +59,6 @@ export async function recordLast(
   if (!row?.written) log.warn("submission.taken-over", { submission: claimed.submission.id });
   return claimedOf(row?.next ?? undefined);
 }
-
-export type WentWell = Extract<Outcome, { kind: "went-well" }>;
-type WentWrong = Extract<Outcome, { kind: "went-wrong" }>;
 
 const given = (name: string, type: "text" | "int" | "float8" | "boolean" | "jsonb") =>
   sql`${sql.placeholder(name)}::${sql.raw(type)}`;
@@ -93,7 +84,7 @@ const successes = {
   // Where no Stop and no pause counts any more, asking for them would cost more than the rest.
   withAws: preparedQuery((database) =>
     successOf(database, true)
-      .returning({ mayGoOn: sql<boolean>`true`, lag: mayLag })
+      .returning({ mayGoOn: sql<boolean>`true` })
       .prepare("success_with_aws"),
   ),
   // What AWS said of a person is kept in the same statement as the rest.
@@ -120,10 +111,6 @@ function withOwner(database: Database) {
   const written = { id: sql<string>`id`.as("id") };
   return database.with(database.$with("owner", written).as(ownerRemembered));
 }
-
-/** That AWS has it is asked again if the disk never hears of it, so nobody waits for the disk. */
-const mayLag = sql`case when ${given("isDone", "boolean")}
-  then set_config('synchronous_commit', 'off', true) end`;
 
 // What was pressed while the call was under way: what it did is kept, and no other begins.
 const isStopped = sql`(${submissions.openedAt} is not null)`;
@@ -225,24 +212,6 @@ function ownerAnswered({ userId, requests }: Submission, { ownerAnswer }: Outcom
   return ownerValues(userId, { firstName, lastName, email }, ownerAnswer);
 }
 
-/** What is in our hand for the next call, once an outcome has been written or while it waits to be. */
-export function inHandAfter(claimed: Claimed, outcome: Outcome, isUnwritten: boolean): Claimed {
-  const { submission } = claimed;
-  const resolved = outcome.kind === "went-well" && isResolved(submission, outcome);
-  const next: Submission = {
-    ...submission,
-    ...outcome.changes,
-    ...(resolved && NO_FAILURE),
-    phase: outcome.phase,
-    unsure: false,
-    history: [...submission.history, ...eventsOf(submission, outcome)],
-    fence: isUnwritten ? submission.fence : submission.fence + 1,
-  };
-  return { ...claimed, submission: next, unsure: false, takenAt: performance.now() };
-}
-
-const NO_FAILURE = { attempts: 0, failingSince: null, failingPhase: null, lastFailure: null };
-
 function changesOf({ changes = {} }: Outcome) {
   const { opportunity, refusal, ...plain } = changes;
   return {
@@ -252,18 +221,9 @@ function changesOf({ changes = {} }: Outcome) {
   };
 }
 
-function isResolved(submission: Submission, { resolves }: { resolves: boolean }): boolean {
-  return resolves && !isBefore(submission.phase, submission);
-}
-
-/** Whether a phase comes before the one whose success ends the failures. */
-function isBefore(phase: Phase, { failingPhase }: Pick<Submission, "failingPhase">): boolean {
-  return failingPhase !== null && phases.indexOf(phase) < phases.indexOf(failingPhase);
-}
-
 function afterFailure(
   { submission, unsure, takenAt }: Claimed,
-  { failure, phase, until, changes }: Extract<Outcome, { kind: "went-wrong" }>,
+  { failure, phase, until, changes }: WentWrong,
 ) {
   const attempts = submission.attempts + 1;
   const failing = until ?? submission.phase;
@@ -290,19 +250,6 @@ function afterFailure(
     ...common,
     nextAttemptAt: sql`case when ${submissions.openedAt} is null then ${next} end`,
   };
-}
-
-function hasGivenUp({ failingSince }: Submission): boolean {
-  return failingSince !== null && Date.now() - failingSince.getTime() > GIVE_UP_AFTER_MS;
-}
-
-function eventsOf(submission: Submission, outcome: Outcome): HistoryEntry[] {
-  const { events = [], changes } = outcome;
-  if (outcome.kind === "went-well") return events;
-  const { failure, phase } = outcome;
-  if (WITH_AWS.includes(phase) || (changes?.maybeStarted ?? submission.maybeStarted)) return events;
-  if (!isRetryable(failure, submission)) return [...events, entry("refused", failure.code)];
-  return hasGivenUp(submission) ? [...events, entry("given-up", failure.code)] : events;
 }
 
 function inMilliseconds(wait: number) {

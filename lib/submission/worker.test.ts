@@ -13,9 +13,9 @@ import { advanceOne } from "./advance";
 import { type Claimed, claimDue } from "./claim";
 import { checkConnectionNow, connectionStatus, refreshSolutions } from "./lists";
 import { pauseSending, resumeSending } from "./operator";
-import { wentWell, wentWrong } from "./outcome";
+import { type WentWell, wentWell, wentWrong } from "./outcome";
 import { progressOf } from "./progress";
-import { record, recordLast, type WentWell } from "./record";
+import { record, recordLast } from "./record";
 import {
   advanceUntil,
   openStage,
