@@ -1,7 +1,15 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** Rooms that keep nothing between two calls, so their tests may share a process and what it has loaded. */
+const stateless = [
+  "lib/referral/**/*.test.ts",
+  "lib/emulator/**/*.test.ts",
+  "components/**/*.test.{ts,tsx}",
+  "app/**/*.test.ts",
+];
 
 export default defineConfig({
   resolve: {
@@ -12,14 +20,35 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.ts"],
-    globalSetup: ["./lib/db/test-server.ts"],
     setupFiles: ["./vitest.setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
     // Some press a button while a call is under way: a busy machine may be late once. What must not
     // pass by luck, a referral sent twice, is looked for by the long runs (npm run soak).
     retry: 1,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "with a database",
+          include: ["lib/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...stateless],
+          globalSetup: ["./lib/db/test-server.ts"],
+          // More than there are cores: they wait for a database and for processes half of the time.
+          maxWorkers: 3,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "stateless",
+          include: stateless,
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,15 +1,13 @@
 import { at, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
-import { toCheck } from "./posted";
+import { newReferral, toCheck } from "./posted";
 import { coSellSection, germany } from "./referrals";
 import {
   addressOf,
   answer,
   answerAll,
-  openPage,
   saveAndContinue,
   sendToAws,
-  startReferral,
   summaryOf,
   tickSubmit,
 } from "./wizard";
@@ -27,8 +25,7 @@ test("the panel says of the five reasons what is known, and leads to what is mis
   const amount = String(4103 + 10 * (Number.parseInt(mark.slice(0, 3), 16) % 80));
   const amountAsked = "Estimated AWS monthly recurring revenue, in US dollars";
   Object.assign(delivery?.answers ?? {}, { [amountAsked]: amount });
-  await startReferral(page, visit);
-  await openPage(page, visit, "Check and send");
+  await newReferral(page, visit, "Check and send");
   const reason = (title: string) =>
     page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
   const blocked = {

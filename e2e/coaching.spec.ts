@@ -119,7 +119,7 @@ test("tips are ticked off when typing rests, and are read out when the field is 
   visit,
   mark,
 }) => {
-  const referral = await writtenReferral(page, visit, germany(mark).pages.slice(0, 1));
+  const referral = await writtenReferral(page, germany(mark).pages.slice(0, 1));
   await page.goto(`${referral}/deal`);
   await visit.arrive("The deal");
   const tips = page.getByRole("list", { name: "What reviewers look for in the description" });
@@ -145,7 +145,7 @@ test("a name and an amount are offered, and taken by a press alone", async ({
   mark,
 }) => {
   const [customer, deal] = germany(mark).pages;
-  const referral = await writtenReferral(page, visit, customer && deal ? [customer, deal] : []);
+  const referral = await writtenReferral(page, customer && deal ? [customer, deal] : []);
   await page.goto(`${referral}/deal`);
   await visit.arrive("The deal");
   const name = page.getByLabel("Referral name", { exact: true });
@@ -195,8 +195,8 @@ test("the same customer's other referral is named with its status, and holds not
   if (!customer || !deal) throw new Error("the referral has lost its first pages");
   const site = { "Customer website": `zwilling-${mark}.de` };
   const twin = { ...customer, answers: { ...customer.answers, ...site } };
-  const first = await writtenReferral(page, visit, [twin, deal]);
-  const second = await writtenReferral(page, visit, []);
+  const first = await writtenReferral(page, [twin, deal]);
+  const second = await writtenReferral(page, []);
   await page.goto(`${second}/customer`);
   await visit.arrive("The customer");
   const notice = page.getByRole("status").filter({ hasText: "There is a referral like this" });
@@ -219,8 +219,8 @@ test("a press is not lost when the notice of a twin goes while the button is dow
   const customer = germany(mark).pages[0];
   if (!customer) throw new Error("the referral has lost its first page");
   const twin = { ...customer, answers: { ...customer.answers, ...site } };
-  await writtenReferral(page, visit, [twin]);
-  await page.goto(`${await writtenReferral(page, visit, [])}/customer`);
+  await writtenReferral(page, [twin]);
+  await page.goto(`${await writtenReferral(page, [])}/customer`);
   await visit.arrive("The customer");
   const notice = page.getByRole("status").filter({ hasText: "There is a referral like this" });
   const website = page.getByLabel("Customer website");

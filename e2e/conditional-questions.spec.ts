@@ -1,7 +1,7 @@
 import { GetOpportunityCommand } from "@aws-sdk/client-partnercentral-selling";
 import { expectAtAws, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
-import { toCheck } from "./posted";
+import { newReferral, toCheck } from "./posted";
 import { always, coSellSection, germany, unitedStates } from "./referrals";
 import {
   answer,
@@ -58,7 +58,7 @@ test("a question appears after the answer that raises it, and goes with it", asy
   page,
   visit,
 }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   for (const [heading, list] of Object.entries(raised)) {
     await openPage(page, visit, heading);
     for (const { given, asks, until } of list) {
@@ -75,7 +75,7 @@ test("a question appears after the answer that raises it, and goes with it", asy
 });
 
 test("the postal code goes where the country has none, and comes back", async ({ page, visit }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   const code = page.getByLabel(/Postal code$/);
   await answer(page, "Country", "Germany");
   await expect(page.getByText("Germany codes look like 10115")).toBeVisible();
@@ -134,7 +134,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const { pages } = germany(mark);
       const marketing = "Is this from a marketing activity?";
-      await startReferral(page, visit);
+      await (javaScriptEnabled ? newReferral : startReferral)(page, visit);
       await openPage(page, visit, "Delivery, money and dates");
       await answerAll(page, { ...pages[2]?.answers, [marketing]: "Yes" });
       await saveAndContinue(page);

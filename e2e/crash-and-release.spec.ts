@@ -2,8 +2,9 @@ import { startOwnApp } from "@/lib/boot/own-app";
 import { typeThroughKills } from "@/lib/boot/soak/typing";
 import { TEST_BUILD_FOLDER, TEST_KEY } from "@/lib/boot/test-build";
 import { databaseUrlOfRun, dataDirOfRun, expect, test } from "./fixtures";
+import { newReferral } from "./posted";
 import { expectSaved, expectSavedByItself, forget, saveState } from "./saving";
-import { addressOf, control, openPage, saveAndContinue, startReferral, summaryOf } from "./wizard";
+import { addressOf, control, saveAndContinue, startReferral, summaryOf } from "./wizard";
 
 const CUT_OFF = /Failed to load resource|ERR_|status of 404/;
 
@@ -20,10 +21,8 @@ test("kill -9 of the app while somebody types loses no character, and the page r
     key: TEST_KEY,
   });
   try {
-    await startReferral(page, visit);
-    const referral = addressOf(page);
     // Looked at here, because the app of this test is not there any more when pages are looked at.
-    await openPage(page, visit, "The deal");
+    const referral = await newReferral(page, visit, "The deal");
     // With its scripts: what is typed before they come can only be posted.
     await page.goto(`${app.url}${referral}/deal`, { waitUntil: "networkidle" });
     const description = control(page, "Description");
@@ -85,8 +84,7 @@ test("a release that does not know this page's action still saves it", async ({
   visit,
   consoleErrors,
 }) => {
-  await startReferral(page, visit);
-  const referral = addressOf(page);
+  const referral = await newReferral(page, visit);
   // What an open page meets after a release: its action's name is gone.
   await page.route(`**${referral}/**`, (route) => {
     const headers = route.request().headers();
@@ -113,7 +111,7 @@ test("a page whose files a release took away offers a reload, and its form still
   visit,
   consoleErrors,
 }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   await page.reload({ waitUntil: "networkidle" });
   await page.route(/_next\/static\/.*\.js/, (route) => route.fulfill({ status: 404, body: "" }));
   const name = control(page, "Customer company name");

@@ -143,17 +143,25 @@ function emulatorPort(): number {
   return written.port;
 }
 
+/** The app's sign: an address where nothing is to be read. */
+export const PICTURE = "/icon.svg";
+
 /**
  * Addresses that lead on by themselves: a referral's own, and the sending page, which a quick
  * sending leaves before it can be kept. The journey without scripts stays there and keeps it.
  */
-const passing = /^\/referrals\/[^/]+(\/sending)?$/;
+const passing = /^(\/icon\.svg|\/referrals\/[^/]+(\/sending)?)$/;
 
-/** Claims the kinds of elements of a page for this test; whatever shows none that is new was looked at. */
+/**
+ * Claims a page's address and its kinds of elements for this test. Every address is looked at, with
+ * scripts and without; an address seen before only when an element stands on it that no page has had.
+ */
 function showsAnythingNew({ url, html, scripts }: Snapshot, folder: string): boolean {
   mkdirSync(folder, { recursive: true });
-  const page = `${new URL(url).pathname.replace(/referrals\/[^/]+/, "")} ${scripts}`;
-  const fresh = kindsOf(html).filter((kind) => isFirst(join(folder, hashOf(`${page} ${kind}`))));
+  const address = new URL(url).pathname.replace(/referrals\/[^/]+/, "");
+  const fresh = [address, ...kindsOf(html)].filter((each) =>
+    isFirst(join(folder, hashOf(`${scripts} ${each}`))),
+  );
   return fresh.length > 0;
 }
 
@@ -223,6 +231,8 @@ async function expectNoViolations(page: Page, view: (typeof views)[number]): Pro
     const results = await axe.run(document, {
       runOnly,
       resultTypes: ["violations"],
+      // Films and style sheets of other sites, of which the pages have none.
+      preload: false,
     });
     return results.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,

@@ -1,8 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { expectAtAws, theOpportunityOf } from "./at-aws";
 import { expect, test, type Visit } from "./fixtures";
+import { newReferral } from "./posted";
 import { always, germany } from "./referrals";
-import { arriveAtSent, control, groupOf, startReferral, summaryOf } from "./wizard";
+import { arriveAtSent, control, groupOf, summaryOf } from "./wizard";
 
 /** A keyboard that counts what it takes to get about. */
 class Keys {
@@ -52,11 +53,9 @@ test("a referral is written and sent by keyboard alone, without a long way betwe
   const keys = new Keys(page);
   const save = page.getByRole("button", { name: "Save and continue" });
   const at = (question: string) => control(page, question);
-  await startReferral(page, visit);
+  await newReferral(page, visit);
 
   // On a page that is loaded whole the skip link comes first, and leads past the frame.
-  await page.reload();
-  await visit.arrive("The customer");
   await keys.tabTo(page.getByRole("link", { name: "Skip to main content" }), 1);
   await keys.press("Enter");
   await keys.type(at("Customer company name"), company);
@@ -125,7 +124,7 @@ test("a referral is written and sent by keyboard alone, without a long way betwe
 });
 
 test("the keyboard gets from an error to its answer and on", async ({ page, visit }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   const keys = new Keys(page);
   await control(page, "Customer company name").focus();
   await page.keyboard.type("Fabrikam AG");
@@ -144,7 +143,7 @@ test("the keyboard gets from an error to its answer and on", async ({ page, visi
 });
 
 test("Tab goes through every page and out of it again", async ({ page, visit }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   for (const step of ["customer", "deal", "delivery", "ask", "account", "cosell", "marketing"]) {
     await page.goto(page.url().replace(/[^/]+$/, step));
     await visit.arrive(/./);

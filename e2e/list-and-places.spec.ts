@@ -9,7 +9,7 @@ test("the list is counted, searched, filtered and paged by its address", async (
 }) => {
   for (let number = 1; number <= 26; number += 1) {
     const answers = { "Customer company name": `Crowd ${mark} ${number}` };
-    await writtenReferral(page, visit, [{ heading: "The customer", answers }]);
+    await writtenReferral(page, [{ heading: "The customer", answers }]);
   }
   await page.goto("/");
   await visit.arrive("Referrals");

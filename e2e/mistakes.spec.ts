@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { blanks, combined, mistakes } from "./mistakes";
+import { newReferral } from "./posted";
 import { germany } from "./referrals";
 import {
   answer,
   answerAll,
+  boxAt,
   control,
   errorAt,
   expectAnswer,
@@ -30,12 +32,13 @@ async function leaveBlank(page: Page, question: string): Promise<void> {
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
+    const start = javaScriptEnabled ? newReferral : startReferral;
 
     test("every required answer left blank is named on its page, and again when sending", async ({
       page,
       visit,
     }) => {
-      await startReferral(page, visit);
+      await start(page, visit);
       for (const [heading, told] of Object.entries(blanks)) {
         await visit.arrive(heading);
         await saveAndContinue(page);
@@ -100,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
         "The deal": "Use case",
         "Delivery, money and dates": "Target close date",
       };
-      await startReferral(page, visit);
+      await start(page, visit);
       for (const { heading, answers } of pages.slice(0, 3)) {
         const question = wrong[heading] ?? "";
         const given = { ...answers, [question]: "  Q3, “soon” \\o/  " };
@@ -128,13 +131,11 @@ for (const [heading, list] of Object.entries(mistakes)) {
     page,
     visit,
   }) => {
-    await startReferral(page, visit);
-    await openPage(page, visit, heading);
+    await newReferral(page, visit, heading);
     for (const { question, typed, told, corrected, beside = {} } of list) {
       await test.step(`${question}: ${typed.slice(0, 30)}`, async () => {
         await answerAll(page, beside);
-        const box = control(page, question);
-        const error = await errorAt(page, question);
+        const { box, error } = await boxAt(page, question);
         if (typed.length < 20) await box.pressSequentially(typed);
         else await box.fill(typed);
         await expect(error, "while typing").toBeHidden();
@@ -160,7 +161,7 @@ test("choices and combinations that do not fit are told when the page is saved",
   mark,
 }) => {
   const [customer] = germany(mark).pages;
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   await answerAll(page, customer?.answers ?? {});
   await saveAndContinue(page);
   await visit.arrive("The deal");
@@ -179,7 +180,7 @@ test("choices and combinations that do not fit are told when the page is saved",
   async function clear(heading: string) {
     const next = combined[combined.findIndex((each) => each.heading === heading) + 1];
     if (next?.heading !== heading) return;
-    await startReferral(page, visit);
+    await newReferral(page, visit);
   }
 });
 
@@ -187,7 +188,7 @@ test("fields that were left untouched, or emptied again, are not complained abou
   page,
   visit,
 }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   for (const heading of Object.keys(blanks)) {
     await openPage(page, visit, heading);
     const boxes = page.getByRole("main").getByRole("textbox");
@@ -208,10 +209,8 @@ test("an error goes with the very key that mends it, and none comes while typing
   page,
   visit,
 }) => {
-  await startReferral(page, visit);
-  await openPage(page, visit, "The deal");
-  const box = control(page, "Description");
-  const error = await errorAt(page, "Description");
+  await newReferral(page, visit, "The deal");
+  const { box, error } = await boxAt(page, "Description");
   await box.pressSequentially("Nineteen characters");
   await expect(error).toBeHidden();
   await expect(box).toHaveAttribute("aria-describedby", "description-hint description-counter");
@@ -237,7 +236,7 @@ test("an error goes with the very key that mends it, and none comes while typing
 });
 
 test("a press on a button right after a wrong field is not lost", async ({ page, visit }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   await answer(page, "Customer website", "sales@northwind.de");
   // hover() brings the button into view and the pointer over it.
   await page.getByRole("button", { name: "Save and continue" }).hover();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { writtenReferral } from "./posted";
+import { newReferral, writtenReferral } from "./posted";
 import {
   expectSaved,
   expectSavedByItself,
@@ -16,7 +16,6 @@ import {
   openPage,
   type PageAnswers,
   saveAndContinue,
-  startReferral,
 } from "./wizard";
 
 /** A browser that goes down has taken its beacons over and never sends them. */
@@ -27,7 +26,7 @@ const loseBeacons = () => {
 const CUT_OFF = /Failed to load resource|ERR_/;
 
 test("what is typed is saved without a button, and that is said once", async ({ page, visit }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   await expect(saveState(page)).toHaveText("All changes saved");
   const name = control(page, "Customer company name");
   await name.pressSequentially("Heron");
@@ -53,7 +52,7 @@ test("typed offline, it is on the device, and saved once the line is back", asyn
   visit,
   consoleErrors,
 }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   const address = page.url();
   const name = control(page, "Customer company name");
   await context.setOffline(true);
@@ -87,7 +86,7 @@ test("a tab closed within 100 ms of the last key loses nothing", async ({
   visit,
   consoleErrors,
 }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   const address = page.url();
   // Once with the beacon on its way, once with nothing but the device.
   const first = await context.newPage();
@@ -120,7 +119,7 @@ test("text left behind after a save nobody heard of is saved by the page a draft
   visit,
   consoleErrors,
 }) => {
-  const referral = await writtenReferral(page, visit, []);
+  const referral = await writtenReferral(page, []);
   await page.goto(`${referral}/deal`, { waitUntil: "networkidle" });
   await visit.arrive("The deal");
   const description = control(page, "Description");
@@ -144,8 +143,7 @@ test("text left behind after a save nobody heard of is saved by the page a draft
 });
 
 test("a text too long for a beacon waits on the device", async ({ page, visit }) => {
-  await startReferral(page, visit);
-  await openPage(page, visit, "The deal");
+  await newReferral(page, visit, "The deal");
   const long = `${"0123456789 ".repeat(6000)}end`;
   await control(page, "Description").fill(long);
   await page.reload();
@@ -231,7 +229,7 @@ async function expectAnswers(page: Page, answers: PageAnswers): Promise<void> {
 
 test("reload and Back keep the newest answers on every page", async ({ page, visit }) => {
   test.slow();
-  const referral = await writtenReferral(page, visit, []);
+  const referral = await writtenReferral(page, []);
   await page.goto(`${referral}/customer`);
   await visit.arrive("The customer");
   for (const { heading, first, second } of rounds) {
@@ -265,7 +263,7 @@ test("national security answers never stay on the device", async ({
   visit,
   consoleErrors,
 }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   const other = await context.newPage();
   await other.goto(page.url(), { waitUntil: "networkidle" });
   await openPage(page, visit, "Competition and compliance");
@@ -298,7 +296,7 @@ test("Continue while a save is on its way goes on, with the newest text", async 
   page,
   visit,
 }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;

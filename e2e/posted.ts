@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, type Visit } from "./fixtures";
+import { expect, PICTURE, type Visit } from "./fixtures";
 import { type PageAnswers, pageAddress, type WizardPage, you } from "./wizard";
 
 /*
@@ -8,16 +8,9 @@ import { type PageAnswers, pageAddress, type WizardPage, you } from "./wizard";
  */
 
 /** Starts a referral, answers these pages one after the other, and gives the referral's address. */
-export async function writtenReferral(
-  page: Page,
-  visit: Visit,
-  pages: readonly WizardPage[],
-): Promise<string> {
-  // Forms are posted from a page of the app, whichever.
-  if (!page.url().startsWith("http")) {
-    await page.goto("/help");
-    await visit.arrive(/./);
-  }
+export async function writtenReferral(page: Page, pages: readonly WizardPage[]): Promise<string> {
+  // Forms are posted from anything that comes from the app, and a picture is drawn soonest.
+  if (!page.url().startsWith("http")) await page.goto(PICTURE);
   let landed = await post(page, "/", "form:has([name=attemptId])", {});
   if (landed.endsWith("/start")) {
     landed = await post(page, landed, "main form", {
@@ -34,13 +27,25 @@ export async function writtenReferral(
   return referral;
 }
 
+/** One page of a referral that nothing was answered in; gives the referral's address. */
+export async function newReferral(
+  page: Page,
+  visit: Visit,
+  heading = "The customer",
+): Promise<string> {
+  const referral = await writtenReferral(page, []);
+  await page.goto(`${referral}/${pageAddress(heading)}`);
+  await visit.arrive(heading);
+  return referral;
+}
+
 /** The check page of a referral with these answers. */
 export async function toCheck(
   page: Page,
   visit: Visit,
   pages: readonly WizardPage[],
 ): Promise<void> {
-  const referral = await writtenReferral(page, visit, pages);
+  const referral = await writtenReferral(page, pages);
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
 }

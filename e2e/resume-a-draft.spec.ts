@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { newReferral } from "./posted";
 import { germany } from "./referrals";
 import { expectSavedByItself } from "./saving";
 import {
@@ -8,7 +9,6 @@ import {
   control,
   expectAnswer,
   fillPages,
-  openPage,
   saveAndContinue,
   startReferral,
   summaryOf,
@@ -60,7 +60,7 @@ test("a draft is closed halfway, found in the list, and goes on where it stopped
 });
 
 test("wrong answers are kept by whoever goes on without mending them", async ({ page, visit }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   await answer(page, "Customer website", "not a website");
   await answer(page, "Country", "Germany");
   await saveAndContinue(page);
@@ -81,9 +81,7 @@ test("a discarded draft leaves the list and comes back when that is undone", asy
   mark,
 }) => {
   const name = `Gone tomorrow ${mark}`;
-  await startReferral(page, visit);
-  const draft = addressOf(page);
-  await openPage(page, visit, "The deal");
+  const draft = await newReferral(page, visit, "The deal");
   await answer(page, "Referral name", name);
   await page.getByRole("button", { name: "Save and close" }).click();
   await visit.arrive("Referrals");
@@ -100,7 +98,7 @@ test("a discarded draft leaves the list and comes back when that is undone", asy
 });
 
 test("what is typed before the page's scripts have come is kept", async ({ page, visit }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -124,7 +122,7 @@ test("what is typed before the page's scripts have come is kept", async ({ page,
 });
 
 test("a page whose scripts never come still saves", async ({ page, visit, consoleErrors }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
   await page.reload();
   await answer(page, "Customer company name", "No Scripts AG");

@@ -28,7 +28,7 @@ test("pressed twice, in two tabs, during and after the sending: one opportunity,
   emulator,
 }) => {
   const { company, pages } = germany(mark);
-  const referral = await writtenReferral(page, visit, [...pages, coSellSection]);
+  const referral = await writtenReferral(page, [...pages, coSellSection]);
   const slow = { kind: "slow", milliseconds: 700 };
   for (const operation of ["CreateOpportunity", "StartEngagementFromOpportunityTask"]) {
     await faultAt(emulator, referral, { ...slow, operation });
@@ -74,7 +74,7 @@ test("a refusal lands on its question however AWS spells the field, or on top wh
   emulator,
 }) => {
   const { company, pages } = germany(mark);
-  const referral = await writtenReferral(page, visit, [
+  const referral = await writtenReferral(page, [
     ...pages,
     coSellSection,
     {
@@ -129,7 +129,7 @@ test("AWS goes away for twenty seconds: the page says so, and the sending comple
   emulator,
 }) => {
   const { company, pages } = germany(mark);
-  const referral = await writtenReferral(page, visit, [...pages, coSellSection]);
+  const referral = await writtenReferral(page, [...pages, coSellSection]);
   // The first call takes effect unheard, and then nothing is heard for a while.
   await faultAt(emulator, referral, {
     kind: "reply-lost",
@@ -173,7 +173,7 @@ test("whoever runs the installation pauses all sending, and nothing new leaves u
   partnerCentral,
 }) => {
   const { company, pages } = germany(mark);
-  const referral = await writtenReferral(page, visit, [...pages, coSellSection]);
+  const referral = await writtenReferral(page, [...pages, coSellSection]);
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
   await tickSubmit(page);

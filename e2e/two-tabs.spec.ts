@@ -1,14 +1,7 @@
 import { expect, test } from "./fixtures";
+import { newReferral } from "./posted";
 import { expectSaved, expectSavedByItself, forget, saveState } from "./saving";
-import {
-  addressOf,
-  answer,
-  control,
-  expectAnswer,
-  openPage,
-  saveAndContinue,
-  startReferral,
-} from "./wizard";
+import { answer, control, expectAnswer, openPage, saveAndContinue } from "./wizard";
 
 const CONFLICT = /status of 409/;
 
@@ -18,8 +11,7 @@ test("two tabs that change different fields both keep theirs; the same field is 
   visit,
   consoleErrors,
 }) => {
-  await startReferral(page, visit);
-  const referral = addressOf(page);
+  const referral = await newReferral(page, visit);
   const other = await context.newPage();
   await other.goto(page.url());
   await control(other, "Customer website").fill("heron.de");
@@ -67,7 +59,7 @@ test("other tabs hear of a save by the button, until they show it themselves", a
   visit,
   consoleErrors,
 }) => {
-  await startReferral(page, visit);
+  await newReferral(page, visit);
   const other = await context.newPage();
   await other.goto(page.url(), { waitUntil: "networkidle" });
   await page.route("**/api/autosave", (route) => route.abort());
@@ -90,8 +82,7 @@ test("another browser's answer to the same field leads Continue to the choice", 
   visit,
   consoleErrors,
 }) => {
-  await startReferral(page, visit);
-  const referral = addressOf(page);
+  const referral = await newReferral(page, visit);
   const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto(page.url());
   await elsewhere.goto(new URL(`${referral}/deal`, page.url()).href);
@@ -119,9 +110,7 @@ test("another browser's answer to the same field leads Continue to the choice", 
 
 test("an earlier state comes back, and a discarded draft too", async ({ page, visit, mark }) => {
   const name = `Put back ${mark}`;
-  await startReferral(page, visit);
-  const referral = addressOf(page);
-  await openPage(page, visit, "The deal");
+  const referral = await newReferral(page, visit, "The deal");
   await control(page, "Referral name").fill(name);
   await expectSavedByItself(page);
   await openPage(page, visit, "The customer");

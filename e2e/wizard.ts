@@ -24,12 +24,8 @@ function wordsOf(question: string): RegExp {
 
 /** The box or list with this label, or the first of the group with this legend. */
 export function control(page: Page, question: string): Locator {
-  return groupOf(page, question)
-    .getByRole("checkbox")
-    .or(groupOf(page, question).getByRole("radio"))
-    .or(groupOf(page, question).getByRole("combobox"))
-    .or(page.getByLabel(wordsOf(question)))
-    .first();
+  const inGroup = groupOf(page, question).locator("input, select");
+  return inGroup.or(page.getByLabel(wordsOf(question))).first();
 }
 
 export function groupOf(page: Page, question: string): Locator {
@@ -210,6 +206,14 @@ export function summaryOf(page: Page): Locator {
 
 /** The words of the error that stands at a question. */
 export async function errorAt(page: Page, question: string): Promise<Locator> {
+  return (await boxAt(page, question)).error;
+}
+
+/** A question's box and its error by their ids, for who looks at them often: words are searched longer. */
+export async function boxAt(
+  page: Page,
+  question: string,
+): Promise<{ box: Locator; error: Locator }> {
   const id = await control(page, question).getAttribute("id");
-  return page.locator(`[id="${id}-error"]`);
+  return { box: page.locator(`[id="${id}"]`), error: page.locator(`[id="${id}-error"]`) };
 }
