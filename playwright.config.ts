@@ -5,7 +5,8 @@ const { E2E_BASE_URL, E2E_CHROMIUM, E2E_REPORT } = process.env;
 
 export default defineConfig({
   testDir: "e2e",
-  workers: 2,
+  // One more than the cores of the smallest machine: journeys wait for a save, a poll, a retry.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   // A busy machine may be late once. What passed only at its second try is counted in the verdict.

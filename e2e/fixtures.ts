@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
-import { type Browser, test as base, expect, type Page, type Route } from "@playwright/test";
+import { test as base, expect, type Page, type Route } from "@playwright/test";
 import type { AxeResults } from "axe-core";
 
 /*
@@ -39,19 +39,39 @@ export type Visit = {
   keep: () => Promise<void>;
 };
 
-export const test = base.extend<{
-  /** Off for a quick run while a journey is being written; npm run test:e2e never turns it off. */
-  looksAtPages: boolean;
-  /** Makes names that no other test, and no earlier run against the same database, uses. */
-  mark: string;
-  visit: Visit;
-  /** What the browser complained of; a journey that means to cause a complaint takes it out. */
-  consoleErrors: string[];
-  partnerCentral: PartnerCentralSellingClient;
-  /** The emulator's own address, where faults are asked for. */
-  emulator: string;
-}>({
+export const test = base.extend<
+  {
+    /** Off for a quick run while a journey is being written; npm run test:e2e never turns it off. */
+    looksAtPages: boolean;
+    /** Makes names that no other test, and no earlier run against the same database, uses. */
+    mark: string;
+    visit: Visit;
+    /** What the browser complained of; a journey that means to cause a complaint takes it out. */
+    consoleErrors: string[];
+    partnerCentral: PartnerCentralSellingClient;
+    /** The emulator's own address, where faults are asked for. */
+    emulator: string;
+  },
+  {
+    /** Where axe looks at pages: one for all journeys of a worker, for opening it takes longer than a look. */
+    lookingGlass: Page;
+  }
+>({
   looksAtPages: [true, { option: true }],
+  lookingGlass: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        bypassCSP: true,
+        // The first journey may be one without scripts, and would hand its setting on.
+        javaScriptEnabled: true,
+        // Colours would otherwise still be fading from one scheme to the other while axe looks.
+        reducedMotion: "reduce",
+      });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern even when nothing is taken from it.
   mark: async ({}, use, { testId, repeatEachIndex }) => {
     const source = `${testId} ${repeatEachIndex} ${Date.now()}`;
@@ -70,7 +90,7 @@ export const test = base.extend<{
     { auto: true },
   ],
   visit: [
-    async ({ page, browser, looksAtPages, javaScriptEnabled }, use, { project, retry }) => {
+    async ({ page, lookingGlass, looksAtPages, javaScriptEnabled }, use, { project, retry }) => {
       const snapshots: Snapshot[] = [];
       const navigated = new Set<string>();
       page.on("framenavigated", (frame) => {
@@ -96,7 +116,7 @@ export const test = base.extend<{
       // A second try looks again: what the first one found would otherwise count as looked at.
       const folder = join(project.outputDir, `looked-at-${retry}`);
       const fresh = snapshots.filter((snapshot) => showsAnythingNew(snapshot, folder));
-      if (looksAtPages) await expectAccessible(browser, fresh);
+      if (looksAtPages) await expectAccessible(lookingGlass, fresh);
       const kept = new Set(snapshots.map(({ url }) => new URL(url).pathname));
       const missed = [...navigated].filter((path) => !kept.has(path) && !passing.test(path));
       expect(missed, "pages visited without arrive(), so without an accessibility check").toEqual(
@@ -180,22 +200,12 @@ function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 24);
 }
 
-async function expectAccessible(browser: Browser, snapshots: Snapshot[]): Promise<void> {
-  if (snapshots.length === 0) return;
-  // A journey without scripts would hand its setting on to this context, where axe has to run.
-  const context = await browser.newContext({
-    bypassCSP: true,
-    javaScriptEnabled: true,
-    // Colours would otherwise still be fading from one scheme to the other while axe looks.
-    reducedMotion: "reduce",
-  });
-  const page = await context.newPage();
+async function expectAccessible(page: Page, snapshots: Snapshot[]): Promise<void> {
   for (const snapshot of snapshots) {
     await show(page, snapshot);
     for (const view of views) await expectNoViolations(page, view);
     await page.unrouteAll();
   }
-  await context.close();
 }
 
 /** Shows a page as it stood, with the styles it had and with its scripts taken out. */
@@ -204,6 +214,8 @@ async function show(page: Page, { url, html, scripts }: Snapshot): Promise<void>
     route.fulfill({ contentType: "text/html", body: withoutScripts(html) }),
   );
   if (!scripts) await page.route(/\.css/, styleAsWithoutScripts);
+  // From the same address with another mark behind it a browser would only scroll.
+  await page.goto("about:blank");
   await page.goto(url);
   await page.evaluate(axeSource);
 }

@@ -136,7 +136,7 @@ for (const [heading, list] of Object.entries(mistakes)) {
       await test.step(`${question}: ${typed.slice(0, 30)}`, async () => {
         await answerAll(page, beside);
         const { box, error } = await boxAt(page, question);
-        if (typed.length < 20) await box.pressSequentially(typed);
+        if (typed.length < 10) await box.pressSequentially(typed);
         else await box.fill(typed);
         await expect(error, "while typing").toBeHidden();
         await box.press("Tab");
@@ -147,9 +147,6 @@ for (const [heading, list] of Object.entries(mistakes)) {
         await box.press("Tab");
         await expect(box).toHaveValue(corrected);
         await expect(box).not.toHaveAttribute("aria-invalid");
-        await box.fill("");
-        await box.press("Tab");
-        await expect(error, "once emptied").toBeHidden();
       });
     }
   });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
-import { faultAt, noFaultAt } from "./faults";
+import { faultAt } from "./faults";
 import { expect, test } from "./fixtures";
 import { writtenReferral } from "./posted";
 import { coSellSection, germany } from "./referrals";
@@ -118,51 +118,6 @@ test("a refusal lands on its question however AWS spells the field, or on top wh
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);
   expect(opportunity.LifeCycle?.ReviewStatus).toBe("Submitted");
-  expect(await reviewsOf(partnerCentral, opportunity)).toBe(1);
-});
-
-test("AWS goes away for twenty seconds: the page says so, and the sending completes alone", async ({
-  page,
-  visit,
-  mark,
-  partnerCentral,
-  emulator,
-}) => {
-  const { company, pages } = germany(mark);
-  const referral = await writtenReferral(page, [...pages, coSellSection]);
-  // The first call takes effect unheard, and then nothing is heard for a while.
-  await faultAt(emulator, referral, {
-    kind: "reply-lost",
-    operation: "CreateOpportunity",
-    count: 1,
-  });
-  await faultAt(emulator, referral, { kind: "reset", skip: 1 });
-  const gone = Date.now();
-  await page.goto(`${referral}/review`);
-  await visit.arrive("Check and send");
-  await tickAndSend(page);
-  await expect(page.getByText("AWS does not answer at the moment")).toBeVisible({
-    timeout: 15_000,
-  });
-  await expect(page.getByRole("button", { name: "Try now" })).toBeVisible({ timeout: 20_000 });
-  await visit.arrive("Sending to AWS");
-
-  await page.goto("/operator");
-  await visit.arrive("Operator’s view");
-  const row = page.getByRole("row").filter({ hasText: mark });
-  await expect(row).toContainText("AWS does not answer at the moment (ECONNRESET)");
-  await row.getByRole("button", { name: /^Retry/ }).click();
-  await visit.arrive("Operator’s view");
-  await page.goto(`${referral}/sending`);
-  await expect.poll(() => Date.now() - gone, { timeout: 25_000 }).toBeGreaterThan(20_000);
-  await noFaultAt(emulator, referral);
-  // A try may be half a minute away by now; nobody presses anything.
-  await expect(page.getByRole("heading", { level: 1, name: SENT })).toBeVisible({
-    timeout: 60_000,
-  });
-  await visit.arrive(SENT);
-  expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(1);
-  const opportunity = await theOpportunityOf(partnerCentral, company);
   expect(await reviewsOf(partnerCentral, opportunity)).toBe(1);
 });
 

@@ -35,16 +35,11 @@ export function groupOf(page: Page, question: string): Locator {
 
 /** Answers a question, whatever control stands there. */
 export async function answer(page: Page, question: string, given: Given): Promise<void> {
-  const single = page.getByLabel(wordsOf(question)).first();
-  const group = groupOf(page, question);
-  await expect(single.or(group).first(), question).toBeVisible();
-  if ((await group.count()) > 0) {
-    for (const words of [given].flat()) await tickOrType(group, words);
-    return;
-  }
-  const tag = await single.evaluate((element) => element.tagName);
-  if (tag === "SELECT") await single.selectOption({ label: String(given) });
-  else await single.fill(String(given));
+  const place = page.getByLabel(wordsOf(question)).or(groupOf(page, question)).first();
+  const tag = await place.evaluate((element) => element.tagName);
+  if (tag === "FIELDSET") for (const words of [given].flat()) await tickOrType(place, words);
+  else if (tag === "SELECT") await place.selectOption({ label: String(given) });
+  else await place.fill(String(given));
 }
 
 async function tickOrType(group: Locator, words: string): Promise<void> {
