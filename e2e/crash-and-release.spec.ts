@@ -65,7 +65,7 @@ test("every save that was acknowledged is in the database, however often the app
   test.slow();
   const { acknowledged, lost } = await typeThroughKills({
     people: 2,
-    kills: 3,
+    kills: 2,
     seed: Date.now() % 1_000_000,
     installation: {
       dataDir: dataDirOfRun(),

@@ -144,7 +144,8 @@ test("the keyboard gets from an error to its answer and on", async ({ page, visi
 
 test("Tab goes through every page and out of it again", async ({ page, visit }) => {
   await newReferral(page, visit);
-  for (const step of ["customer", "deal", "delivery", "ask", "account", "cosell", "marketing"]) {
+  // Between them they have every kind of control.
+  for (const step of ["customer", "delivery", "ask", "cosell"]) {
     await page.goto(page.url().replace(/[^/]+$/, step));
     await visit.arrive(/./);
     const keys = new Keys(page);

@@ -1,4 +1,7 @@
-/** What people type wrongly, page by page, and what they are told; written by hand from the rules. */
+/**
+ * What people type wrongly, page by page, and what they are told; written by hand from the rules.
+ * The pages are tried with the first mistake of each question, the check they share with all.
+ */
 
 /** Question, what is typed, the words that must appear; the corrected text makes them go away. */
 export type Mistake = {
@@ -72,6 +75,13 @@ function prose(characters: number): string {
 }
 
 const NOT_A_DAY = "must be a real date with day, month and year";
+
+/** One mistake a question: that the page says it, and takes it back, does not hang on which it is. */
+export function firstOfEach(list: readonly Mistake[]): Mistake[] {
+  return list.filter(
+    ({ question }, at) => list.findIndex((each) => each.question === question) === at,
+  );
+}
 
 export const mistakes: Record<string, Mistake[]> = {
   "The customer": [
@@ -194,6 +204,7 @@ export const mistakes: Record<string, Mistake[]> = {
       typed: "https://calculator.aws/#/addService",
       told: "Calculator link must lead to a shared estimate at calculator.aws. Copy the whole link",
       corrected: "calculator.aws/#/estimate?id=3f0c2a91b7d84e65a0c19f7e2d5b8c44",
+      beside: { "Estimated AWS monthly recurring revenue, in US dollars": "12500" },
     },
     closeDate("soon", `Target close date ${NOT_A_DAY}`),
     closeDate("30 February 2027", `Target close date ${NOT_A_DAY}`),
