@@ -214,8 +214,8 @@ async function show(page: Page, { url, html, scripts }: Snapshot): Promise<void>
     route.fulfill({ contentType: "text/html", body: withoutScripts(html) }),
   );
   if (!scripts) await page.route(/\.css/, styleAsWithoutScripts);
-  // From the same address with another mark behind it a browser would only scroll.
-  await page.goto("about:blank");
+  // To another place on the page it shows already a browser would only scroll.
+  if (page.url().split("#")[0] === url.split("#")[0]) await page.goto("about:blank");
   await page.goto(url);
   await page.evaluate(axeSource);
 }
@@ -282,7 +282,12 @@ function kindsOf(html: string): string[] {
   return [...kinds];
 }
 
+/** Attributes that change nothing for the eye, nor for what is read out. */
+const unseen =
+  /^(id|name|value|checked|selected|nonce|form|formaction|action|method|enctype|novalidate|autofocus|spellcheck|autocapitalize|inputmode|autocomplete|data-precedence)$/i;
+
 function withoutValue(written: string, attribute: string): string {
+  if (unseen.test(attribute)) return "";
   return kindAttributes.includes(attribute) ? written : ` ${attribute}`;
 }
 

@@ -74,10 +74,10 @@ function NotSent({ rows }: { rows: readonly { label: string; why: string }[] }) 
   );
 }
 
-/** Long dotted names may break after a dot, and nowhere else. */
+/** Long names may break after a dot and before a word of theirs, and nowhere else. */
 function Breakable({ name }: { name: string }) {
   let path = "";
-  return name.split(/(?<=\.)/).map((part) => {
+  return name.split(/(?<=\.)|(?<=[a-z])(?=[A-Z])/).map((part) => {
     path += part;
     return (
       <span key={path}>
