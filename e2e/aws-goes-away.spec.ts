@@ -5,7 +5,7 @@ import { writtenReferral } from "./posted";
 import { coSellSection, germany } from "./referrals";
 import { SENT, tickAndSend } from "./wizard";
 
-// The longest wait of all journeys: first in the row, so that no other has to wait for it.
+// The longest wait of all journeys: its name puts it first, so that no other has to wait for it.
 
 test("AWS goes away for twenty seconds: the page says so, and the sending completes alone", async ({
   page,

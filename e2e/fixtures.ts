@@ -284,7 +284,7 @@ function kindsOf(html: string): string[] {
 
 /** Attributes that change nothing for the eye, nor for what is read out. */
 const unseen =
-  /^(id|name|value|checked|selected|nonce|form|formaction|action|method|enctype|novalidate|autofocus|spellcheck|autocapitalize|inputmode|autocomplete|data-precedence)$/i;
+  /^(name|value|selected|nonce|form|formaction|action|method|enctype|novalidate|autofocus|spellcheck|autocapitalize|inputmode|data-precedence)$/i;
 
 function withoutValue(written: string, attribute: string): string {
   if (unseen.test(attribute)) return "";

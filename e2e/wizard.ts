@@ -36,6 +36,8 @@ export function groupOf(page: Page, question: string): Locator {
 /** Answers a question, whatever control stands there. */
 export async function answer(page: Page, question: string, given: Given): Promise<void> {
   const place = page.getByLabel(wordsOf(question)).or(groupOf(page, question)).first();
+  // A tick is set by force, which would also set one that nobody sees.
+  await expect(place, question).toBeVisible();
   const tag = await place.evaluate((element) => element.tagName);
   if (tag === "FIELDSET") for (const words of [given].flat()) await tickOrType(place, words);
   else if (tag === "SELECT") await place.selectOption({ label: String(given) });

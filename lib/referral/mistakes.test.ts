@@ -3,8 +3,7 @@ import { mistakes } from "@/e2e/mistakes";
 import { type Answers, SOMEONE_ELSE } from "./answers";
 import { findOption } from "./aws-values";
 import { checkField } from "./checks";
-import type { FieldId } from "./field-order";
-import { isListField } from "./field-order";
+import { type FieldId, isListField } from "./field-order";
 import { fieldIds, fields } from "./fields";
 import { sampleContext } from "./samples";
 
