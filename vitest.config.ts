@@ -26,6 +26,8 @@ export default defineConfig({
     // Some press a button while a call is under way: a busy machine may be late once. What must not
     // pass by luck, a referral sent twice, is looked for by the long runs (npm run soak).
     retry: 1,
+    // More than there are cores: some wait for a database and for processes half of the time.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -34,9 +36,6 @@ export default defineConfig({
           include: ["lib/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...stateless],
           globalSetup: ["./lib/db/test-server.ts"],
-          // More than there are cores: they wait for a database and for processes half of the time.
-          maxWorkers: 3,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -45,8 +44,6 @@ export default defineConfig({
           name: "stateless",
           include: stateless,
           isolate: false,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

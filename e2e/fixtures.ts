@@ -1,36 +1,20 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
-import { test as base, expect, type Page, type Route } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import { test as base, expect, type Page } from "@playwright/test";
+import {
+  expectAccessible,
+  openLookingGlass,
+  type Snapshot,
+  whatIsNew,
+  withoutScripts,
+} from "./accessibility";
 
 /*
  * What every journey gets without asking: each page it comes to is kept as it stood and, when the
  * journey is over, looked at by axe in light, dark and at 320 px; a word on the error console fails it.
  */
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
-
-type Snapshot = { url: string; html: string; scripts: boolean };
-
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** The dark page is the light one in other colours, so only rules that look at colours see it again. */
-const views = [
-  { name: "light", width: 1280, colorScheme: "light", rules: wcag },
-  {
-    name: "dark",
-    width: 1280,
-    colorScheme: "dark",
-    rules: ["color-contrast", "link-in-text-block"],
-  },
-  { name: "320 px", width: 320, colorScheme: "light", rules: wcag },
-] as const;
 
 export type Visit = {
   /** Waits for the page with this heading and keeps it for the accessibility check. */
@@ -60,15 +44,9 @@ export const test = base.extend<
   looksAtPages: [true, { option: true }],
   lookingGlass: [
     async ({ browser }, use) => {
-      const context = await browser.newContext({
-        bypassCSP: true,
-        // The first journey may be one without scripts, and would hand its setting on.
-        javaScriptEnabled: true,
-        // Colours would otherwise still be fading from one scheme to the other while axe looks.
-        reducedMotion: "reduce",
-      });
-      await use(await context.newPage());
-      await context.close();
+      const page = await openLookingGlass(browser, process.env.E2E_BASE_URL ?? "");
+      await use(page);
+      await page.context().close();
     },
     { scope: "worker" },
   ],
@@ -106,7 +84,8 @@ export const test = base.extend<
           html = await page.content();
           expect(html).toMatch(/<title>[^<]*Referral Desk<\/title>/);
         }).toPass();
-        snapshots.push({ url: page.url(), html, scripts: javaScriptEnabled !== false });
+        const scripts = javaScriptEnabled !== false;
+        snapshots.push({ url: page.url(), html: withoutScripts(html), scripts });
       };
       const arrive = async (heading: string | RegExp) => {
         await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
@@ -115,8 +94,8 @@ export const test = base.extend<
       await use({ arrive, keep });
       // A second try looks again: what the first one found would otherwise count as looked at.
       const folder = join(project.outputDir, `looked-at-${retry}`);
-      const fresh = snapshots.filter((snapshot) => showsAnythingNew(snapshot, folder));
-      if (looksAtPages) await expectAccessible(lookingGlass, fresh);
+      const looks = snapshots.flatMap((snapshot) => whatIsNew(snapshot, folder));
+      if (looksAtPages) await expectAccessible(lookingGlass, looks);
       const kept = new Set(snapshots.map(({ url }) => new URL(url).pathname));
       const missed = [...navigated].filter(
         (path) => !kept.has(path) && path !== PICTURE && !passing.test(path),
@@ -173,125 +152,3 @@ export const PICTURE = "/icon.svg";
  * sending leaves before it can be kept. The journey without scripts stays there and keeps it.
  */
 const passing = /^\/referrals\/[^/]+(\/sending)?$/;
-
-/**
- * Claims a page's address and its kinds of elements for this test. Every address is looked at, with
- * scripts and without; an address seen before only when an element stands on it that no page has had.
- */
-function showsAnythingNew({ url, html, scripts }: Snapshot, folder: string): boolean {
-  mkdirSync(folder, { recursive: true });
-  const address = new URL(url).pathname.replace(/referrals\/[^/]+/, "");
-  const fresh = [address, ...kindsOf(html)].filter((each) =>
-    isFirst(join(folder, hashOf(`${scripts} ${each}`))),
-  );
-  return fresh.length > 0;
-}
-
-/** Of all workers only one makes the folder. */
-function isFirst(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "EEXIST") return false;
-    throw cause;
-  }
-}
-
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 24);
-}
-
-async function expectAccessible(page: Page, snapshots: Snapshot[]): Promise<void> {
-  for (const snapshot of snapshots) {
-    await show(page, snapshot);
-    for (const view of views) await expectNoViolations(page, view);
-    await page.unrouteAll();
-  }
-}
-
-/** Shows a page as it stood, with the styles it had and with its scripts taken out. */
-async function show(page: Page, { url, html, scripts }: Snapshot): Promise<void> {
-  await page.route(url, (route) =>
-    route.fulfill({ contentType: "text/html", body: withoutScripts(html) }),
-  );
-  if (!scripts) await page.route(/\.css/, styleAsWithoutScripts);
-  // To another place on the page it shows already a browser would only scroll.
-  if (page.url().split("#")[0] === url.split("#")[0]) await page.goto("about:blank");
-  await page.goto(url);
-  await page.evaluate(axeSource);
-}
-
-/** The context of axe has scripts, so the styles for browsers without are swapped in. */
-async function styleAsWithoutScripts(route: Route): Promise<void> {
-  const response = await route.fetch();
-  const other = { enabled: "none", none: "enabled" };
-  const body = (await response.text()).replace(
-    /\(scripting:\s*(enabled|none)\)/g,
-    (_, scripting: keyof typeof other) => `(scripting: ${other[scripting]})`,
-  );
-  await route.fulfill({ response, body });
-}
-
-async function expectNoViolations(page: Page, view: (typeof views)[number]): Promise<void> {
-  const { name, width, colorScheme, rules } = view;
-  await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ colorScheme });
-  const violations = await page.evaluate(async (runOnly) => {
-    // axe was put on the window beforehand; the browser's types do not know it.
-    const { axe } = window as unknown as {
-      axe: { run: (context: Document, options: object) => Promise<AxeResults> };
-    };
-    const results = await axe.run(document, {
-      runOnly,
-      resultTypes: ["violations"],
-      // Films and style sheets of other sites, of which the pages have none.
-      preload: false,
-    });
-    return results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-    );
-  }, rules);
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(violations, `axe, ${name}, ${page.url()}`).toEqual([]);
-  expect.soft(sideways, `pixels to scroll sideways, ${name}, ${page.url()}`).toBeLessThanOrEqual(0);
-}
-
-function withoutScripts(html: string): string {
-  return html.replace(/<script\b[\s\S]*?<\/script>/g, "");
-}
-
-/** Attributes by whose value elements are drawn or spoken of differently; of others the name is enough. */
-const kindAttributes = ["class", "role", "type", "data-s", "data-tone", "data-state", "data-asked"];
-
-/** Every kind of element a page holds, each with what it stands in: what axe can object to. */
-function kindsOf(html: string): string[] {
-  const kinds = new Set<string>();
-  const open: { name: string; kind: string }[] = [];
-  const tags = withoutScripts(html).matchAll(/<(\/?)([a-z][a-z0-9-]*)([^>]*)>/gi);
-  for (const [, closing, name = "", attributes = ""] of tags) {
-    if (closing) {
-      const at = open.findLastIndex((each) => each.name === name);
-      if (at >= 0) open.length = at;
-      continue;
-    }
-    const kind = `${name}${attributes.replace(/ ([a-z-]+)="[^"]*"/gi, withoutValue)}`;
-    kinds.add(`${open.at(-1)?.kind ?? ""} > ${kind}`);
-    if (!empties.has(name)) open.push({ name, kind });
-  }
-  return [...kinds];
-}
-
-/** Attributes that change nothing for the eye, nor for what is read out. */
-const unseen =
-  /^(name|value|selected|nonce|form|formaction|action|method|enctype|novalidate|autofocus|spellcheck|autocapitalize|inputmode|data-precedence)$/i;
-
-function withoutValue(written: string, attribute: string): string {
-  if (unseen.test(attribute)) return "";
-  return kindAttributes.includes(attribute) ? written : ` ${attribute}`;
-}
-
-/** Elements that nothing stands in. */
-const empties = new Set(["br", "hr", "img", "input", "link", "meta", "source", "wbr"]);

@@ -7,22 +7,27 @@ import { type PageAnswers, pageAddress, type WizardPage, you } from "./wizard";
  * pages, which are fetched, answered by their words and posted, without being drawn.
  */
 
+/** A list without a referral is the shortest page that starts one. */
+const START = "/?q=of+nobody";
+
 /** Starts a referral, answers these pages one after the other, and gives the referral's address. */
 export async function writtenReferral(page: Page, pages: readonly WizardPage[]): Promise<string> {
   // Forms are posted from anything that comes from the app, and a picture is drawn soonest.
   if (!page.url().startsWith("http")) await page.goto(PICTURE);
-  let landed = await post(page, "/", "form:has([name=attemptId])", {});
-  if (landed.endsWith("/start")) {
+  let landed = await post(page, await read(page, START), "form:has([name=attemptId])", {});
+  if (landed.path.endsWith("/start")) {
     landed = await post(page, landed, "main form", {
       "First name": you.firstName,
       "Last name": you.lastName,
       "Work email": you.email,
     });
   }
-  const referral = landed.replace(/\/customer$/, "");
-  expect(landed, "where a new referral begins").toBe(`${referral}/customer`);
+  const referral = landed.path.replace(/\/customer$/, "");
+  expect(landed.path, "where a new referral begins").toBe(`${referral}/customer`);
   for (const { heading, answers } of pages) {
-    await post(page, `${referral}/${pageAddress(heading)}`, "#step-form", answers);
+    const path = `${referral}/${pageAddress(heading)}`;
+    const filled = landed.path === path ? landed : await read(page, path);
+    landed = await post(page, filled, "#step-form", answers);
   }
   return referral;
 }
@@ -50,12 +55,17 @@ export async function toCheck(
   await visit.arrive("Check and send");
 }
 
-/** Posts one form as a browser without scripts would, and gives the path it led to. */
-function post(page: Page, path: string, form: string, answers: PageAnswers): Promise<string> {
+type Fetched = { path: string; html: string };
+
+function read(page: Page, path: string): Promise<Fetched> {
+  return page.evaluate(async (path) => ({ path, html: await (await fetch(path)).text() }), path);
+}
+
+/** Posts one form as a browser without scripts would, and gives the page it led to. */
+function post(page: Page, from: Fetched, form: string, answers: PageAnswers): Promise<Fetched> {
   // All of it runs in the page, which has no function from out here.
   return page.evaluate(
-    async ({ path, form, answers }) => {
-      const html = await (await fetch(path)).text();
+    async ({ path, html, form, answers }) => {
       const found = new DOMParser().parseFromString(html, "text/html");
       const element = found.querySelector<HTMLFormElement>(form);
       if (!element) throw new Error(`${path} has no ${form}`);
@@ -94,8 +104,8 @@ function post(page: Page, path: string, form: string, answers: PageAnswers): Pro
         body,
       });
       if (!answered.ok) throw new Error(`${path} answered ${answered.status}`);
-      return new URL(answered.url).pathname;
+      return { path: new URL(answered.url).pathname, html: await answered.text() };
     },
-    { path, form, answers },
+    { ...from, form, answers },
   );
 }
