@@ -4,7 +4,7 @@ import type { Instrumentation } from "next";
 export async function register(): Promise<void> {
   // Next also loads this file where no Node is; what needs Node is loaded only here.
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { beginServing } = await import("@/lib/submission/at-start");
+    const { beginServing } = await import("@/lib/boot/begin-serving");
     beginServing();
   }
 }

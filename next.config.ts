@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { SECURITY_HEADERS } from "./lib/auth/security-headers";
+import { SECURITY_HEADERS } from "./lib/http/security-headers";
 
 /**
  * Tests, and installations with a data folder of their own, build into another folder than `.next`.

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { refusalPage } from "@/lib/auth/refusal-page";
-import { METHODS, refusalOf } from "@/lib/auth/request-rules";
-import { contentSecurityPolicy, NEVER_KEPT } from "@/lib/auth/security-headers";
 import { env, isDevelopment } from "@/lib/env";
-import { isFieldStep } from "@/lib/referral/field-order";
+import { refusalPage } from "@/lib/http/refusal-page";
+import { METHODS, refusalOf } from "@/lib/http/request-rules";
+import { contentSecurityPolicy, NEVER_KEPT } from "@/lib/http/security-headers";
+import { isFieldStep } from "@/lib/referral/fields/field-order";
 
 /** Runs before every page: turns away what must not reach Next, and gives each page its nonce. */
 export function proxy(request: NextRequest): NextResponse {

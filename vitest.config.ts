@@ -15,7 +15,7 @@ export default defineConfig({
   resolve: {
     alias: [
       // Next refuses this module in the browser; under test there is no browser to keep out.
-      { find: "server-only", replacement: `${root}lib/server-only.test-alias.ts` },
+      { find: "server-only", replacement: `${root}lib/boot/test/server-only.ts` },
       { find: /^@\//, replacement: root },
     ],
   },
@@ -35,7 +35,7 @@ export default defineConfig({
           name: "with a database",
           include: ["lib/**/*.test.ts"],
           exclude: [...configDefaults.exclude, ...stateless],
-          globalSetup: ["./lib/db/test-server.ts"],
+          globalSetup: ["./lib/db/test/server.ts"],
         },
       },
       {

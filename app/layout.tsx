@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { TopBar } from "@/components/frame/top-bar";
 import { publicEnv } from "@/lib/env";
 import { log } from "@/lib/log";
-import { currentContext } from "./session";
+import { currentContext } from "./words/session";
 import "./globals.css";
 
 export const metadata: Metadata = {

@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { readListRequest } from "@/app/list-request";
-import { listRowOf } from "@/app/list-row";
 import { discardReferral, restoreReferral, startReferral } from "@/app/referrals/actions";
 import { Counts } from "@/components/list/counts";
 import { DiscardedNote } from "@/components/list/discarded-note";
@@ -15,9 +13,11 @@ import { Icon } from "@/components/ui/icon";
 import { requireUser } from "@/lib/auth/require-user";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { listReferrals, type ReferralList } from "@/lib/drafts/list-referrals";
-import { listPeople, yourself } from "@/lib/drafts/people";
-import { SOMEONE_ELSE } from "@/lib/referral/answers";
+import { listPeople, yourself } from "@/lib/partner/people";
 import type { Person } from "@/lib/referral/context";
+import { SOMEONE_ELSE } from "@/lib/referral/fields/answers";
+import { readListRequest } from "./words/list-request";
+import { listRowOf } from "./words/list-row";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 

@@ -1,6 +1,6 @@
 import { startOwnApp } from "@/lib/boot/own-app";
-import { typeThroughKills } from "@/lib/boot/soak/typing";
 import { TEST_BUILD_FOLDER, TEST_KEY } from "@/lib/boot/test-build";
+import { typeThroughKills } from "@/lib/soak/typing";
 import { databaseUrlOfRun, dataDirOfRun, expect, test } from "./fixtures";
 import { newReferral } from "./posted";
 import { expectSaved, expectSavedByItself, forget, saveState } from "./saving";

@@ -257,6 +257,17 @@ export function env(): Env {
   return parsedOnce;
 }
 
+export type Place = { place: string; catalog: "AWS" | "Sandbox" };
+
+/**
+ * Which Partner Central new referrals go to, under a name that stays the same when the practice
+ * copy gets another port: "emulator", "aws", or the address of another endpoint.
+ */
+export function currentPlace(): Place {
+  const { partnerCentral, endpoint, catalog } = env();
+  return { place: partnerCentral === "emulator" ? "emulator" : (endpoint ?? "aws"), catalog };
+}
+
 /** What a page may show of the configuration: where referrals go, and nothing secret. */
 export type PublicEnv = {
   partnerCentral: Env["partnerCentral"];

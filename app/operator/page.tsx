@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PauseBox } from "@/components/submission/pause-box";
-import { PhaseCounts } from "@/components/submission/phase-counts";
-import { SendingTable } from "@/components/submission/sending-table";
+import { PauseBox } from "@/components/sending/pause-box";
+import { PhaseCounts } from "@/components/sending/phase-counts";
+import { SendingTable } from "@/components/sending/sending-table";
 import { Icon } from "@/components/ui/icon";
 import { isOperator } from "@/lib/auth/operator";
 import { requireUser } from "@/lib/auth/require-user";

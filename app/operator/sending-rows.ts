@@ -1,6 +1,6 @@
 /** The rows of the operator's tables in words. */
 import "server-only";
-import type { ShownSending } from "@/components/submission/sending-table";
+import type { ShownSending } from "@/components/sending/sending-table";
 import type { SendingRow } from "@/lib/submission/operator";
 import type { Phase } from "@/lib/submission/submission";
 

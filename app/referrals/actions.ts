@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { attemptSchema } from "@/app/start/attempt";
+import { attemptSchema } from "@/app/words/attempt";
 import { requireUser } from "@/lib/auth/require-user";
 import { discardDraft, restoreDraft } from "@/lib/drafts/discard-draft";
 import { startDraft } from "@/lib/drafts/start-draft";

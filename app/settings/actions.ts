@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { readPerson, savedPerson } from "@/app/words/person-details";
 import type { PersonFormState } from "@/components/settings/person-form";
 import { requireUser } from "@/lib/auth/require-user";
-import { addPerson, removePerson, saveYourself } from "@/lib/drafts/people";
-import { checkConnectionNow } from "@/lib/submission/lists";
-import { readPerson, savedPerson } from "./person-details";
+import { checkConnectionNow } from "@/lib/partner/lists";
+import { addPerson, removePerson, saveYourself } from "@/lib/partner/people";
 
 const personIdSchema = z.object({ personId: z.string().min(1).max(40) });
 

@@ -4,8 +4,8 @@ import { OwnCompany } from "@/components/settings/own-company";
 import { PeopleTable } from "@/components/settings/people-table";
 import { PersonForm } from "@/components/settings/person-form";
 import { requireUser } from "@/lib/auth/require-user";
-import { referralContext } from "@/lib/drafts/referral-context";
-import { connectionStatus } from "@/lib/submission/lists";
+import { connectionStatus } from "@/lib/partner/lists";
+import { referralContext } from "@/lib/partner/referral-context";
 import { addColleague, checkConnection, removeColleague, saveYou } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };

@@ -2,12 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readPerson } from "@/app/settings/person-details";
+import { attemptSchema } from "@/app/words/attempt";
+import { readPerson } from "@/app/words/person-details";
 import type { PersonFormState } from "@/components/settings/person-form";
 import { requireUser } from "@/lib/auth/require-user";
-import { saveYourself } from "@/lib/drafts/people";
 import { startDraft } from "@/lib/drafts/start-draft";
-import { attemptSchema } from "./attempt";
+import { saveYourself } from "@/lib/partner/people";
 
 /** The first referral needs to know who asks; everything after it only needs a press. */
 export async function introduceAndStart(before: unknown, form: FormData): Promise<PersonFormState> {

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { PersonForm } from "@/components/settings/person-form";
 import { Icon } from "@/components/ui/icon";
 import { requireUser } from "@/lib/auth/require-user";
-import { yourself } from "@/lib/drafts/people";
+import { yourself } from "@/lib/partner/people";
 import { introduceAndStart } from "./actions";
 
 export const metadata: Metadata = { title: "Before you start" };

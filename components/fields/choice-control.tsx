@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { useControl, useGroup } from "@/components/referral/step-context";
 import type { ControlProps, Option } from "./control";
 import { listHtml } from "./list-html";
+import { useControl, useGroup } from "./step-context";
 
 /** A list with a blank entry where one is given, else circles. */
 export function ChoiceControl(props: ControlProps) {

@@ -1,5 +1,5 @@
-import type { FieldId } from "@/lib/referral/field-order";
-import type { Kind } from "@/lib/referral/fields";
+import type { FieldId } from "@/lib/referral/fields/field-order";
+import type { Kind } from "@/lib/referral/fields/fields";
 
 export type Option = { value: string; label: string; note?: string };
 

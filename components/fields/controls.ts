@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
-import type { FieldId } from "@/lib/referral/field-order";
-import type { Kind } from "@/lib/referral/fields";
+import type { FieldId } from "@/lib/referral/fields/field-order";
+import type { Kind } from "@/lib/referral/fields/fields";
 import { BoxesControl, ChoiceControl } from "./choice-control";
 import type { ControlProps } from "./control";
 import { LongTextControl } from "./long-text-control";

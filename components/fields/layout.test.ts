@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isAsked } from "@/lib/referral/asked";
-import { fieldSteps, fieldsOfStep } from "@/lib/referral/field-order";
+import { isAsked } from "@/lib/referral/fields/asked";
+import { fieldSteps, fieldsOfStep } from "@/lib/referral/fields/field-order";
 import { askedIf, blankEntryOf, followUpOf } from "./layout";
 
 const all = fieldSteps.flatMap((step) => [...fieldsOfStep(step)]);

@@ -1,5 +1,5 @@
 /** How questions stand on their page. Nothing here decides whether one is asked. */
-import type { FieldId } from "@/lib/referral/field-order";
+import type { FieldId } from "@/lib/referral/fields/field-order";
 
 /** Follow-up questions, drawn inside the question whose answer raises them. */
 export const followUpOf: Partial<Record<FieldId, FieldId>> = {

@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/lib/html";
+import { escapeHtml } from "@/lib/http/html";
 import type { Option } from "./control";
 
 /** The entries of a list as HTML, with the chosen one marked, for whoever has no scripts. */

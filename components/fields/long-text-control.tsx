@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { LiveTips } from "@/components/coaching/live-tips";
-import { useControl } from "@/components/referral/step-context";
 import { countCodePoints } from "@/lib/referral/parse/text";
 import type { ControlProps } from "./control";
+import { useControl } from "./step-context";
 
 /** A counter speaks up once three quarters of the room are used, and never cuts what was typed. */
 const COUNT_FROM = 0.75;

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
-import { type Answers, textOf } from "@/lib/referral/answers";
-import type { FieldStep } from "@/lib/referral/field-order";
+import { type Answers, textOf } from "@/lib/referral/fields/answers";
+import type { FieldStep } from "@/lib/referral/fields/field-order";
 
 /** Where the list of solutions comes from, since no page waits for AWS: how old it is, or that it is missing. */
 export function SolutionsAge({ listedAt }: { listedAt: string | null }) {

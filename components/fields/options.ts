@@ -1,12 +1,13 @@
 /** What each choice offers, in words, with answers kept that the lists no longer hold. */
-import { type Answers, listOf, OTHER, SOMEONE_ELSE } from "@/lib/referral/answers";
-import { awsProducts } from "@/lib/referral/aws-products";
-import { optionsOf } from "@/lib/referral/aws-values";
+
+import { awsProducts } from "@/lib/referral/choices/aws-products";
+import { optionsOf } from "@/lib/referral/choices/aws-values";
+import { countryCodes } from "@/lib/referral/choices/countries";
+import { countryName } from "@/lib/referral/choices/country-name";
 import type { ReferralContext } from "@/lib/referral/context";
-import { countryCodes } from "@/lib/referral/countries";
-import { countryName } from "@/lib/referral/country-name";
-import type { FieldId } from "@/lib/referral/field-order";
-import { fields } from "@/lib/referral/fields";
+import { type Answers, listOf, OTHER, SOMEONE_ELSE } from "@/lib/referral/fields/answers";
+import type { FieldId } from "@/lib/referral/fields/field-order";
+import { fields } from "@/lib/referral/fields/fields";
 import type { Option } from "./control";
 
 export function optionsFor(id: FieldId, answers: Answers, context: ReferralContext): Option[] {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useStep } from "@/components/referral/step-context";
-import { textOf } from "@/lib/referral/answers";
+import { textOf } from "@/lib/referral/fields/answers";
 import { postalHint } from "./postal-hint";
+import { useStep } from "./step-context";
 
 /** Follows the country chosen on the same page; its name is taken from the list of countries. */
 export function PostalCodeHint({ start }: { start: string }) {

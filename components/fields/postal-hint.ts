@@ -1,4 +1,4 @@
-import { postalCodeExample, usesPostalCodes } from "@/lib/referral/postal-codes";
+import { postalCodeExample, usesPostalCodes } from "@/lib/referral/choices/postal-codes";
 
 /** How the chosen country writes its postal codes, by an example rather than a pattern. */
 export function postalHint(country: string, name: string): string {

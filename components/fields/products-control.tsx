@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { useGroup } from "@/components/referral/step-context";
 import type { ControlProps } from "./control";
+import { useGroup } from "./step-context";
 
 const SPARE_ROWS = 3;
 

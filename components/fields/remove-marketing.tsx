@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { useStep } from "@/components/referral/step-context";
-import { isBlank, marketingDetails, textOf } from "@/lib/referral/answers";
+import { isBlank, marketingDetails, textOf } from "@/lib/referral/fields/answers";
+import { useStep } from "./step-context";
 
 /** Answers about a campaign contradict a No here; they go only if the author says so. */
 export function RemoveMarketing() {

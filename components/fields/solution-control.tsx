@@ -1,8 +1,8 @@
 "use client";
 
-import { useGroup } from "@/components/referral/step-context";
 import { BoxesControl } from "./choice-control";
 import type { ControlProps } from "./control";
+import { useGroup } from "./step-context";
 
 /** AWS's list of the partner's solutions as boxes, and a line for an id that the list lacks. */
 export function SolutionControl(props: ControlProps) {

@@ -1,8 +1,8 @@
 "use client";
 
 import type { InputHTMLAttributes } from "react";
-import { useControl } from "@/components/referral/step-context";
 import type { ControlProps } from "./control";
+import { useControl } from "./step-context";
 
 /** Plain text inputs throughout, without masks or spinners: people paste what they have. */
 const attributes: Partial<Record<string, InputHTMLAttributes<HTMLInputElement>>> = {

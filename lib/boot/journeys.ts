@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { placesBelow } from "@/lib/db/address";
 import { claimFolder } from "@/lib/emulator/claim-folder";
 import { blankSettings, parseEnv, type Variables } from "@/lib/env";
+import { startBalancer } from "@/lib/soak/round-robin";
 import { startChild } from "./child";
 import { findChromium } from "./chromium";
 import { StartError } from "./data-folder";
 import type { Keeper } from "./keeper";
 import { findFreePort, urlOf } from "./ready";
-import { startBalancer } from "./soak/round-robin";
 import { type Start, startFurtherApp, startInstallation } from "./stack";
 import { TEST_BUILD_FOLDER, TEST_KEY } from "./test-build";
 

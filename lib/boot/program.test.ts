@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 function run(manner = "", variables: Record<string, string> = {}): void {
-  const args = ["--import", "tsx", "lib/boot/test-program.ts", join(folder, "pid"), manner];
+  const args = ["--import", "tsx", "lib/boot/test/program.ts", join(folder, "pid"), manner];
   program = spawn(process.execPath, args, {
     env: childVariables({ PORT: "4123", ...variables }),
     // A group of its own, as a terminal gives to what is started in it.

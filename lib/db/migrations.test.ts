@@ -19,7 +19,7 @@ import {
   sendingPauses,
   submissions,
 } from "./schema";
-import { type TestDatabase, testDatabase } from "./test-database";
+import { type TestDatabase, testDatabase } from "./test/database";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import "server-only";
-import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
-import { sentValue } from "@/lib/referral/values";
+import type { Answers } from "@/lib/referral/fields/answers";
+import { sentValue } from "@/lib/referral/fields/values";
 
 // Reading a date needs nothing of who is asking, so an empty context does.
 const NOBODY: ReferralContext = {

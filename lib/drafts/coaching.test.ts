@@ -3,12 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people, putAsides, referrals, submissions } from "@/lib/db/schema";
-import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
-import type { Answers } from "@/lib/referral/answers";
-import { fieldIds } from "@/lib/referral/fields";
-import { filledForYou } from "@/lib/referral/progress";
-import { readinessOf } from "@/lib/referral/readiness";
-import { minimalUs, sampleContext } from "@/lib/referral/samples";
+import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
+import type { Answers } from "@/lib/referral/fields/answers";
+import { fieldIds } from "@/lib/referral/fields/fields";
+import { filledForYou } from "@/lib/referral/fields/progress";
+import { readinessOf } from "@/lib/referral/readiness/readiness";
+import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { findTwins } from "./duplicates";
 import { fillAnswer, rememberFilled } from "./fill-answer";
 import { knownOf } from "./known";

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
-import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
+import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { discardDraft } from "./discard-draft";
 import { getReferral } from "./get-referral";
 import { purgeDiscarded } from "./purge-discarded";
-import { maria, startAnew } from "./test-draft";
+import { maria, startAnew } from "./test/draft";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people, referrals, submissions } from "@/lib/db/schema";
-import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
+import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
+import { addPerson, listPeople, removePerson, saveYourself, yourself } from "@/lib/partner/people";
 import { discardDraft, restoreDraft } from "./discard-draft";
 import { getReferral } from "./get-referral";
-import { addPerson, listPeople, removePerson, saveYourself, yourself } from "./people";
 import { saveStep } from "./save-step";
 import { skipSection, unskipSection } from "./skip-section";
 import { startDraft } from "./start-draft";

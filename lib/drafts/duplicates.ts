@@ -5,7 +5,7 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { accountKeyOf, companyKeyOf, siteKeyOf } from "@/lib/db/schema";
 import { env } from "@/lib/env";
-import { type Answers, textOf } from "@/lib/referral/answers";
+import { type Answers, textOf } from "@/lib/referral/fields/answers";
 import { readWebsite } from "@/lib/referral/parse/website";
 import type { Twin } from "@/lib/referral/readiness/finding";
 import { isSharedHost } from "@/lib/referral/readiness/site";

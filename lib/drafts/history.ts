@@ -4,7 +4,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { people, referralVersions } from "@/lib/db/schema";
-import { type FieldId, fieldIds } from "@/lib/referral/fields";
+import { type FieldId, fieldIds } from "@/lib/referral/fields/fields";
 import { isSame } from "./merge";
 import { changeColumns } from "./versions";
 import type { Patch } from "./write-version";

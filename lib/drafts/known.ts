@@ -5,7 +5,7 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { putAsides, referrals } from "@/lib/db/schema";
 import { env } from "@/lib/env";
-import { SOMEONE_ELSE } from "@/lib/referral/answers";
+import { SOMEONE_ELSE } from "@/lib/referral/fields/answers";
 import { readMoney } from "@/lib/referral/parse/money";
 import type { Aside, Known, Twin } from "@/lib/referral/readiness/finding";
 import { TWIN_LIKENESS } from "@/lib/referral/readiness/twins";

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
-import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
-import { minimalUs, sampleContext } from "@/lib/referral/samples";
+import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
+import { saveYourself } from "@/lib/partner/people";
+import { todayInUtc } from "@/lib/partner/referral-context";
+import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { type ListRequest, listReferrals } from "./list-referrals";
-import { saveYourself } from "./people";
 import { quarterOf } from "./quarter";
-import { todayInUtc } from "./referral-context";
 
 const user = { id: "maria" };
 const today = todayInUtc();

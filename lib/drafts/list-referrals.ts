@@ -5,13 +5,13 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
 import { env } from "@/lib/env";
-import type { Answers } from "@/lib/referral/answers";
-import type { Marks } from "@/lib/referral/progress";
-import { readinessOf } from "@/lib/referral/readiness";
+import { referralContext } from "@/lib/partner/referral-context";
+import type { Answers } from "@/lib/referral/fields/answers";
+import type { Marks } from "@/lib/referral/fields/progress";
+import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { knownOf } from "./known";
 import { quarterOf } from "./quarter";
 import { type ReferralState, stateSql } from "./referral";
-import { referralContext } from "./referral-context";
 
 export const PAGE_SIZE = 25;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Answers } from "@/lib/referral/answers";
+import type { Answers } from "@/lib/referral/fields/answers";
 import { type Change, isSame, mergeAnswers } from "./merge";
 import type { Patch } from "./write-version";
 

@@ -2,8 +2,8 @@
  * Two people, or two tabs, changed one referral. What only one of them changed stays by itself;
  * what both changed differently is left to the author. Pure, so that every order can be tried.
  */
-import type { Answers } from "@/lib/referral/answers";
-import { type FieldId, fieldIds } from "@/lib/referral/fields";
+import type { Answers } from "@/lib/referral/fields/answers";
+import { type FieldId, fieldIds } from "@/lib/referral/fields/fields";
 import type { Patch, Writer } from "./write-version";
 
 /** One version's change, as the history keeps it. */

@@ -5,12 +5,12 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { putAsides } from "@/lib/db/schema";
-import { readinessOf } from "@/lib/referral/readiness";
+import { referralContext } from "@/lib/partner/referral-context";
 import { answersLookedAt, findingKey } from "@/lib/referral/readiness/finding";
+import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { done, failed, type Result } from "@/lib/result";
 import { getReferral } from "./get-referral";
 import { knownOf } from "./known";
-import { referralContext } from "./referral-context";
 
 /** In characters; what is longer is cut, for a reason is read by people. */
 const MOST_OF_A_REASON = 500;

@@ -2,8 +2,8 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import { submissions } from "@/lib/db/schema";
-import type { Answers } from "@/lib/referral/answers";
-import type { Marks } from "@/lib/referral/progress";
+import type { Answers } from "@/lib/referral/fields/answers";
+import type { Marks } from "@/lib/referral/fields/progress";
 
 export const referralStates = [
   "draft",

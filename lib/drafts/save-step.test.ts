@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
-import type { Answers } from "@/lib/referral/answers";
+import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
+import type { Answers } from "@/lib/referral/fields/answers";
 import { getReferral } from "./get-referral";
 import { clashesOf, heldBy, settleClashes } from "./held-answers";
 import { type SaveStep, saveStep } from "./save-step";
-import { maria, startAnew } from "./test-draft";
+import { maria, startAnew } from "./test/draft";
 
 const james = { id: "james", worksFor: "maria" };
 

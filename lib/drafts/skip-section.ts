@@ -5,7 +5,7 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { env } from "@/lib/env";
-import type { FieldStep } from "@/lib/referral/steps";
+import type { FieldStep } from "@/lib/referral/fields/steps";
 import { done, failed, type Result } from "@/lib/result";
 import { unlockedSql } from "./referral";
 

@@ -4,9 +4,9 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
-import { START_ANSWERS } from "@/lib/referral/answers";
+import { yourself } from "@/lib/partner/people";
+import { START_ANSWERS } from "@/lib/referral/fields/answers";
 import { done, failed, type Result } from "@/lib/result";
-import { yourself } from "./people";
 
 /**
  * Starts a referral. The attempt id comes from the page, so that a double click or a repeated

@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { heldAnswers, referrals, referralVersions } from "@/lib/db/schema";
-import { type TestDatabase, testDatabase } from "@/lib/db/test-database";
-import type { Answers } from "@/lib/referral/answers";
+import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
+import type { Answers } from "@/lib/referral/fields/answers";
 import { discardDraft, listDiscarded, restoreDraft } from "./discard-draft";
 import { getReferral } from "./get-referral";
 import { clashesOf, heldBy, settleClashes } from "./held-answers";
@@ -11,7 +11,7 @@ import { groupSaves, historyOf, nameOfUser } from "./history";
 import { purgeDiscarded } from "./purge-discarded";
 import { restoreVersion } from "./restore-version";
 import { saveStep } from "./save-step";
-import { maria, startAnew } from "./test-draft";
+import { maria, startAnew } from "./test/draft";
 
 /** A colleague who writes on Maria's referrals, under his own name. */
 const james = { id: "james", worksFor: "maria" };

@@ -6,8 +6,8 @@ import "server-only";
 import type { User } from "@/lib/auth/user";
 import { preparedRows } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import type { FieldId } from "@/lib/referral/field-order";
-import type { FieldStep } from "@/lib/referral/steps";
+import type { FieldId } from "@/lib/referral/fields/field-order";
+import type { FieldStep } from "@/lib/referral/fields/steps";
 import { ownerOf } from "./access";
 import { closeDateOf } from "./close-date";
 

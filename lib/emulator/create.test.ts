@@ -7,7 +7,7 @@ import {
   type TestEmulator,
   verdictOf,
   wholeRequest,
-} from "./test-support";
+} from "./test/support";
 
 const aws = { Amount: "100.00", CurrencyCode: "USD", Frequency: "Monthly", TargetCompany: "AWS" };
 

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { type CreateRuleCase, testCreateRules } from "./create-rule-cases";
+import { type CreateRuleCase, testCreateRules } from "./test/create-rule-cases";
 
 const account = "Customer.Account";
 const address = `${account}.Address`;

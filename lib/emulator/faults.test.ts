@@ -14,7 +14,7 @@ import {
   startTestEmulator,
   type TestEmulator,
   verdictOf,
-} from "./test-support";
+} from "./test/support";
 
 let running: TestEmulator;
 /** The clock stands still until a test moves it. */

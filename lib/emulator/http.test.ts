@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTestEmulator, type TestEmulator, wholeRequest } from "./test-support";
+import { startTestEmulator, type TestEmulator, wholeRequest } from "./test/support";
 
 const SIGNED =
   "AWS4-HMAC-SHA256 Credential=practice/20261123/us-east-1/partnercentral-selling/aws4_request, " +

@@ -17,7 +17,7 @@ import {
   submitted,
   type TestEmulator,
   verdictOf,
-} from "./test-support";
+} from "./test/support";
 
 let running: TestEmulator;
 let now = NOW;

@@ -22,7 +22,7 @@ import {
   startTestEmulator,
   taskDone,
   wholeRequest,
-} from "./test-support";
+} from "./test/support";
 
 let folder: string;
 

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { type CreateRuleCase, testCreateRules } from "./create-rule-cases";
+import { type CreateRuleCase, testCreateRules } from "./test/create-rule-cases";
 
 const aws = { Amount: "100.00", CurrencyCode: "USD", Frequency: "Monthly", TargetCompany: "AWS" };
 const own = { ...aws, Amount: "2400.00", TargetCompany: "Self" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { startQuotas } from "./quotas";
-import { created, failureOf, NOW, read, startTestEmulator } from "./test-support";
+import { created, failureOf, NOW, read, startTestEmulator } from "./test/support";
 
 const SECOND = 1_000;
 const DAY = 24 * 60 * 60 * SECOND;

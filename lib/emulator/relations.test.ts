@@ -16,7 +16,7 @@ import {
   type TestEmulator,
   updated,
   verdictOf,
-} from "./test-support";
+} from "./test/support";
 
 const marketplace = "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace";
 const offer = `${marketplace}/Offer/offer-abc123`;

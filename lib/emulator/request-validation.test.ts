@@ -12,7 +12,7 @@ import {
   type TestEmulator,
   verdictOf,
   wholeRequest,
-} from "./test-support";
+} from "./test/support";
 
 const account = "Customer.Account";
 const bee = "🐝";

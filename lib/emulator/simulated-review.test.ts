@@ -8,7 +8,7 @@ import {
   type TestEmulator,
   updated,
   verdictOf,
-} from "./test-support";
+} from "./test/support";
 
 describe("a review simulated in the Sandbox", () => {
   let running: TestEmulator;

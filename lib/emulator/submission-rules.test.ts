@@ -11,7 +11,7 @@ import {
   taskDone,
   updated,
   verdictOf,
-} from "./test-support";
+} from "./test/support";
 
 type Submission = Parameters<typeof started>[2];
 

@@ -21,7 +21,7 @@ import {
   updated,
   verdictOf,
   wholeRequest,
-} from "./test-support";
+} from "./test/support";
 
 describe("client tokens", () => {
   let running: TestEmulator;

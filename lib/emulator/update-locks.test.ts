@@ -7,7 +7,7 @@ import {
   type TestEmulator,
   updated,
   verdictOf,
-} from "./test-support";
+} from "./test/support";
 
 describe("what a partner may change, by review status", () => {
   let running: TestEmulator;

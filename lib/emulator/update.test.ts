@@ -15,7 +15,7 @@ import {
   updated,
   verdictOf,
   wholeRequest,
-} from "./test-support";
+} from "./test/support";
 
 const STAGE_LOCK = "ACTION_NOT_PERMITTED lifeCycle.stage";
 const account = "Customer.Account";

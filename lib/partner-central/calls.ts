@@ -17,7 +17,7 @@ import {
   UpdateOpportunityCommand,
   type UpdateOpportunityRequest,
 } from "@aws-sdk/client-partnercentral-selling";
-import type { FieldId } from "@/lib/referral/fields";
+import type { FieldId } from "@/lib/referral/fields/fields";
 import { done, failed, type Result } from "@/lib/result";
 import { client, REQUEST_TIMEOUT_MS, type Target } from "./connect";
 import { type Failure, failureOf } from "./failures";

@@ -1,6 +1,6 @@
 /** AWS's failures in our words. AWS's own code and message are shown beside them, never instead. */
 import "server-only";
-import { type FieldId, fields } from "@/lib/referral/fields";
+import { type FieldId, fields } from "@/lib/referral/fields/fields";
 import type { Failure, FailureIssue } from "./failures";
 
 export type FailureWords = {

@@ -4,7 +4,7 @@ import {
   ValidationException,
   type ValidationExceptionError,
 } from "@aws-sdk/client-partnercentral-selling";
-import type { FieldId } from "@/lib/referral/fields";
+import type { FieldId } from "@/lib/referral/fields/fields";
 import { fieldsOfPath, pathInMessage } from "./paths";
 
 /** One complaint of AWS at one of our fields; field null when no field of ours wrote that path. */

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Emulator, startEmulator } from "@/lib/emulator/server";
-import { type Answers, OTHER } from "@/lib/referral/answers";
-import { issuesBeforeSubmission } from "@/lib/referral/checks";
 import type { ReferralContext } from "@/lib/referral/context";
-import { type FieldId, fieldIds } from "@/lib/referral/fields";
+import { type Answers, OTHER } from "@/lib/referral/fields/answers";
+import { type FieldId, fieldIds } from "@/lib/referral/fields/fields";
+import { sentValue } from "@/lib/referral/fields/values";
+import { issuesBeforeSubmission } from "@/lib/referral/rules/checks";
 import {
   anyReadyAnswers,
   fullEverything,
@@ -12,8 +13,7 @@ import {
   minimalNoPostal,
   minimalUs,
   sampleContext,
-} from "@/lib/referral/samples";
-import { sentValue } from "@/lib/referral/values";
+} from "@/lib/referral/test/samples";
 import type { Result } from "@/lib/result";
 import { USE_CASE_HEADING } from "./business-problem";
 import { assign, associate, createOpportunity, getOpportunity, startEngagement } from "./calls";

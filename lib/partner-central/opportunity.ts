@@ -6,10 +6,10 @@ import type {
   CreateOpportunityRequest,
   RelatedEntityType,
 } from "@aws-sdk/client-partnercentral-selling";
-import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
-import { type FieldId, fieldIds, fields } from "@/lib/referral/fields";
-import { ownerOf, sentValue } from "@/lib/referral/values";
+import type { Answers } from "@/lib/referral/fields/answers";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
+import { ownerOf, sentValue } from "@/lib/referral/fields/values";
 import { type Body, readAt, removeAt, writeAt } from "./aws-path";
 import { joinBusinessProblem } from "./business-problem";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fieldIds, fields } from "@/lib/referral/fields";
+import { fieldIds, fields } from "@/lib/referral/fields/fields";
 import { fieldsOfPath, pathInMessage } from "./paths";
 
 describe("the field that wrote a path of AWS", () => {

@@ -1,6 +1,6 @@
 /** From AWS's names back to our fields: the same paths that write the request, read the other way. */
 import "server-only";
-import { type FieldId, fieldIds, fields } from "@/lib/referral/fields";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
 
 /** Paths that other calls take, or that stand beside a field's own path. */
 const otherPaths: readonly [path: string, field: FieldId][] = [

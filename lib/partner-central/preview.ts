@@ -1,8 +1,8 @@
 /** What AWS will receive, read off the very bodies that are sent. */
 import "server-only";
-import { type Answers, isBlank } from "@/lib/referral/answers";
-import { isAsked } from "@/lib/referral/asked";
-import { type FieldId, fieldIds, fields } from "@/lib/referral/fields";
+import { type Answers, isBlank } from "@/lib/referral/fields/answers";
+import { isAsked } from "@/lib/referral/fields/asked";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
 import { leavesOf } from "./aws-path";
 import type { Requests } from "./opportunity";
 import { fieldsOfPath } from "./paths";

@@ -1,9 +1,9 @@
 /** AWS's opportunity as our answers: the way back of opportunity.ts, by the same paths. */
 import "server-only";
 import type { GetOpportunityResponse } from "@aws-sdk/client-partnercentral-selling";
-import { type Answers, OTHER, SOMEONE_ELSE } from "@/lib/referral/answers";
 import type { Person } from "@/lib/referral/context";
-import { type FieldId, fieldIds, fields } from "@/lib/referral/fields";
+import { type Answers, OTHER, SOMEONE_ELSE } from "@/lib/referral/fields/answers";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
 import { readAt } from "./aws-path";
 import { splitBusinessProblem } from "./business-problem";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fullEverything, minimalUs, sampleContext } from "@/lib/referral/samples";
+import { fullEverything, minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { type Body, leavesOf, readAt, removeAt, writeAt } from "./aws-path";
 import { requestsOf } from "./opportunity";
 import { updateOf } from "./update";

@@ -5,7 +5,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { UpdateOpportunityRequest } from "@aws-sdk/client-partnercentral-selling";
-import { fieldIds, fields } from "@/lib/referral/fields";
+import { fieldIds, fields } from "@/lib/referral/fields/fields";
 import { type Body, readAt, removeAt, writeAt } from "./aws-path";
 import { type Requests, SPEND } from "./opportunity";
 import { decodeEntities } from "./read-back";

@@ -1,4 +1,4 @@
-import type { FieldId } from "./field-order";
+import type { FieldId } from "./fields/field-order";
 
 /** Empty, too short, too long, format, range, combination. */
 export type IssueKey = "E" | "S" | "L" | "F" | "R" | "C";

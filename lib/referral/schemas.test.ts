@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fieldSteps, fieldsOfStep } from "./fields/steps";
 import { answersSchema, MOST_BYTES, parseAutosave, parseSaveStep } from "./schemas";
-import { fieldSteps, fieldsOfStep } from "./steps";
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();

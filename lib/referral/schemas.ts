@@ -5,10 +5,10 @@
 import "server-only";
 import { z } from "zod";
 import { done, failed, type Result } from "@/lib/result";
-import { type Answers, cleanText } from "./answers";
-import { isListField } from "./field-order";
-import { answersFromForm } from "./form";
-import { type FieldStep, fieldSteps, fieldsOfStep } from "./steps";
+import { type Answers, cleanText } from "./fields/answers";
+import { isListField } from "./fields/field-order";
+import { answersFromForm } from "./fields/form";
+import { type FieldStep, fieldSteps, fieldsOfStep } from "./fields/steps";
 
 /** Far above every field's limit together, far below what could hurt. In bytes of UTF-8. */
 export const MOST_BYTES = 256 * 1024;

@@ -3,9 +3,8 @@ import "server-only";
 import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { type Database, db, preparedQuery, type Transaction } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
-import { currentPlace } from "@/lib/drafts/place";
-import { env } from "@/lib/env";
-import { type CallKind, takePlace } from "./pace";
+import { currentPlace, env } from "@/lib/env";
+import { type CallKind, takePlace } from "@/lib/partner-central/rate-limit";
 import { type Submission, submissionOf, WITH_AWS } from "./submission";
 
 /** Longer than the longest call, so that a lease runs out only when its holder is gone. */

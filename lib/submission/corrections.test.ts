@@ -4,9 +4,9 @@ import {
   UpdateOpportunityCommand,
 } from "@aws-sdk/client-partnercentral-selling";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { heldByAws } from "@/lib/boot/soak/referrals";
 import { getReferral } from "@/lib/drafts/get-referral";
-import { listPeople } from "@/lib/drafts/people";
+import { listPeople } from "@/lib/partner/people";
+import { heldByAws } from "@/lib/soak/referrals";
 import { advanceFar, advanceOne } from "./advance";
 import { claimDue } from "./claim";
 import { pauseSending, resumeSending } from "./operator";
@@ -26,7 +26,7 @@ import {
   sendNew,
   submissionFor,
   user,
-} from "./test-stage";
+} from "./test/stage";
 
 let stage: Stage;
 beforeAll(async () => {

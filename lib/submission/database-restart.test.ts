@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inArray } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { heldByAws, sendMany } from "@/lib/boot/soak/referrals";
 import { placesBelow } from "@/lib/db/address";
 import { connect, db, swapConnection } from "@/lib/db/client";
 import { type EmbeddedServer, startEmbeddedServer } from "@/lib/db/embedded-server";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { submissions } from "@/lib/db/schema";
 import { log } from "@/lib/log";
-import { openStage, type Stage } from "./test-stage";
+import { heldByAws, sendMany } from "@/lib/soak/referrals";
+import { openStage, type Stage } from "./test/stage";
 import { startWorker } from "./worker";
 
 /** A server of this test's own: the others' must not be taken away from them. */

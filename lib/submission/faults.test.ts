@@ -1,8 +1,8 @@
 import { ReasonCode } from "@aws-sdk/client-partnercentral-selling";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { heldByAws } from "@/lib/boot/soak/referrals";
 import type { FaultRequest } from "@/lib/emulator/faults";
 import { taskFailureOf } from "@/lib/partner-central/task-failure";
+import { heldByAws } from "@/lib/soak/referrals";
 import { advanceOne } from "./advance";
 import { progressOf } from "./progress";
 import { tryNow } from "./retry";
@@ -15,7 +15,7 @@ import {
   sendNew,
   submissionFor,
   user,
-} from "./test-stage";
+} from "./test/stage";
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startChild } from "@/lib/boot/child";
-import { type Fleet, startFleet } from "@/lib/boot/soak/fleet";
-import { heldByAws } from "@/lib/boot/soak/referrals";
-import { weather } from "@/lib/boot/soak/storm";
 import type { FaultRequest } from "@/lib/emulator/faults";
+import { type Fleet, startFleet } from "@/lib/soak/fleet";
+import { heldByAws } from "@/lib/soak/referrals";
+import { weather } from "@/lib/soak/storm";
 import { stopSending } from "./retry";
 import {
   advanceUntil,
@@ -15,7 +15,7 @@ import {
   sendNew,
   submissionFor,
   user,
-} from "./test-stage";
+} from "./test/stage";
 
 /** Short, so that a test need not wait half a minute for a dead process's lease to run out. */
 const LEASE_SECONDS = 2;
@@ -38,7 +38,7 @@ function startWorkers(): Fleet {
         "--conditions=react-server",
         "--import",
         "tsx",
-        "lib/boot/soak/worker-process.ts",
+        "lib/soak/worker-process.ts",
         String(LEASE_SECONDS),
       ],
       variables: { DATABASE_URL: stage.databaseUrl },

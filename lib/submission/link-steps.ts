@@ -1,9 +1,14 @@
 /** Solutions, products and the owner: calls without a token, so whoever is unsure looks before repeating one. */
 import "server-only";
+import {
+  isOwnedBy,
+  isSame,
+  missingAssociations,
+  surplusAssociations,
+} from "@/lib/opportunity/opportunity-state";
 import { assign, associate, disassociate } from "@/lib/partner-central/calls";
 import type { Failure } from "@/lib/partner-central/failures";
 import type { Association } from "@/lib/partner-central/opportunity";
-import { isOwnedBy, isSame, missingAssociations, surplusAssociations } from "./opportunity-state";
 import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
 import { opportunityIdOf, readOpportunity, requestPart, tryAgain } from "./parts";
 import { entry, type Phase, type Submission } from "./submission";

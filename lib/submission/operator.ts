@@ -7,7 +7,7 @@ import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals, sendingPauses, submissions } from "@/lib/db/schema";
-import { currentPlace } from "@/lib/drafts/place";
+import { currentPlace } from "@/lib/env";
 import { failureWords } from "@/lib/partner-central/failure-words";
 import { isStoppedByHand, type Phase, phases, type Submission, submissionOf } from "./submission";
 import { nudgeWorker } from "./worker";

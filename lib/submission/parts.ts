@@ -1,11 +1,12 @@
 /** What the phases share: reading AWS's record, and parts of a submission that its phase guarantees. */
 import "server-only";
+import { toJson } from "@/lib/db/json";
 import type { Body } from "@/lib/partner-central/aws-path";
 import { getOpportunity } from "@/lib/partner-central/calls";
 import type { Failure } from "@/lib/partner-central/failures";
 import { done, type Result } from "@/lib/result";
 import type { Turn } from "./outcome";
-import { type Submission, toJson } from "./submission";
+import type { Submission } from "./submission";
 
 /** A part that cannot be absent in this phase; that it is would be a defect of ours. */
 export function requestPart<T>(part: T | null, name: string): T {

@@ -4,8 +4,8 @@ import { sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { env } from "@/lib/env";
+import { SECONDS_PER_WRITE } from "@/lib/partner-central/rate-limit";
 import { withAws } from "./claim";
-import { SECONDS_PER_WRITE } from "./pace";
 import { type Submission, WITH_AWS } from "./submission";
 
 export type Wait = {

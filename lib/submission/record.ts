@@ -2,16 +2,17 @@
 import "server-only";
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { type Database, db, preparedQuery } from "@/lib/db/client";
+import { toJson } from "@/lib/db/json";
 import { sendingPauses, submissions } from "@/lib/db/schema";
-import { ownerRemembered, ownerValues } from "@/lib/drafts/people";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { ownerRemembered, ownerValues } from "@/lib/partner/people";
+import { endOfWrite } from "@/lib/partner-central/rate-limit";
 import { eventsOf, hasGivenUp, isBefore, isResolved } from "./after-outcome";
 import { delayAfter, isRetryable } from "./backoff";
 import { type Claimed, claimedOf, givenFor, type Hand, nextTaken } from "./claim";
 import type { Outcome, WentWell, WentWrong } from "./outcome";
-import { endOfWrite } from "./pace";
-import { type Submission, toJson, WITH_AWS } from "./submission";
+import { type Submission, WITH_AWS } from "./submission";
 
 const LATER_MS = 5 * 60_000;
 

@@ -3,7 +3,7 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
-import { currentPlace } from "@/lib/drafts/place";
+import { currentPlace } from "@/lib/env";
 
 export type Rehearsal = {
   catalog: "AWS" | "Sandbox";

@@ -15,8 +15,7 @@ import {
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
-import { currentPlace } from "@/lib/drafts/place";
-import { env } from "@/lib/env";
+import { currentPlace, env } from "@/lib/env";
 import { done, failed, type Result } from "@/lib/result";
 import { entry, type HistoryEntry, type Phase } from "./submission";
 import { nudgeWorker } from "./worker";

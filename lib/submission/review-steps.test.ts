@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Failure } from "@/lib/partner-central/failures";
 import { requestsOf } from "@/lib/partner-central/opportunity";
-import { minimalUs, sampleContext } from "@/lib/referral/samples";
+import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { takeStep } from "./steps";
 import type { HistoryEntry, Phase, Submission } from "./submission";
 

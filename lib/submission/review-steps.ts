@@ -1,6 +1,12 @@
 /** From a complete opportunity to a review at AWS, and what becomes of the review afterwards. */
 import "server-only";
 import { randomUUID } from "node:crypto";
+import {
+  isOwnedBy,
+  isWithAws,
+  missingAssociations,
+  reviewStatusOf,
+} from "@/lib/opportunity/opportunity-state";
 import type { Body } from "@/lib/partner-central/aws-path";
 import {
   type EngagementTask,
@@ -11,7 +17,6 @@ import {
 import type { Failure } from "@/lib/partner-central/failures";
 import { taskFailureOf } from "@/lib/partner-central/task-failure";
 import { isSettled } from "./backoff";
-import { isOwnedBy, isWithAws, missingAssociations, reviewStatusOf } from "./opportunity-state";
 import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
 import { opportunityIdOf, readOpportunity, requestPart } from "./parts";
 import { entry, type HistoryEntry } from "./submission";

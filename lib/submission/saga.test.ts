@@ -5,8 +5,8 @@ import {
 } from "@aws-sdk/client-partnercentral-selling";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getReferral } from "@/lib/drafts/get-referral";
-import { listPeople } from "@/lib/drafts/people";
-import { awsProducts } from "@/lib/referral/aws-products";
+import { listPeople } from "@/lib/partner/people";
+import { awsProducts } from "@/lib/referral/choices/aws-products";
 import { advanceOne } from "./advance";
 import { claimDue } from "./claim";
 import { progressOf } from "./progress";
@@ -24,7 +24,7 @@ import {
   user,
   versionOf,
   writeReferral,
-} from "./test-stage";
+} from "./test/stage";
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 /** One function per phase: at most one call to AWS, and what it means for the submission. */
 import "server-only";
+import { isWithAws } from "@/lib/opportunity/opportunity-state";
 import { createOpportunity, findByOwnId, updateOpportunity } from "@/lib/partner-central/calls";
 import type { Failure } from "@/lib/partner-central/failures";
+import { waitForRead } from "@/lib/partner-central/rate-limit";
 import { isAsStored, updateOf } from "@/lib/partner-central/update";
 import { isSettled } from "./backoff";
 import { assignOwner, associateNext, detachNext } from "./link-steps";
-import { isWithAws } from "./opportunity-state";
 import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
-import { waitForRead } from "./pace";
 import { readOpportunity, requestPart, tryAgain } from "./parts";
 import {
   awaitTask,

@@ -1,6 +1,6 @@
 /** A submission as the worker sees it: a row of the table, with its jsonb given back its meaning. */
 import "server-only";
-import type { Json, submissions } from "@/lib/db/schema";
+import type { submissions } from "@/lib/db/schema";
 import type { Body } from "@/lib/partner-central/aws-path";
 import type { Target } from "@/lib/partner-central/connect";
 import type { Failure } from "@/lib/partner-central/failures";
@@ -100,11 +100,6 @@ export function submissionOf(row: Row): SentSubmission;
 export function submissionOf(row: Omit<Row, "answers">): Submission;
 export function submissionOf(row: Omit<Row, "answers">): Submission {
   return row as unknown as Submission;
-}
-
-/** JSON as the database keeps it: dates as texts, absent members gone. */
-export function toJson(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value));
 }
 
 export function entry(what: HistoryEntry["what"], detail?: string): HistoryEntry {

@@ -5,7 +5,7 @@ import { submissions } from "@/lib/db/schema";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { saveStep } from "@/lib/drafts/save-step";
 import { submitReferral } from "./submit";
-import { openStage, type Stage, sample, user, writeReferral } from "./test-stage";
+import { openStage, type Stage, sample, user, writeReferral } from "./test/stage";
 
 let stage: Stage;
 beforeAll(async () => {

@@ -4,17 +4,17 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db, type Transaction } from "@/lib/db/client";
+import { toJson } from "@/lib/db/json";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
-import { currentPlace } from "@/lib/drafts/place";
-import { referralContext } from "@/lib/drafts/referral-context";
-import { env } from "@/lib/env";
+import { currentPlace, env } from "@/lib/env";
+import { referralContext } from "@/lib/partner/referral-context";
 import { type Requests, requestsOf } from "@/lib/partner-central/opportunity";
-import type { Answers } from "@/lib/referral/answers";
-import { issuesBeforeSubmission } from "@/lib/referral/checks";
+import type { Answers } from "@/lib/referral/fields/answers";
 import type { Issue } from "@/lib/referral/issues";
+import { issuesBeforeSubmission } from "@/lib/referral/rules/checks";
 import { done, failed, type Result } from "@/lib/result";
-import { entry, type Phase, type Submission, submissionOf, toJson } from "./submission";
+import { entry, type Phase, type Submission, submissionOf } from "./submission";
 import { nudgeWorker } from "./worker";
 
 export type SubmitFailure =

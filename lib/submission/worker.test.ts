@@ -6,12 +6,12 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { cachedLists, submissions } from "@/lib/db/schema";
-import { cachedSolutions, referralContext } from "@/lib/drafts/referral-context";
 import { log } from "@/lib/log";
+import { checkConnectionNow, connectionStatus, refreshSolutions } from "@/lib/partner/lists";
+import { cachedSolutions, referralContext } from "@/lib/partner/referral-context";
 import type { Failure } from "@/lib/partner-central/failures";
 import { advanceOne } from "./advance";
 import { type Claimed, claimDue } from "./claim";
-import { checkConnectionNow, connectionStatus, refreshSolutions } from "./lists";
 import { pauseSending, resumeSending } from "./operator";
 import { type WentWell, wentWell, wentWrong } from "./outcome";
 import { progressOf } from "./progress";
@@ -24,7 +24,7 @@ import {
   sendNew,
   submissionFor,
   user,
-} from "./test-stage";
+} from "./test/stage";
 import { startWorker } from "./worker";
 
 const folder = mkdtempSync(join(tmpdir(), "referral-desk-worker-"));

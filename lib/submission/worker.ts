@@ -5,9 +5,9 @@
 import "server-only";
 import { newId } from "@/lib/db/new-id";
 import { log } from "@/lib/log";
+import { keepListsFresh } from "@/lib/partner/lists";
 import { advanceFar } from "./advance";
 import { nextChance } from "./claim";
-import { keepListsFresh } from "./lists";
 
 export type Worker = {
   /** Ends after the calls in hand have been answered and written down. */

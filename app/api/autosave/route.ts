@@ -2,14 +2,14 @@
  * Where an open page saves by itself while somebody types. A route of its own because a page that
  * is being left can send a beacon but call no action; the reading and the saving are the same.
  */
-import { refusalStatus } from "@/app/referrals/refusal-status";
-import { type RefusalKind, refusalWords } from "@/components/referral/refusal-words";
-import type { AutosaveAnswer } from "@/components/referral/save-states";
-import { jsonAnswer, refuseRequest } from "@/lib/auth/refuse-request";
+import { refusalStatus } from "@/app/words/refusal-status";
+import { type RefusalKind, refusalWords } from "@/components/autosave/refusal-words";
+import type { AutosaveAnswer } from "@/components/autosave/save-states";
 import { requireUser } from "@/lib/auth/require-user";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { nameOfWriter } from "@/lib/drafts/history";
 import { saveStep } from "@/lib/drafts/save-step";
+import { jsonAnswer, refuseRequest } from "@/lib/http/refuse-request";
 import { parseAutosave } from "@/lib/referral/schemas";
 
 export async function POST(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
 /** Referrals like the one being written, asked for while it is written. Nothing is saved here. */
 import { z } from "zod";
-import { jsonAnswer, refuseRequest } from "@/lib/auth/refuse-request";
+import { twinView } from "@/app/words/twin-view";
 import { requireUser } from "@/lib/auth/require-user";
 import { findTwins } from "@/lib/drafts/duplicates";
 import { getReferral } from "@/lib/drafts/get-referral";
-import { twinView } from "./twin-view";
+import { jsonAnswer, refuseRequest } from "@/lib/http/refuse-request";
 
 const MOST_CHARACTERS = 20_000;
 

@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
-import { currentContext, currentReferral } from "@/app/session";
-import { firstUnfinishedStep } from "@/lib/referral/progress";
+import { currentContext, currentReferral } from "@/app/words/session";
+import { firstUnfinishedStep } from "@/lib/referral/fields/progress";
 
 /** A referral's own address leads to where it stands: the first open page, or what AWS says of it. */
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {

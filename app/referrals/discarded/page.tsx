@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { nameOf } from "@/app/list-row";
 import { restoreReferral } from "@/app/referrals/actions";
+import { nameOf } from "@/app/words/list-row";
 import { DiscardedTable } from "@/components/history/discarded-table";
-import { ArrivalFocus } from "@/components/referral/arrival-focus";
+import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { requireUser } from "@/lib/auth/require-user";
 import { listDiscarded } from "@/lib/drafts/discard-draft";

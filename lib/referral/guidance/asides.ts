@@ -1,4 +1,4 @@
-import type { FieldStep } from "@/lib/referral/field-order";
+import type { FieldStep } from "../fields/field-order";
 
 /** What stands beside the questions of one page: what AWS does with them, and one piece of advice. */
 export type Aside = { points: readonly [string, string, string]; closing: string };

@@ -1,4 +1,4 @@
-import type { FieldOf } from "@/lib/referral/field-order";
+import type { FieldOf } from "../fields/field-order";
 import type { Guidance } from "./example";
 
 export const deliveryGuidance = {

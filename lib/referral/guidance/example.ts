@@ -1,4 +1,4 @@
-import type { Answers } from "@/lib/referral/answers";
+import type { Answers } from "../fields/answers";
 
 /** One answer as a rep might give it. A test runs each through the field's own check. */
 export type Example = {

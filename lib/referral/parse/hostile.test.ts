@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findCountry } from "../countries";
-import { readPostalCode } from "../postal-codes";
+import { findCountry } from "../choices/countries";
+import { readPostalCode } from "../choices/postal-codes";
 import { readDate } from "./date";
 import { readDigits } from "./digits";
 import { readEmail } from "./email";

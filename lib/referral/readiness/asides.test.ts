@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { FieldId } from "../field-order";
-import { type Readiness, type ReadinessRow, readinessOf } from "../readiness";
-import { ready } from "../rules/said";
-import { sampleContext } from "../samples";
+import type { FieldId } from "../fields/field-order";
+import { ready } from "../test/said";
+import { sampleContext } from "../test/samples";
 import {
   type Aside,
   answersLookedAt,
@@ -12,6 +11,7 @@ import {
   NOTHING_KNOWN,
   type Twin,
 } from "./finding";
+import { type Readiness, type ReadinessRow, readinessOf } from "./readiness";
 
 type Changes = Parameters<typeof ready>[0];
 

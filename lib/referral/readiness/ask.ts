@@ -1,5 +1,5 @@
 /** Readiness-6b: an ask that AWS could act on, if it only knew what comes next. */
-import { type Answers, listOf, textOf } from "../answers";
+import { type Answers, listOf, textOf } from "../fields/answers";
 import { isStandInText } from "../parse/stand-in-text";
 import { type Finding, warns } from "./finding";
 

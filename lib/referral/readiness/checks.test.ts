@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Answers } from "../answers";
-import { readinessOf } from "../readiness";
-import { minimalUs, sampleContext } from "../samples";
+import type { Answers } from "../fields/answers";
+import { minimalUs, sampleContext } from "../test/samples";
 import { type Finding, type Known, NOTHING_KNOWN, type Twin } from "./finding";
+import { readinessOf } from "./readiness";
 
 const us: Answers = {
   ...minimalUs(sampleContext),

@@ -1,6 +1,7 @@
 /** Readiness-10: a close date that is possible, and still surprising. */
-import { type Answers, textOf } from "../answers";
+
 import { dateInWords, daysAfter, yearsAfter } from "../dates";
+import { type Answers, textOf } from "../fields/answers";
 import { readDate } from "../parse/date";
 import { type Finding, warns } from "./finding";
 

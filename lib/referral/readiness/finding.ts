@@ -1,6 +1,6 @@
 /** What a readiness check says, and what may be known besides the answers when it does. */
-import { type Answers, listOf } from "../answers";
-import type { FieldId } from "../field-order";
+import { type Answers, listOf } from "../fields/answers";
+import type { FieldId } from "../fields/field-order";
 
 /** The checks, by their number in the order of the guide's reasons; letters mark the softer half. */
 export type CheckId =

@@ -1,6 +1,6 @@
 /** The rules' own issues, as findings of the panel. */
-import type { FieldId } from "../field-order";
-import { fields } from "../fields";
+import type { FieldId } from "../fields/field-order";
+import { fields } from "../fields/fields";
 import type { Issue } from "../issues";
 import type { CheckId, Finding } from "./finding";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { heldOutTexts } from "../test/texts/held-out";
+import { notEnglishTexts } from "../test/texts/not-english";
+import { tuningTexts } from "../test/texts/tuning";
 import { gateOf, LEAST_BAD_CAUGHT, MOST_GOOD_WARNED } from "./gate";
 import { scoreDescription, scoreUseCase } from "./score";
-import { heldOutTexts } from "./texts/held-out";
-import { notEnglishTexts } from "./texts/not-english";
-import { tuningTexts } from "./texts/tuning";
 
 describe("the scores", () => {
   test.each([

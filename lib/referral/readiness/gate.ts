@@ -2,10 +2,11 @@
  * How well readiness tells good texts from bad ones, in figures that a bench or a test can hold. A bad
  * text counts as caught only by its score; a good one as warned of whatever is said about it.
  */
-import { readinessOf } from "../readiness";
-import { sampleContext } from "../samples";
+
+import { sampleContext } from "../test/samples";
+import type { SampleTexts } from "../test/texts/sample-texts";
+import { readinessOf } from "./readiness";
 import { scoreDescription, scoreUseCase } from "./score";
-import type { SampleTexts } from "./texts/sample-texts";
 
 export const MOST_GOOD_WARNED = 0.05;
 export const LEAST_BAD_CAUGHT = 0.85;

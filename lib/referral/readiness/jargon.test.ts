@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answers } from "../answers";
+import type { Answers } from "../fields/answers";
 import { jargonIn } from "./jargon";
 import { ticketsIn } from "./tickets";
 

@@ -1,8 +1,9 @@
 /** Readiness-8: words from inside the partner's own house, which AWS cannot know. */
-import { type Answers, textOf } from "../answers";
-import { countryCodes } from "../countries";
-import { currencyCodes } from "../currencies";
-import { findState } from "../us-states";
+
+import { countryCodes } from "../choices/countries";
+import { currencyCodes } from "../choices/currencies";
+import { findState } from "../choices/us-states";
+import { type Answers, textOf } from "../fields/answers";
 import { emphasis, knownAcronyms } from "./acronyms";
 import { isEnglish } from "./english";
 import { type Finding, warns } from "./finding";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Answers } from "../answers";
-import { sampleContext } from "../samples";
+import type { Answers } from "../fields/answers";
+import { sampleContext } from "../test/samples";
 import { shortCompany, suggestedName } from "./name";
 
 test.each([

@@ -1,7 +1,8 @@
 /** Readiness-9: a referral's name that people at AWS can find again, and a name made of what is known. */
-import { type Answers, listOf, OTHER, textOf } from "../answers";
+
+import { countryName } from "../choices/country-name";
 import type { ReferralContext } from "../context";
-import { countryName } from "../country-name";
+import { type Answers, listOf, OTHER, textOf } from "../fields/answers";
 import { isStandInText } from "../parse/stand-in-text";
 import { countCodePoints, nameKey } from "../parse/text";
 import { type Finding, warns } from "./finding";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ready } from "../rules/said";
-import { sampleContext } from "../samples";
+import { ready } from "../test/said";
+import { sampleContext } from "../test/samples";
 import { NOTHING_KNOWN } from "./finding";
 import { notesOf } from "./notes";
 import { textScores } from "./thin-text";

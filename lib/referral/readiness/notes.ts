@@ -1,11 +1,12 @@
 /** What a row of the panel says where nothing speaks against it: what was looked at, and no more. */
-import { type Answers, listOf, textOf } from "../answers";
-import { mayNameNeeds } from "../asked";
+
 import type { ReferralContext } from "../context";
+import { type Answers, listOf, textOf } from "../fields/answers";
+import { mayNameNeeds } from "../fields/asked";
+import { ownerOf } from "../fields/values";
 import { formatMoney, readMoney } from "../parse/money";
-import type { ReadinessRow } from "../readiness";
-import { ownerOf } from "../values";
 import { type Finding, type Known, note } from "./finding";
+import type { ReadinessRow } from "./readiness";
 import { fitsUsual } from "./revenue";
 import { notEnglish, type TextScores } from "./thin-text";
 

@@ -1,5 +1,5 @@
 /** Readiness-5b: an amount a month that a reviewer would ask about. */
-import { type Answers, textOf } from "../answers";
+import { type Answers, textOf } from "../fields/answers";
 import { formatMoney, readContractValue, readMoney } from "../parse/money";
 import { type Finding, warns } from "./finding";
 

@@ -1,5 +1,5 @@
 /** Readiness-4b: an address that anyone may open, and that is still not the customer's own. */
-import { type Answers, textOf } from "../answers";
+import { type Answers, textOf } from "../fields/answers";
 import { readWebsite } from "../parse/website";
 import { belongsTo } from "../rules/own-company";
 import { type Finding, warns } from "./finding";

@@ -1,5 +1,5 @@
 /** Readiness-2b, readiness-3, readiness-3b: texts a reviewer could not work with. */
-import { type Answers, textOf } from "../answers";
+import { type Answers, textOf } from "../fields/answers";
 import { type Finding, note, warns } from "./finding";
 import { type Score, scoreDescription, scoreUseCase } from "./score";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { heldOutTexts } from "./texts/held-out";
-import { notEnglishTexts } from "./texts/not-english";
-import { tuningTexts } from "./texts/tuning";
+import { heldOutTexts } from "../test/texts/held-out";
+import { notEnglishTexts } from "../test/texts/not-english";
+import { tuningTexts } from "../test/texts/tuning";
 import { tipTexts } from "./tip-texts";
 import { tipsOf } from "./tips";
 

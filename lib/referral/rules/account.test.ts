@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Case, ready, said } from "./said";
+import { type Case, ready, said } from "../test/said";
 
 const cases: Case[] = [
   [{ awsAccount: "1234-5678-9012" }, "awsAccount", null],

@@ -1,8 +1,8 @@
 /** Rules of the section "Customer and account". */
-import { isBlank, textOf } from "../answers";
-import type { FieldId } from "../field-order";
+import { isBlank, textOf } from "../fields/answers";
+import type { FieldId } from "../fields/field-order";
+import { digitCount } from "../fields/limits";
 import { error, warning } from "../issues";
-import { digitCount } from "../limits";
 import { readDigits } from "../parse/digits";
 import { readEmail } from "../parse/email";
 import { readPhone } from "../parse/phone";

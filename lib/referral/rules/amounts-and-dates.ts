@@ -1,6 +1,6 @@
 /** What to say about an amount or a date that could not be read, in the words of its field. */
 import { dateInWords, dateWithWeekday } from "../dates";
-import type { FieldId } from "../field-order";
+import type { FieldId } from "../fields/field-order";
 import { error, type Issue } from "../issues";
 import { type DateRead, readDate } from "../parse/date";
 import { formatMoney, type MoneyFailure } from "../parse/money";

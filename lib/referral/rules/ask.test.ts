@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sampleContext } from "../samples";
-import { type Case, ready, said } from "./said";
+import { type Case, ready, said } from "../test/said";
+import { sampleContext } from "../test/samples";
 
 const someone = {
   owner: "else",

@@ -1,6 +1,7 @@
 /** Rules of the page "Owner and your ask". */
-import { SOMEONE_ELSE, textOf } from "../answers";
+
 import type { Person } from "../context";
+import { SOMEONE_ELSE, textOf } from "../fields/answers";
 import { error } from "../issues";
 import { readEmail } from "../parse/email";
 import {

@@ -1,8 +1,9 @@
 /** How a page's rules reach the browser: one chunk a page, loaded when the page is. */
-import { type Answers, textOf } from "../answers";
-import { isAsked, isMissing, isNeededByGuide } from "../asked";
+
 import type { ReferralContext } from "../context";
-import { type FieldId, type FieldStep, fieldsOfStep } from "../field-order";
+import { type Answers, textOf } from "../fields/answers";
+import { isAsked, isMissing, isNeededByGuide } from "../fields/asked";
+import { type FieldId, type FieldStep, fieldsOfStep } from "../fields/field-order";
 import { error, type Issue } from "../issues";
 import type { Blanks, Echoes, StepChecks } from "./rule";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Case, ready, said } from "./said";
+import { type Case, ready, said } from "../test/said";
 
 const cases: Case[] = [
   [{ oppType: "Brand new" }, "oppType", "F: Choose new, expansion or renewal"],

@@ -1,7 +1,8 @@
 /** Rules of the section "Opportunity and commercial". */
-import { isBlank, textOf } from "../answers";
+
 import { dateInWords } from "../dates";
-import type { FieldId } from "../field-order";
+import { isBlank, textOf } from "../fields/answers";
+import type { FieldId } from "../fields/field-order";
 import { error, warning } from "../issues";
 import { type DateRead, readDate } from "../parse/date";
 import { formatMoney, readContractValue } from "../parse/money";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Case, long, ready, said } from "./said";
+import { type Case, long, ready, said } from "../test/said";
 
 const secret = { natSec: "Yes", industry: "Government" };
 

@@ -1,6 +1,6 @@
 /** Rules of the section "Competition and compliance". */
-import { textOf } from "../answers";
-import { isNationalSecurity } from "../asked";
+import { textOf } from "../fields/answers";
+import { isNationalSecurity } from "../fields/asked";
 import { error } from "../issues";
 import {
   type Blanks,

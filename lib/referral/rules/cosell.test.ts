@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { awsProducts } from "../aws-products";
-import { sampleContext } from "../samples";
-import { type Case, long, ready, said } from "./said";
+import { awsProducts } from "../choices/aws-products";
+import { type Case, long, ready, said } from "../test/said";
+import { sampleContext } from "../test/samples";
 
 const names = awsProducts.map(({ name }) => name);
 const solutionIds = Array.from({ length: 11 }, (_, index) => `S-${index + 1}`);

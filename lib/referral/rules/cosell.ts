@@ -1,7 +1,7 @@
 /** Rules of the section "AWS and co-sell". */
-import { listOf, OTHER, textOf } from "../answers";
+import { listOf, OTHER, textOf } from "../fields/answers";
+import { maxEntries, minLength } from "../fields/limits";
 import { error, warning } from "../issues";
-import { maxEntries, minLength } from "../limits";
 import { countCodePoints } from "../parse/text";
 import {
   type Blanks,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sampleContext } from "../samples";
-import { type Case, long, ready, said } from "./said";
+import { type Case, long, ready, said } from "../test/said";
+import { sampleContext } from "../test/samples";
 
 const cases: Case[] = [
   [{ companyName: undefined }, "companyName", "E: Enter the customer's company name"],

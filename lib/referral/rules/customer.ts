@@ -1,12 +1,13 @@
 /** Rules of the page "The customer". */
-import { textOf } from "../answers";
-import { isInUnitedStates, isNationalSecurity } from "../asked";
-import { countryName } from "../country-name";
+
+import { countryName } from "../choices/country-name";
+import { postalCodeExample, readPostalCode } from "../choices/postal-codes";
+import { textOf } from "../fields/answers";
+import { isInUnitedStates, isNationalSecurity } from "../fields/asked";
+import { maxLength } from "../fields/limits";
 import { error, type Issue, warning } from "../issues";
-import { maxLength } from "../limits";
 import { countCodePoints, nameKey } from "../parse/text";
 import { readWebsite } from "../parse/website";
-import { postalCodeExample, readPostalCode } from "../postal-codes";
 import { belongsTo } from "./own-company";
 import {
   type Blanks,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Case, long, ready, said } from "./said";
+import { type Case, long, ready, said } from "../test/said";
 
 const cases: Case[] = [
   [{ referralName: undefined }, "referralName", "E: Enter a name for this referral"],

@@ -1,7 +1,7 @@
 /** Rules of the page "The deal". */
-import { textOf } from "../answers";
+import { textOf } from "../fields/answers";
+import { minLength } from "../fields/limits";
 import { error } from "../issues";
-import { minLength } from "../limits";
 import { isStandInText } from "../parse/stand-in-text";
 import { countCodePoints, nameKey } from "../parse/text";
 import { type Blanks, type FieldCheck, firstOf, notTooLong, type StepChecks } from "./rule";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sampleContext } from "../samples";
-import { type Case, ready, said } from "./said";
+import { type Case, ready, said } from "../test/said";
+import { sampleContext } from "../test/samples";
 
 const cases: Case[] = [
   [{ deliveryModel: undefined }, "deliveryModel", "E: Tick at least one delivery model"],

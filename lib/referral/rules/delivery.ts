@@ -1,8 +1,9 @@
 /** Rules of the page "Delivery, money and dates". */
-import { isBlank, marketingDetails, textOf } from "../answers";
+
 import { dateInWords, daysAfter, yearsAfter } from "../dates";
+import { isBlank, marketingDetails, textOf } from "../fields/answers";
+import { MAX_MONTHLY_REVENUE_CENTS, MAX_YEARS_TO_CLOSE } from "../fields/limits";
 import { error, warning } from "../issues";
-import { MAX_MONTHLY_REVENUE_CENTS, MAX_YEARS_TO_CLOSE } from "../limits";
 import { readDate } from "../parse/date";
 import { readEstimateUrl } from "../parse/estimate-url";
 import { formatMoney, readMoney } from "../parse/money";

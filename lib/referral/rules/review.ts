@@ -1,5 +1,5 @@
 /** Rules of the Submit tick on the page "Check and send". */
-import { isBlank } from "../answers";
+import { isBlank } from "../fields/answers";
 import { error, type Issue } from "../issues";
 import type { Blanks, FieldCheck, StepChecks } from "./rule";
 

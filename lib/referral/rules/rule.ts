@@ -1,10 +1,11 @@
 /** What the rules of every page are made of. Small on purpose: a page's rules travel to the browser. */
-import { type Answers, isBlank, textOf } from "../answers";
-import { isAsked } from "../asked";
+
 import type { ReferralContext } from "../context";
-import type { FieldId } from "../field-order";
+import { type Answers, isBlank, textOf } from "../fields/answers";
+import { isAsked } from "../fields/asked";
+import type { FieldId } from "../fields/field-order";
+import { maxLength } from "../fields/limits";
 import { error, type Issue } from "../issues";
-import { maxLength } from "../limits";
 import { countCodePoints } from "../parse/text";
 
 /** One rule, or all rules of one field: the first problem, or null. A blank is not its business. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Answers } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
+import type { Answers } from "@/lib/referral/fields/answers";
 import { afterSave, answersAfter, gapsOf, rowOf, type Saved } from "./after-save";
 
 const context: ReferralContext = {

@@ -1,10 +1,10 @@
-import { type Answers, isBlank, marketingDetails } from "@/lib/referral/answers";
-import { isNeededByAws } from "@/lib/referral/asked";
-import { issuesOfStep } from "@/lib/referral/checks";
 import type { ReferralContext } from "@/lib/referral/context";
-import type { FieldId } from "@/lib/referral/field-order";
-import { fieldIds, fields } from "@/lib/referral/fields";
-import { type FieldStep, nextStep } from "@/lib/referral/steps";
+import { type Answers, isBlank, marketingDetails } from "@/lib/referral/fields/answers";
+import { isNeededByAws } from "@/lib/referral/fields/asked";
+import type { FieldId } from "@/lib/referral/fields/field-order";
+import { fieldIds, fields } from "@/lib/referral/fields/fields";
+import { type FieldStep, nextStep } from "@/lib/referral/fields/steps";
+import { issuesOfStep } from "@/lib/referral/rules/checks";
 
 /** The row of the last page to come back to; any other text leads to the top of that page. */
 export function rowOf(text: unknown): string {

@@ -2,8 +2,8 @@
 
 import { requireUser } from "@/lib/auth/require-user";
 import { rememberFilled } from "@/lib/drafts/fill-answer";
-import { cleanText } from "@/lib/referral/answers";
-import type { FieldId } from "@/lib/referral/field-order";
+import { cleanText } from "@/lib/referral/fields/answers";
+import type { FieldId } from "@/lib/referral/fields/field-order";
 
 const fillable: readonly string[] = ["referralName", "monthlyRevenue"] satisfies FieldId[];
 

@@ -2,8 +2,8 @@ import "server-only";
 import { notFound } from "next/navigation";
 import type { User } from "@/lib/auth/user";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
-import { type Answers, cleanText } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
+import { type Answers, cleanText } from "@/lib/referral/fields/answers";
 import { shareWords } from "@/lib/referral/parse/monthly-share";
 import { suggestedName } from "@/lib/referral/readiness/name";
 

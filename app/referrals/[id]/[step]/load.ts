@@ -1,21 +1,21 @@
 import "server-only";
 import { cache } from "react";
-import { twinView } from "@/app/api/twins/twin-view";
+import { openDraft, progressOfAll } from "@/app/words/draft";
+import { twinView } from "@/app/words/twin-view";
 import { requireUser, type User } from "@/lib/auth/require-user";
 import { findTwins } from "@/lib/drafts/duplicates";
 import { clashesOf, type Held, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfWriter } from "@/lib/drafts/history";
 import { knownOf } from "@/lib/drafts/known";
 import type { Referral } from "@/lib/drafts/referral";
-import { cachedSolutions } from "@/lib/drafts/referral-context";
-import { issuesOfStep } from "@/lib/referral/checks";
+import { cachedSolutions } from "@/lib/partner/referral-context";
 import type { ReferralContext } from "@/lib/referral/context";
+import { type FieldStep, fieldsOfStep, sections, steps } from "@/lib/referral/fields/steps";
 import { error, type Issue } from "@/lib/referral/issues";
-import { readinessOf } from "@/lib/referral/readiness";
 import { suggestedName } from "@/lib/referral/readiness/name";
-import { type FieldStep, fieldsOfStep, sections, steps } from "@/lib/referral/steps";
+import { readinessOf } from "@/lib/referral/readiness/readiness";
+import { issuesOfStep } from "@/lib/referral/rules/checks";
 import { progressOf } from "@/lib/submission/progress";
-import { openDraft, progressOfAll } from "../draft";
 
 /** Everything a page of questions shows; the title and the page read it once between them. */
 export const loadStep = cache(

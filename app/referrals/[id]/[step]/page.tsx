@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { StepPage } from "@/components/referral/step-page";
-import { isFieldStep } from "@/lib/referral/steps";
+import { StepPage } from "@/components/step/step-page";
+import { isFieldStep } from "@/lib/referral/fields/steps";
 import { saveStepPage } from "./actions";
 import { gapsOf, rowOf } from "./after-save";
 import { remember } from "./fill-actions";

@@ -1,9 +1,9 @@
 import "server-only";
-import type { RefusalKind } from "@/components/referral/refusal-words";
+import type { RefusalKind } from "@/components/autosave/refusal-words";
 import { requireUser } from "@/lib/auth/require-user";
 import { getReferral } from "@/lib/drafts/get-referral";
-import { referralContext } from "@/lib/drafts/referral-context";
 import { saveStep } from "@/lib/drafts/save-step";
+import { referralContext } from "@/lib/partner/referral-context";
 import { parseSaveStep } from "@/lib/referral/schemas";
 import { afterSave, answersAfter, gapsOf, rowOf } from "./after-save";
 import { fillFrom } from "./fill-posted";

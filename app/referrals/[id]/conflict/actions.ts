@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { requireUser } from "@/lib/auth/require-user";
 import { settleClashes } from "@/lib/drafts/held-answers";
-import { isFieldStep } from "@/lib/referral/steps";
+import { isFieldStep } from "@/lib/referral/fields/steps";
 import { chosenAnswers } from "./chosen-answers";
 
 const requestSchema = z.object({

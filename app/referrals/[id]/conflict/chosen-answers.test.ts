@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Answers } from "@/lib/referral/answers";
+import type { Answers } from "@/lib/referral/fields/answers";
 import { chosenAnswers } from "./chosen-answers";
 
 function formOf(fields: Record<string, string>): FormData {

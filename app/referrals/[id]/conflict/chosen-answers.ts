@@ -1,7 +1,7 @@
-import type { Answers } from "@/lib/referral/answers";
-import { cleanText } from "@/lib/referral/answers";
-import { isListField } from "@/lib/referral/field-order";
-import { fieldIds } from "@/lib/referral/fields";
+import type { Answers } from "@/lib/referral/fields/answers";
+import { cleanText } from "@/lib/referral/fields/answers";
+import { isListField } from "@/lib/referral/fields/field-order";
+import { fieldIds } from "@/lib/referral/fields/fields";
 
 /**
  * The answers that are to stand, by field; null where the form holds what no page of ours puts

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { nameOf } from "@/app/list-row";
-import { openDraft } from "@/app/referrals/[id]/draft";
+import { plainLabel } from "@/app/words/answer-rows";
+import { openDraft } from "@/app/words/draft";
+import { nameOf } from "@/app/words/list-row";
+import { wordsOf } from "@/app/words/shown-entries";
 import { ClashForm, type ShownClash } from "@/components/history/clash-form";
-import { SheetHead } from "@/components/referral/sheet-head";
+import { SheetHead } from "@/components/step/sheet-head";
 import { Icon } from "@/components/ui/icon";
 import { requireUser } from "@/lib/auth/require-user";
 import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfWriter } from "@/lib/drafts/history";
-import { isFieldStep } from "@/lib/referral/steps";
-import { wordsOf } from "../history/shown-entries";
-import { plainLabel } from "../review/answer-rows";
+import { isFieldStep } from "@/lib/referral/fields/steps";
 import { settle } from "./actions";
 
 type Props = {

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { nameOf } from "@/app/list-row";
-import { currentContext, currentReferral } from "@/app/session";
+import { nameOf } from "@/app/words/list-row";
+import { currentContext, currentReferral } from "@/app/words/session";
+import { shownEntries } from "@/app/words/shown-entries";
 import { AsideList } from "@/components/history/aside-list";
 import { HistoryList } from "@/components/history/history-list";
-import { ArrivalFocus } from "@/components/referral/arrival-focus";
+import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { requireUser } from "@/lib/auth/require-user";
 import { historyOf } from "@/lib/drafts/history";
 import { pastAsides } from "@/lib/drafts/put-asides";
 import { restoreEarlier } from "./actions";
 import { shownAsides } from "./shown-asides";
-import { shownEntries } from "./shown-entries";
 
 type Props = {
   params: Promise<{ id: string }>;

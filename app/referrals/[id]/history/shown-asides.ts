@@ -1,11 +1,11 @@
 import "server-only";
+import { plainLabel } from "@/app/words/answer-rows";
 import type { ShownAside } from "@/components/history/aside-list";
 import type { User } from "@/lib/auth/require-user";
 import { nameOfUser } from "@/lib/drafts/history";
 import type { PastAside } from "@/lib/drafts/put-asides";
-import { fieldIds } from "@/lib/referral/fields";
+import { fieldIds } from "@/lib/referral/fields/fields";
 import { checkNames, readFindingKey } from "@/lib/referral/readiness/check-names";
-import { plainLabel } from "../review/answer-rows";
 
 /** Every warning that was ever put aside, in words. */
 export async function shownAsides(user: User, asides: readonly PastAside[]): Promise<ShownAside[]> {

@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { requireUser } from "@/lib/auth/require-user";
 import { skipSection, unskipSection } from "@/lib/drafts/skip-section";
-import { isSection } from "@/lib/referral/steps";
+import { isSection } from "@/lib/referral/fields/steps";
 
 const requestSchema = z.object({
   referralId: z.string().max(64),

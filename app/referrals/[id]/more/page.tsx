@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { ComingBackHere } from "@/components/referral/coming-back-here";
-import { nameOf } from "@/components/referral/name-of";
-import { type Section, SectionList } from "@/components/referral/section-list";
-import { SheetHead } from "@/components/referral/sheet-head";
-import { StepNav } from "@/components/referral/step-nav";
-import { issuesOfStep } from "@/lib/referral/checks";
-import { progressOf } from "@/lib/referral/progress";
-import { sections, steps } from "@/lib/referral/steps";
-import { openDraft, progressOfAll } from "../draft";
+import { openDraft, progressOfAll } from "@/app/words/draft";
+import { ComingBackHere } from "@/components/autosave/coming-back-here";
+import { nameOf } from "@/components/fields/name-of";
+import { type Section, SectionList } from "@/components/step/section-list";
+import { SheetHead } from "@/components/step/sheet-head";
+import { StepNav } from "@/components/step/step-nav";
+import { progressOf } from "@/lib/referral/fields/progress";
+import { sections, steps } from "@/lib/referral/fields/steps";
+import { issuesOfStep } from "@/lib/referral/rules/checks";
 import { answerAfterAll, skip } from "./actions";
 
 export const metadata: Metadata = { title: "More detail" };

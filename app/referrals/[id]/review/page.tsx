@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { nameOf } from "@/app/list-row";
-import { ArrivalFocus } from "@/components/referral/arrival-focus";
-import { ComingBackHere } from "@/components/referral/coming-back-here";
-import { StepNav } from "@/components/referral/step-nav";
+import { mainSections, optionalSections } from "@/app/words/answer-rows";
+import { nameOf } from "@/app/words/list-row";
+import { ComingBackHere } from "@/components/autosave/coming-back-here";
 import { AnswerSections } from "@/components/review/answer-list";
 import { AwsNeeds } from "@/components/review/aws-needs";
 import { FilledNote } from "@/components/review/filled-note";
@@ -12,12 +11,13 @@ import { ReadinessPanel } from "@/components/review/readiness-panel";
 import { ChangedNote, PrintFacts } from "@/components/review/review-notes";
 import { RowFocus } from "@/components/review/row-focus";
 import { SendBox } from "@/components/review/send-box";
+import { ArrivalFocus } from "@/components/step/arrival-focus";
+import { StepNav } from "@/components/step/step-nav";
 import { Icon } from "@/components/ui/icon";
 import { OnceButton } from "@/components/ui/once-button";
 import { PrintButton } from "@/components/ui/print-button";
 import { Problems } from "@/components/ui/problems";
 import { sendReferral } from "./actions";
-import { mainSections, optionalSections } from "./answer-rows";
 import { loadReview, type ReviewSearch } from "./review";
 import { settleFinding } from "./settle-finding";
 

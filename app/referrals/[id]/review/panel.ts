@@ -1,10 +1,10 @@
 import "server-only";
+import { fieldHref } from "@/app/words/answer-rows";
 import type { ReadinessRow } from "@/components/review/readiness-panel";
 import type { User } from "@/lib/auth/user";
 import { nameOfUser } from "@/lib/drafts/history";
-import type { Finding, Readiness } from "@/lib/referral/readiness";
 import { findingKey } from "@/lib/referral/readiness/finding";
-import { fieldHref } from "./answer-rows";
+import type { Finding, Readiness } from "@/lib/referral/readiness/readiness";
 
 /** The panel's rows in the words and addresses of the page. */
 export async function panelOf(

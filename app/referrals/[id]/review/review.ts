@@ -1,20 +1,20 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { progressOfAll } from "@/app/referrals/[id]/draft";
-import { currentContext, currentReferral } from "@/app/session";
+import { fieldHref, plainLabel } from "@/app/words/answer-rows";
+import { progressOfAll } from "@/app/words/draft";
+import { awsProblems, sendProblems } from "@/app/words/problems";
+import { currentContext, currentReferral } from "@/app/words/session";
 import { requireUser } from "@/lib/auth/require-user";
 import { knownOf } from "@/lib/drafts/known";
-import { isAsked } from "@/lib/referral/asked";
-import { issuesBeforeSubmission, submitIssue } from "@/lib/referral/checks";
-import { fieldIds } from "@/lib/referral/fields";
-import { filledForYou } from "@/lib/referral/progress";
-import { readinessOf } from "@/lib/referral/readiness";
+import { isAsked } from "@/lib/referral/fields/asked";
+import { fieldIds } from "@/lib/referral/fields/fields";
+import { filledForYou } from "@/lib/referral/fields/progress";
+import { readinessOf } from "@/lib/referral/readiness/readiness";
+import { issuesBeforeSubmission, submitIssue } from "@/lib/referral/rules/checks";
 import { previewReferral } from "@/lib/submission/preview-referral";
 import { progressOf } from "@/lib/submission/progress";
-import { fieldHref, plainLabel } from "./answer-rows";
 import { panelOf } from "./panel";
-import { awsProblems, sendProblems } from "./problems";
 
 /**
  * `check`: Send was pressed and did not send; `ticked`: with the tick; `changed`: the page was old;

@@ -8,7 +8,7 @@ import { requireUser, type User } from "@/lib/auth/require-user";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { putAside, takeBackAside } from "@/lib/drafts/put-asides";
-import { referralContext } from "@/lib/drafts/referral-context";
+import { referralContext } from "@/lib/partner/referral-context";
 import { suggestedName } from "@/lib/referral/readiness/name";
 
 const requestSchema = z.object({

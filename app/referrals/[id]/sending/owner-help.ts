@@ -1,6 +1,6 @@
 import "server-only";
-import { type Answers, SOMEONE_ELSE, textOf } from "@/lib/referral/answers";
 import type { ReferralContext } from "@/lib/referral/context";
+import { type Answers, SOMEONE_ELSE, textOf } from "@/lib/referral/fields/answers";
 
 /** Who was refused as owner, and whom AWS took before. */
 export function ownerHelpOf(answers: Answers, { people }: ReferralContext) {

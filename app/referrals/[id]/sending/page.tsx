@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { nameOf } from "@/app/list-row";
-import { awsProblems } from "@/app/referrals/[id]/review/problems";
-import { currentContext, currentReferral } from "@/app/session";
-import { ArrivalFocus } from "@/components/referral/arrival-focus";
-import { FailureNote } from "@/components/submission/failure-note";
-import { OwnerHelp } from "@/components/submission/owner-help";
-import { ProgressPoller } from "@/components/submission/progress-poller";
-import { Stages, stageSentence } from "@/components/submission/stages";
+import { nameOf } from "@/app/words/list-row";
+import { awsProblems } from "@/app/words/problems";
+import { isLate, progressMark } from "@/app/words/progress-mark";
+import { currentContext, currentReferral } from "@/app/words/session";
+import { FailureNote } from "@/components/sending/failure-note";
+import { OwnerHelp } from "@/components/sending/owner-help";
+import { ProgressPoller } from "@/components/sending/progress-poller";
+import { Stages, stageSentence } from "@/components/sending/stages";
+import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { Problems } from "@/components/ui/problems";
@@ -15,7 +16,6 @@ import { requireUser } from "@/lib/auth/require-user";
 import { progressOf, type SubmissionProgress } from "@/lib/submission/progress";
 import { stopTrying, trySendingNow } from "./actions";
 import { ownerHelpOf } from "./owner-help";
-import { isLate, progressMark } from "./progress-mark";
 import { waitWords } from "./wait-words";
 
 type Props = {

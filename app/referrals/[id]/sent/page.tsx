@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { nameOf } from "@/app/list-row";
 import { startReferral } from "@/app/referrals/actions";
-import { currentReferral } from "@/app/session";
+import { nameOf } from "@/app/words/list-row";
+import { currentReferral } from "@/app/words/session";
 import { StartForm } from "@/components/list/start-form";
-import { ArrivalFocus } from "@/components/referral/arrival-focus";
-import { WhatNext } from "@/components/submission/what-next";
+import { WhatNext } from "@/components/sending/what-next";
+import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { PrintButton } from "@/components/ui/print-button";

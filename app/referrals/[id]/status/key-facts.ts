@@ -1,12 +1,12 @@
 import "server-only";
-import { ownerOf } from "@/app/list-row";
+import { ownerOf } from "@/app/words/list-row";
 import { shortDate } from "@/components/ui/shown-date";
-import type { Answers } from "@/lib/referral/answers";
+import { countryName } from "@/lib/referral/choices/country-name";
 import type { ReferralContext } from "@/lib/referral/context";
-import { countryName } from "@/lib/referral/country-name";
-import type { FieldId } from "@/lib/referral/fields";
-import { showAnswer } from "@/lib/referral/show";
-import { valueOf as sentValue } from "@/lib/referral/values";
+import type { Answers } from "@/lib/referral/fields/answers";
+import type { FieldId } from "@/lib/referral/fields/fields";
+import { showAnswer } from "@/lib/referral/fields/show";
+import { valueOf as sentValue } from "@/lib/referral/fields/values";
 
 /** The six answers people look up most, as they were sent. */
 export function keyFactsOf(

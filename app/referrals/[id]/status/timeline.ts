@@ -1,5 +1,5 @@
 import "server-only";
-import type { TimelineEntry } from "@/components/submission/timeline";
+import type { TimelineEntry } from "@/components/sending/timeline";
 import type { SubmissionProgress } from "@/lib/submission/progress";
 
 type Happening = SubmissionProgress["history"][number];

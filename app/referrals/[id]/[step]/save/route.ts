@@ -3,7 +3,7 @@
  * come, or when what has come belongs to an earlier release. It knows no action ids, so a page of
  * any age can be saved here.
  */
-import { refusalStatus } from "@/app/referrals/refusal-status";
+import { refusalStatus } from "@/app/words/refusal-status";
 import { savePosted } from "../save-posted";
 import { typedPage } from "./typed-page";
 

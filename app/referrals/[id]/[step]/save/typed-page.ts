@@ -1,9 +1,9 @@
-import { type RefusalKind, refusalWords } from "@/components/referral/refusal-words";
-import { standaloneStyle } from "@/lib/auth/refusal-page";
-import { escapeHtml } from "@/lib/html";
-import { fieldIds, fields } from "@/lib/referral/fields";
-import { answersFromForm } from "@/lib/referral/form";
-import { isFieldStep } from "@/lib/referral/steps";
+import { type RefusalKind, refusalWords } from "@/components/autosave/refusal-words";
+import { escapeHtml } from "@/lib/http/html";
+import { standaloneStyle } from "@/lib/http/refusal-page";
+import { fieldIds, fields } from "@/lib/referral/fields/fields";
+import { answersFromForm } from "@/lib/referral/fields/form";
+import { isFieldStep } from "@/lib/referral/fields/steps";
 
 /** These can be saved after all, once the text or the page is mended. */
 const canTryAgain: readonly RefusalKind[] = ["too-big", "malformed", "future"];

@@ -1,6 +1,6 @@
+import { progressMark } from "@/app/words/progress-mark";
 import { requireUser } from "@/lib/auth/require-user";
 import { progressOf } from "@/lib/submission/progress";
-import { progressMark } from "../progress-mark";
 
 /** How far a sending has got, as a text to compare: small enough to be asked every two seconds. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

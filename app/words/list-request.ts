@@ -1,0 +1,38 @@
+import "server-only";
+import { z } from "zod";
+import { closeChoices, statusChoices } from "@/components/list/filters";
+import type { ListQuery } from "@/components/list/list-query";
+import { cleanText } from "@/lib/referral/fields/answers";
+
+const MOST_SEARCHED = 200;
+
+/** A parameter that stands twice in an address counts once; anything odd counts as not given. */
+const one = z.preprocess(
+  (value) => (Array.isArray(value) ? value[0] : value),
+  z.string().catch(""),
+);
+
+const text = one.transform((value) => cleanText(value).trim().slice(0, MOST_SEARCHED));
+
+function oneOf(choices: readonly { value: string }[]) {
+  return one.transform((value) => (choices.some((choice) => choice.value === value) ? value : ""));
+}
+
+const requestSchema = z.object({
+  q: text,
+  status: oneOf(statusChoices),
+  owner: text,
+  close: oneOf(closeChoices),
+  page: one.transform((value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1)),
+  discarded: text,
+  kept: text,
+});
+
+export type ListRequest = ListQuery & { discarded: string; kept: string };
+
+/** What an address of the list asks for. Addresses are typed and shared: nothing in them can fail. */
+export function readListRequest(
+  search: Record<string, string | string[] | undefined>,
+): ListRequest {
+  return requestSchema.parse(search);
+}

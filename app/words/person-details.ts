@@ -1,0 +1,89 @@
+import "server-only";
+import { z } from "zod";
+import type { PersonFormState } from "@/components/settings/person-form";
+import type { PersonDetails } from "@/lib/partner/people";
+import { cleanText } from "@/lib/referral/fields/answers";
+import { maxLength } from "@/lib/referral/fields/limits";
+import { readEmail } from "@/lib/referral/parse/email";
+import { countCodePoints } from "@/lib/referral/parse/text";
+import { done, failed, type Result } from "@/lib/result";
+
+const typed = z
+  .string()
+  .catch("")
+  .transform((text) => cleanText(text).trim());
+
+function nameSchema(label: "first name" | "last name", max: number) {
+  const capital = label === "first name" ? "First name" : "Last name";
+  return typed.pipe(
+    z
+      .string()
+      .min(1, `Enter a ${label}`)
+      .refine(
+        (text) => countCodePoints(text) <= max,
+        `${capital} must be ${max} characters or fewer`,
+      ),
+  );
+}
+
+const emailSchema = typed.pipe(
+  z
+    .string()
+    .min(1, "Enter a work email")
+    .superRefine((text, check) => {
+      const read = readEmail(text);
+      if (text === "" || read.ok) return;
+      const message =
+        read.reason === "too-long"
+          ? `Work email must be ${maxLength.ownerEmail} characters or fewer`
+          : "Work email must look like name@company.com";
+      check.addIssue({ code: "custom", message });
+    })
+    .transform((text) => {
+      const read = readEmail(text);
+      return read.ok ? read.value : text;
+    }),
+);
+
+const personSchema = z.object({
+  firstName: nameSchema("first name", maxLength.ownerFirst),
+  lastName: nameSchema("last name", maxLength.ownerLast),
+  email: emailSchema,
+});
+
+const triesSchema = z.object({ tries: z.int().min(0).max(1e6) }).catch({ tries: 0 });
+
+const BLANK = { firstName: "", lastName: "", email: "" };
+
+/** Reads a person from a form; what is wrong comes back with everything that was typed. */
+export function readPerson(
+  before: unknown,
+  form: FormData,
+): Result<PersonDetails, PersonFormState> {
+  const parsed = personSchema.safeParse(Object.fromEntries(form));
+  if (parsed.success) return done(parsed.data);
+  const { fieldErrors } = z.flattenError(parsed.error);
+  const values = z
+    .object({ firstName: typed, lastName: typed, email: typed })
+    .parse(Object.fromEntries(form));
+  return failed({
+    values,
+    errors: {
+      firstName: fieldErrors.firstName?.[0],
+      lastName: fieldErrors.lastName?.[0],
+      email: fieldErrors.email?.[0],
+    },
+    tries: triesSchema.parse(before).tries + 1,
+    saved: false,
+  });
+}
+
+/** The form after a success: it keeps the reader's own details, and empties for the next colleague. */
+export function savedPerson(before: unknown, shown: PersonDetails | null): PersonFormState {
+  return {
+    values: shown ?? BLANK,
+    errors: {},
+    tries: triesSchema.parse(before).tries + 1,
+    saved: true,
+  };
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import type { ShownEntry } from "@/components/history/history-list";
+import type { User } from "@/lib/auth/require-user";
+import { type History, type HistoryEntry, nameOfUser } from "@/lib/drafts/history";
+import type { Referral } from "@/lib/drafts/referral";
+import { countryName } from "@/lib/referral/choices/country-name";
+import type { ReferralContext } from "@/lib/referral/context";
+import type { Answers } from "@/lib/referral/fields/answers";
+import type { FieldId } from "@/lib/referral/fields/fields";
+import { showAnswer } from "@/lib/referral/fields/show";
+import { plainLabel } from "./answer-rows";
+
+type Reading = { user: User; referral: Referral; context: ReferralContext };
+
+/** The history in words, with the draft's start at its end. */
+export async function shownEntries(history: History, reading: Reading): Promise<ShownEntry[]> {
+  const { referral, user } = reading;
+  const names = new Map<string, string>();
+  for (const { userId } of history.entries) {
+    if (!names.has(userId)) names.set(userId, await nameOfUser(user, userId));
+  }
+  const entries = history.entries.map((entry) => ({
+    version: entry.version,
+    at: entry.savedAt.toISOString(),
+    who: names.get(entry.userId) ?? "",
+    title: titleOf(entry),
+    changes: entry.changes.map(({ id, from, to }) => ({
+      field: id,
+      label: plainLabel(id),
+      from: wordsOf(id, from, reading),
+      to: wordsOf(id, to, reading),
+    })),
+    restorable: entry.version !== referral.version && !referral.locked,
+  }));
+  if (history.older !== null) return entries;
+  const first = history.entries.at(-1)?.firstVersion ?? referral.version + 1;
+  const start = {
+    version: first - 1,
+    at: referral.createdAt.toISOString(),
+    who: await nameOfUser(user, user.id),
+    // A draft that is older than its history begins where that does.
+    title: first === 2 || history.entries.length === 0 ? "Draft started" : "Before the history",
+    changes: [],
+    restorable: history.entries.length > 0 && !referral.locked,
+  };
+  return [...entries, start];
+}
+
+function titleOf({ restoredVersion, changes, saves }: HistoryEntry): string {
+  if (restoredVersion !== null) return "An earlier state was brought back";
+  if (changes.length === 0) return "Changed and changed back";
+  const [only] = changes;
+  const what = changes.length === 1 && only ? plainLabel(only.id) : `${changes.length} answers`;
+  return `${what} changed${saves > 1 ? `, in ${saves} saves` : ""}`;
+}
+
+/** The answer in the words of the check page, read beside the referral's other answers. */
+export function wordsOf(
+  id: FieldId,
+  answer: string | string[],
+  { referral, context }: { referral: { answers: Answers }; context: ReferralContext },
+): string {
+  if (answer.length === 0) return "";
+  return showAnswer(id, { ...referral.answers, [id]: answer }, context, countryName);
+}

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Answers } from "@/lib/referral/fields/answers";
+import { comeBack, saveAllLeft } from "./coming-back";
+import { copiesOf, writeCopy } from "./device-copy";
+import type { AutosaveAnswer } from "./save-states";
+import { stubStorage } from "./test/storage";
+
+type Sent = { version: number; writer: { id: string; save: number }; answers: Answers };
+
+const closed = new AbortController().signal;
+let sent: Sent[];
+let answer: AutosaveAnswer | null;
+
+beforeEach(() => {
+  stubStorage();
+  // Without locks every copy counts as left.
+  vi.stubGlobal("navigator", { onLine: true });
+  [sent, answer] = [[], { kind: "saved", version: 5, merged: false }];
+  vi.stubGlobal("fetch", async (_: string, { body }: { body: string }) => {
+    sent.push(JSON.parse(body));
+    if (answer === null) throw new TypeError("the line is cut");
+    return { json: async () => answer };
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A page that was open sent its save `save`, and the text was typed on. */
+function leave(id: string, answers: Answers, save = Date.now()): number {
+  const writer = { id, save };
+  writeCopy("ref1", { step: "deal", version: 3, writer, answers, at: Date.now() });
+  return save;
+}
+
+const left = () => copiesOf("ref1").map(({ answers }) => answers);
+
+describe("text that a page has left on the device", () => {
+  test.each([0, 60_000])(
+    "is sent under a number the page has not used, or the server takes it for the older text",
+    async (ahead) => {
+      const used = leave("page-1", { description: "abcd" }, Date.now() + ahead);
+      comeBack("ref1", "customer", closed, () => false);
+      await vi.waitFor(() => expect(left()).toEqual([]));
+      expect(sent).toMatchObject([{ version: 3, answers: { description: "abcd" } }]);
+      expect(sent[0]?.writer.id).toBe("page-1");
+      expect(sent[0]?.writer.save).toBeGreaterThan(used);
+    },
+  );
+
+  test("stays there until the server has it", async () => {
+    leave("page-1", { description: "abcd" });
+    answer = null;
+    comeBack("ref1", "customer", closed, () => false);
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(left()).toEqual([{ description: "abcd" }]);
+  });
+
+  test("of its own page is put back there, and goes where it is saved already", async () => {
+    leave("page-1", { description: "abcd" });
+    comeBack("ref1", "deal", closed, () => false);
+    await vi.waitFor(() => expect(left()).toEqual([]));
+    expect(sent).toEqual([]);
+  });
+
+  test("is all saved from a page that asks nothing itself, which hears the version it made", async () => {
+    leave("page-1", { description: "abcd" });
+    leave("page-2", { useCase: "efgh" });
+    const versions: number[] = [];
+    saveAllLeft("ref1", closed, (version) => versions.push(version));
+    await vi.waitFor(() => expect(left()).toEqual([]));
+    expect(sent).toHaveLength(2);
+    await vi.waitFor(() => expect(versions).toEqual([5, 5]));
+  });
+
+  test("that clashes is kept aside by the server, and makes no version", async () => {
+    leave("page-1", { description: "abcd" });
+    answer = { kind: "conflict", fields: ["description"], who: "James", at: null };
+    const versions: number[] = [];
+    saveAllLeft("ref1", closed, (version) => versions.push(version));
+    await vi.waitFor(() => expect(left()).toEqual([]));
+    expect(versions).toEqual([]);
+  });
+});

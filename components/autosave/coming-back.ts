@@ -1,0 +1,84 @@
+/**
+ * Looks for what earlier pages of a referral left on the device: pages that crashed, were closed in
+ * the middle of a word, or lost the line. A copy whose page is still open is left to that page.
+ */
+import type { FieldStep } from "@/lib/referral/fields/field-order";
+import { post } from "./autosave-post";
+import { copiesOf, type DeviceCopy, removeCopy } from "./device-copy";
+
+const lockOf = (writerId: string) => `referral-desk:${writerId}`;
+
+/** Lets other pages know that this one is open, until the signal ends it. */
+export function claimWriter(writerId: string, closed: AbortSignal): void {
+  whenFree(writerId, closed, () => untilAborted(closed));
+}
+
+/**
+ * Calls `goOn` for each copy of this page whose own page is gone; true from it takes that page's
+ * place. Copies of the referral's other pages are saved from here.
+ */
+export function comeBack(
+  referralId: string,
+  step: FieldStep,
+  closed: AbortSignal,
+  goOn: (copy: DeviceCopy) => boolean,
+): void {
+  eachLeft(referralId, closed, async (left) => {
+    if (left.step !== step) await sendAway(referralId, left);
+    else if (goOn(left)) await untilAborted(closed);
+    else removeCopy(referralId, left.writer.id);
+  });
+}
+
+/** Saves every copy whose own page is gone; `saved` hears the version the referral then has. */
+export function saveAllLeft(
+  referralId: string,
+  closed: AbortSignal,
+  saved: (version: number) => void,
+): void {
+  eachLeft(referralId, closed, async (left) => {
+    const version = await sendAway(referralId, left);
+    if (version !== null) saved(version);
+  });
+}
+
+function eachLeft(
+  referralId: string,
+  closed: AbortSignal,
+  work: (left: DeviceCopy) => Promise<void>,
+): void {
+  for (const copy of copiesOf(referralId)) {
+    whenFree(copy.writer.id, closed, async () => {
+      // Its page may have saved it in the meantime.
+      const left = copiesOf(referralId).find(({ writer }) => writer.id === copy.writer.id);
+      if (left) await work(left);
+    });
+  }
+}
+
+async function sendAway(referralId: string, copy: DeviceCopy): Promise<number | null> {
+  const { step, version, answers } = copy;
+  // The copy holds what was typed after its number went out with an older text.
+  const writer = { ...copy.writer, save: Math.max(copy.writer.save + 1, Date.now()) };
+  const answer = await post(JSON.stringify({ referralId, version, step, writer, answers }));
+  const isKept = answer?.kind === "saved" || answer?.kind === "conflict";
+  if (isKept) removeCopy(referralId, writer.id);
+  return answer?.kind === "saved" ? answer.version : null;
+}
+
+/** A page's lock is let go by the browser when the page is gone, however it went. */
+function whenFree(writerId: string, closed: AbortSignal, work: () => Promise<void>): void {
+  if (!navigator.locks) {
+    // Only pages from this machine or over https have locks; without them every copy counts as left.
+    void work();
+    return;
+  }
+  navigator.locks
+    .request(lockOf(writerId), { signal: closed }, work)
+    // Ended while it waited: the other page is still open, and this one is not.
+    .catch(() => undefined);
+}
+
+function untilAborted(closed: AbortSignal): Promise<void> {
+  return new Promise((resolve) => closed.addEventListener("abort", () => resolve()));
+}

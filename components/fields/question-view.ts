@@ -1,0 +1,113 @@
+import { countryName } from "@/lib/referral/choices/country-name";
+import type { ReferralContext } from "@/lib/referral/context";
+import { type Answers, textOf } from "@/lib/referral/fields/answers";
+import { echoOf } from "@/lib/referral/fields/echo";
+import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order";
+import { type FieldId, fields, type Kind } from "@/lib/referral/fields/fields";
+import { filledForYou, type Marks } from "@/lib/referral/fields/progress";
+import { type Example, exampleText } from "@/lib/referral/guidance/example";
+import { guidance } from "@/lib/referral/guidance/guidance";
+import type { Option } from "./control";
+import { askedIf, blankEntryOf, followUpOf, widths, withSideGuidance } from "./layout";
+import { optionsFor } from "./options";
+import { postalHint } from "./postal-hint";
+
+/*
+ * What a page says around its controls, as plain data: the server looks it up, one component draws
+ * it. Sent as finished elements the same page took the server a third longer.
+ */
+
+export type QuestionView = {
+  id: FieldId;
+  kind: Kind;
+  label: string;
+  /** Ends the label in "(optional)", in a quieter voice. */
+  optional: boolean;
+  /** The condition, read where no script hides the question while it does not apply. */
+  askedIf: string | undefined;
+  hint: string;
+  options: readonly Option[];
+  /** The first entry of a list; without it choices are shown as boxes or circles. */
+  blank: string | undefined;
+  max: number | undefined;
+  width: string | undefined;
+  affix: string | undefined;
+  /** What was understood from the answer as saved. */
+  echo: string | null;
+  filledForYou: boolean;
+  /** What the check page found worth a look, for whoever comes from there. */
+  look: string | null;
+  guide: GuideView;
+  followUps: readonly QuestionView[];
+};
+
+/** Best practice, one good and one bad example, and the reason for asking. */
+export type GuideView = {
+  doWell: string;
+  good: { text: string; note: string };
+  bad: { text: string; note: string };
+  why: string;
+  /** Beside the question where the screen is wide enough, and open at the first visit. */
+  side: boolean;
+  open: boolean;
+};
+
+export type Looks = Partial<Record<FieldId, string>>;
+
+type Page = {
+  step: FieldStep;
+  answers: Answers;
+  context: ReferralContext;
+  marks: Marks;
+  looks: Looks;
+};
+
+/** The questions of a page in their order, each with the ones its answer may raise. */
+export function questionsOf(page: Page): QuestionView[] {
+  const first = fieldsOfStep(page.step).filter((id) => followUpOf[id] === undefined);
+  return first.map((id) => viewOf(id, page));
+}
+
+function viewOf(id: FieldId, page: Page): QuestionView {
+  const { answers, context, marks, step, looks } = page;
+  const field = fields[id];
+  const options = optionsFor(id, answers, context);
+  const label = field.label.replace(/ \(optional\)$/, "");
+  return {
+    id,
+    kind: field.kind,
+    label,
+    optional: label !== field.label,
+    askedIf: askedIf[id],
+    hint: hintOf(id, answers),
+    options,
+    blank:
+      field.kind === "choice"
+        ? blankEntryOf(id, options.length, field.need === "optional")
+        : undefined,
+    max: field.max,
+    width: widths[id],
+    affix: id === "monthlyRevenue" ? "$" : undefined,
+    echo: echoOf(id, answers),
+    filledForYou: filledForYou(id, answers, marks),
+    look: looks[id] ?? null,
+    guide: guideOf(id, context.today, marks[step]?.saved === true),
+    followUps: fieldsOfStep(step)
+      .filter((other) => followUpOf[other] === id)
+      .map((other) => viewOf(other, page)),
+  };
+}
+
+function hintOf(id: FieldId, answers: Answers): string {
+  if (id !== "postalCode") return fields[id].hint;
+  const country = textOf(answers, "country");
+  return postalHint(country, countryName(country));
+}
+
+/** Examples hold dates that move with the day. */
+function guideOf(id: FieldId, today: string, seen: boolean): GuideView {
+  const { doWell, good, bad, why } = guidance[id];
+  const said = (example: Example) => ({ text: exampleText(example, today), note: example.note });
+  const side = withSideGuidance.includes(id);
+  return { doWell, good: said(good), bad: said(bad), why, side, open: side && !seen };
+}

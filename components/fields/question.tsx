@@ -1,0 +1,88 @@
+"use client";
+
+import { useMemo } from "react";
+import type { Coach } from "@/components/coaching/fill";
+import { NameSuggestion } from "@/components/coaching/name-suggestion";
+import { RevenueHelper } from "@/components/coaching/revenue-helper";
+import { Guidance } from "@/components/step/guidance";
+import { controls, ownControls } from "./controls";
+import { DateShortcuts } from "./date-shortcuts";
+import { FieldFrame } from "./field-frame";
+import { EchoLine } from "./live-lines";
+import { SolutionsAge } from "./notes";
+import { PostalCodeHint } from "./postal-code-hint";
+import type { QuestionView } from "./question-view";
+import { RemoveMarketing } from "./remove-marketing";
+
+/** What single questions show besides what every question has. */
+export type PageExtras = {
+  /** When AWS last listed the partner's solutions; null while it has not. */
+  solutionsListedAt: string | null;
+  /** The words for days that the close date's buttons offer. */
+  days: readonly { value: string; label: string }[];
+  coach: Coach;
+};
+
+/**
+ * The questions of a page, in a grid with room for guidance at the side where one has that. They
+ * come as one JSON text: as objects, React on the server would write and read each of some hundred
+ * values by itself.
+ */
+export function Questions(props: { questions: string; extras: PageExtras }) {
+  const { extras } = props;
+  const questions: QuestionView[] = useMemo(() => JSON.parse(props.questions), [props.questions]);
+  return (
+    <div className={questions.some(({ guide }) => guide.side) ? "fields has-side" : "fields"}>
+      {questions.map((question) => (
+        <Question key={question.id} question={question} extras={extras} />
+      ))}
+    </div>
+  );
+}
+
+/** One question with its follow-ups. */
+function Question({ question, extras }: { question: QuestionView; extras: PageExtras }) {
+  const { id, kind, options, width, affix, max, blank, guide, followUps } = question;
+  const Control = ownControls[id] ?? controls[kind];
+  const circles = kind === "choice" && blank === undefined;
+  return (
+    <FieldFrame
+      id={id}
+      group={circles ? "radiogroup" : kind === "choices" ? "group" : undefined}
+      label={<Label question={question} />}
+      hint={id === "postalCode" ? <PostalCodeHint start={question.hint} /> : question.hint}
+      control={<Control {...{ id, kind, options, width, affix, max, blank }} />}
+      after={
+        <>
+          {id === "closeDate" && <DateShortcuts id={id} days={extras.days} />}
+          {id === "solution" && <SolutionsAge listedAt={extras.solutionsListedAt} />}
+          <EchoLine id={id} text={question.echo} />
+          {question.filledForYou && <p className="echo">Filled in for you</p>}
+          {question.look && <p className="echo">Worth a look: {question.look}</p>}
+          {id === "referralName" && <NameSuggestion coach={extras.coach} />}
+          {id === "monthlyRevenue" && <RevenueHelper coach={extras.coach} />}
+          {id === "fromMarketing" && <RemoveMarketing />}
+          {followUps.length > 0 && (
+            <div className="cond">
+              {followUps.map((followUp) => (
+                <Question key={followUp.id} question={followUp} extras={extras} />
+              ))}
+            </div>
+          )}
+        </>
+      }
+      guide={<Guidance of={question} />}
+      side={guide.side}
+    />
+  );
+}
+
+function Label({ question: { label, optional, askedIf } }: { question: QuestionView }) {
+  return (
+    <>
+      {askedIf && <span className="no-js">{askedIf}: </span>}
+      {label}
+      {optional && <span className="opt"> (optional)</span>}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import type { QuestionView } from "@/components/fields/question-view";
+import { Icon } from "@/components/ui/icon";
+
+/** What helps to answer well, folded under its question. */
+export function Guidance({ of: { label, optional, guide } }: { of: QuestionView }) {
+  const { doWell, good, bad, why, side, open } = guide;
+  return (
+    <details className={`guide fold${side ? " side" : ""}`} open={open}>
+      <summary>
+        <Icon name="chevron" />
+        Examples and why AWS asks
+        <span className="vh">
+          : {label}
+          {optional && " (optional)"}
+        </span>
+      </summary>
+      <dl className="guide-box">
+        <div>
+          <dt>Do it well</dt>
+          <dd>{doWell}</dd>
+        </div>
+        <div className="yes">
+          <dt>
+            <Icon name="check" />
+            Works well
+          </dt>
+          <dd>{good.text}</dd>
+          <dd>{good.note}</dd>
+        </div>
+        <div className="no">
+          <dt>
+            <Icon name="stop" />
+            Gets sent back
+          </dt>
+          <dd>{bad.text}</dd>
+          <dd>{bad.note}</dd>
+        </div>
+        <div>
+          <dt>Why AWS asks</dt>
+          <dd>{why}</dd>
+        </div>
+      </dl>
+    </details>
+  );
+}

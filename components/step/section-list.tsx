@@ -1,0 +1,102 @@
+import { Chip, type Tone } from "@/components/ui/chip";
+import { OnceButton } from "@/components/ui/once-button";
+import type { Progress } from "@/lib/referral/fields/progress";
+
+export type Section = {
+  slug: string;
+  heading: string;
+  summary: string;
+  state: Progress["state"];
+  words: string;
+  /** How many answers are wrong. */
+  wrong: number;
+  skipped: boolean;
+};
+
+type Action = (form: FormData) => Promise<void>;
+
+/** The optional sections, how far each is, and the one thing to do about it. */
+export function SectionList(props: {
+  referralId: string;
+  sections: readonly Section[];
+  skip: Action;
+  answerAfterAll: Action;
+}) {
+  const base = `/referrals/${props.referralId}`;
+  return (
+    <>
+      <div className="sheet-body">
+        <ul className="tasks">
+          {props.sections.map((section) => (
+            <li key={section.slug}>
+              <div>
+                <h2>
+                  <a href={`${base}/${section.slug}`}>{section.heading}</a>
+                </h2>
+                <p>{section.summary}</p>
+              </div>
+              <div className="tasks-do">
+                <Chip tone={toneOf(section)}>{section.words}</Chip>
+                <NextThing {...props} section={section} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="sheet-foot">
+        <a className="btn" href={`${base}/review`}>
+          Continue to check
+        </a>
+        <a className="btn btn-2" href="/">
+          Save and close
+        </a>
+        <p className="save" data-state="saved">
+          All changes saved
+        </p>
+      </div>
+    </>
+  );
+}
+
+function NextThing(props: {
+  referralId: string;
+  section: Section;
+  skip: Action;
+  answerAfterAll: Action;
+}) {
+  const { section, referralId, skip, answerAfterAll } = props;
+  const { slug, heading, wrong } = section;
+  const href = `/referrals/${referralId}/${slug}`;
+  const suffix = <span className="vh">: {heading}</span>;
+  if (section.state === "fix" && wrong > 0) {
+    return (
+      <a className="btn btn-3" href={`${href}?check=1`}>
+        Fix {wrong} {wrong === 1 ? "answer" : "answers"}
+        {suffix}
+      </a>
+    );
+  }
+  if (section.state === "done" && !section.skipped) {
+    return (
+      <a className="btn btn-3" href={href}>
+        Change{suffix}
+      </a>
+    );
+  }
+  return (
+    <form action={section.skipped ? answerAfterAll : skip}>
+      <input type="hidden" name="referralId" value={referralId} />
+      <input type="hidden" name="step" value={slug} />
+      <OnceButton className="btn btn-3">
+        {section.skipped ? "Answer after all" : "Skip this section"}
+        {suffix}
+      </OnceButton>
+    </form>
+  );
+}
+
+function toneOf({ state, skipped }: Section): Tone {
+  if (skipped || state === "none") return "none";
+  if (state === "fix") return "bad";
+  return state === "done" ? "ok" : "info";
+}

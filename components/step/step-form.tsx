@@ -1,0 +1,217 @@
+"use client";
+
+import {
+  unstable_isUnrecognizedActionError as isOfOtherRelease,
+  unstable_rethrow as rethrow,
+} from "next/navigation";
+import {
+  Fragment,
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { differing, isEmpty } from "@/components/autosave/autosave";
+import { NotSaved, type Refused } from "@/components/autosave/not-saved";
+import { SaveStateLine } from "@/components/autosave/save-state";
+import { clashState, type SavedPage, useAutosave } from "@/components/autosave/use-autosave";
+import { StepContext } from "@/components/fields/step-context";
+import { isBeingAnswered } from "@/components/ui/arrival";
+import type { Answers } from "@/lib/referral/fields/answers";
+import { fieldsOfStep } from "@/lib/referral/fields/field-order";
+import { answersFromForm } from "@/lib/referral/fields/form";
+import type { CheckedPage, ShownErrors } from "./check-engine";
+import { useEarlyChecks } from "./use-early-checks";
+
+export type SaveAction = (previous: Refused, form: FormData) => Promise<Refused>;
+
+const DOUBLE_PRESS_MS = 1000;
+const SLOW_MS = 400;
+
+/**
+ * The live part of a step page, around questions that come ready from the server. Without scripts
+ * it is a plain form that is posted to a plain address; with them it saves while one types, checks
+ * early and says what is going on.
+ */
+export function StepForm(props: {
+  page: CheckedPage;
+  referralId: string;
+  version: number;
+  clash: SavedPage["clash"];
+  hidden: Record<string, string>;
+  errors: ShownErrors;
+  save: SaveAction;
+  children: ReactNode;
+}) {
+  const { page, referralId, version, hidden, clash } = props;
+  const { step, answers } = page;
+  const form = useRef<HTMLFormElement>(null);
+  const pressedAt = useRef(0);
+  const submitted = useRef<Answers | null>(null);
+  const [refused, send, saving] = useActionState(attempt, null);
+  // Controls keep their own text; they are drawn anew only to put back what was typed before.
+  const [drawn, setDrawn] = useState({ round: 0, start: answers });
+  const checks = useEarlyChecks(form, page, props.errors);
+  const saved = { referralId, step, version, answers, clash };
+  const { autosave, state, elsewhere } = useAutosave(form, saved, putBack);
+  const slow = useSlow(saving);
+
+  const read = () =>
+    form.current ? answersFromForm(step, new FormData(form.current)) : ({} satisfies Answers);
+
+  function putBack(typed: Answers) {
+    setDrawn(({ round }) => ({ round: round + 1, start: { ...answers, ...typed } }));
+  }
+
+  async function attempt(previous: Refused, data: FormData): Promise<Refused> {
+    try {
+      const answer = await props.save(previous, data);
+      autosave.current?.resume();
+      return answer;
+    } catch (cause) {
+      // A release that does not know this page's action still takes the form as it is.
+      if (isOfOtherRelease(cause)) {
+        postPlainly(data);
+        return previous;
+      }
+      leaveWith(cause);
+      autosave.current?.resume();
+      return { kind: "unreachable" };
+    }
+  }
+
+  /** A redirect is how a save ends well. */
+  function leaveWith(cause: unknown) {
+    try {
+      rethrow(cause);
+    } catch (redirect) {
+      if (submitted.current) autosave.current?.landedByButton(submitted.current);
+      throw redirect;
+    }
+  }
+
+  function postPlainly(data: FormData) {
+    const element = form.current;
+    if (!element) return;
+    for (const name of ["version", "writer", "save", "go"]) {
+      const part = element.ownerDocument.createElement("input");
+      part.type = "hidden";
+      part.name = name;
+      part.value = String(data.get(name) ?? "");
+      // Of two fields with one name the first counts.
+      element.prepend(part);
+    }
+    HTMLFormElement.prototype.submit.call(element);
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (saving || Date.now() - pressedAt.current < DOUBLE_PRESS_MS) return;
+    pressedAt.current = Date.now();
+    const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    submitted.current = read();
+    const part: Record<string, string> = autosave.current?.part() ?? {};
+    for (const [name, value] of Object.entries(part)) data.set(name, value);
+    startTransition(() => send(data));
+  }
+
+  const { catchUp } = checks;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer of the server
+  useEffect(() => {
+    rebase();
+    catchUp();
+    const summary = document.querySelector<HTMLElement>(".problems");
+    // An address that names a question leads there.
+    const named = document.getElementById(window.location.hash.slice(1));
+    if (!isBeingAnswered()) (named ?? summary)?.focus();
+  }, [page]);
+
+  /** The page was saved by its button and came back: what others changed meanwhile is shown now. */
+  function rebase() {
+    const sent = submitted.current;
+    if (!sent) return;
+    submitted.current = null;
+    const known: Answers = {};
+    for (const id of fieldsOfStep(step)) known[id] = answers[id] ?? "";
+    const now = read();
+    const shown = { ...known, ...differing(now, sent) };
+    if (!isEmpty(differing(shown, now))) putBack(shown);
+    autosave.current?.rebase(known, version, clashState({ clash }));
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the controls were drawn anew
+  useEffect(() => {
+    if (drawn.round === 0) return;
+    catchUp();
+    autosave.current?.typed();
+  }, [drawn]);
+
+  return (
+    <StepContext value={{ ...checks, start: drawn.start }}>
+      <form
+        ref={form}
+        id="step-form"
+        method="post"
+        encType="multipart/form-data"
+        action={`/referrals/${referralId}/${step}/save`}
+        onSubmit={submit}
+        {...checks.events}
+        noValidate
+      >
+        {Object.entries({ ...hidden, version: String(version) }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div className="sheet-body">
+          {refused && <NotSaved kind={refused.kind} />}
+          <Fragment key={drawn.round}>{props.children}</Fragment>
+        </div>
+        <div className="sheet-foot">
+          <button
+            type="submit"
+            className="btn"
+            name="go"
+            value="continue"
+            aria-disabled={saving || undefined}
+          >
+            {slow ? "Saving…" : "Save and continue"}
+          </button>
+          <button
+            type="submit"
+            className="btn btn-2"
+            name="go"
+            value="close"
+            aria-disabled={saving || undefined}
+          >
+            Save and close
+          </button>
+          <SaveStateLine
+            state={state}
+            conflictHref={`/referrals/${referralId}/conflict?step=${step}`}
+            saveNow={() => void autosave.current?.save()}
+            outdated={elsewhere ? "elsewhere" : checks.isOutdated ? "release" : null}
+          />
+          <span className="vh" role="status">
+            {checks.announcement}
+          </span>
+        </div>
+      </form>
+    </StepContext>
+  );
+}
+
+/** True once something has taken long enough to say so. */
+function useSlow(running: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [running]);
+  return slow;
+}

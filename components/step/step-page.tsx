@@ -1,0 +1,156 @@
+import type { Coach } from "@/components/coaching/fill";
+import { TwinNotice, type TwinView } from "@/components/coaching/twin-notice";
+import { nameOf } from "@/components/fields/name-of";
+import { stepNote } from "@/components/fields/notes";
+import { Questions } from "@/components/fields/question";
+import { type Looks, questionsOf } from "@/components/fields/question-view";
+import type { ReferralContext } from "@/lib/referral/context";
+import type { Answers } from "@/lib/referral/fields/answers";
+import type { FieldStep } from "@/lib/referral/fields/field-order";
+import type { Marks } from "@/lib/referral/fields/progress";
+import {
+  previousStep,
+  type Section,
+  type Step,
+  sections,
+  steps,
+} from "@/lib/referral/fields/steps";
+import { asideTitle } from "@/lib/referral/guidance/asides";
+import type { Issue } from "@/lib/referral/issues";
+import type { ShownErrors } from "./check-engine";
+import { closingDays } from "./closing-days";
+import { ErrorSummary } from "./error-summary";
+import { SheetHead } from "./sheet-head";
+import { type SaveAction, StepForm } from "./step-form";
+import { StepNav, type StepProgress } from "./step-nav";
+
+type StepPageProps = {
+  referral: { id: string; version: number; answers: Answers; marks: Marks };
+  step: FieldStep;
+  context: ReferralContext;
+  progress: StepProgress;
+  solutionsListedAt: string | null;
+  /** Shown at the questions and, together, on top. */
+  issues: readonly Issue[];
+  /** The row of the last page to come back to, for whoever came from there. */
+  returnRow: string | null;
+  /** The questions that AWS insists on and nobody has answered yet. */
+  gaps: readonly string[];
+  /** Who else answered a question of this page, while this user's answer waits for a choice. */
+  clash: { who: string; at: string | null } | null;
+  coach: Coach;
+  /** Other referrals like this one. */
+  twins: TwinView[];
+  looks: Looks;
+  save: SaveAction;
+};
+
+/** One page of questions, whichever they are. */
+export function StepPage(props: StepPageProps) {
+  const {
+    referral,
+    step,
+    context,
+    progress,
+    issues,
+    returnRow,
+    gaps,
+    clash,
+    save,
+    solutionsListedAt,
+    coach,
+  } = props;
+  const { answers, marks } = referral;
+  const { heading, lead, aside } = headingOf(step);
+  const main = steps.find(({ slug }) => slug === step) ?? steps[4];
+  const views = questionsOf({ step, answers, context, marks, looks: props.looks });
+  const extras = { days: closingDays(context.today), solutionsListedAt, coach };
+  const questions = <Questions questions={JSON.stringify(views)} extras={extras} />;
+  return (
+    <div className="wizard">
+      <StepNav referralId={referral.id} current={main?.slug ?? "more"} progress={progress} />
+      <main id="main" className="card sheet">
+        {/* Pressing Enter uses the form's first button, which must not be the summary's. */}
+        <button type="submit" form="step-form" name="go" value="continue" hidden>
+          Save and continue
+        </button>
+        <SheetHead
+          back={backFrom(referral.id, step, returnRow)}
+          stepNumber={main?.number ?? 5}
+          name={nameOf(answers)}
+          history={`/referrals/${referral.id}/history`}
+          heading={heading}
+          lead={lead}
+        >
+          {issues.length > 0 && <ErrorSummary issues={issues} />}
+        </SheetHead>
+        <StepForm
+          key={step}
+          page={{ step, answers, context: contextFor(step, context) }}
+          referralId={referral.id}
+          version={referral.version}
+          clash={clash}
+          hidden={{
+            referralId: referral.id,
+            step,
+            ...(returnRow !== null && { returnTo: "review", row: returnRow, gaps: gaps.join(",") }),
+          }}
+          errors={errorsByField(issues)}
+          save={save}
+        >
+          {stepNote(step, answers, referral.id)}
+          <TwinNotice referralId={referral.id} start={props.twins} />
+          {!aside || views.some(({ guide }) => guide.side) ? (
+            questions
+          ) : (
+            <div className="cols">
+              {questions}
+              <aside className="aside" aria-labelledby="aside">
+                <h2 id="aside">{asideTitle}</h2>
+                <ul>
+                  {aside.points.map((point) => (
+                    <li key={point}>{point}</li>
+                  ))}
+                </ul>
+                <p className="mt-4">{aside.closing}</p>
+              </aside>
+            </div>
+          )}
+        </StepForm>
+      </main>
+    </div>
+  );
+}
+
+function headingOf(step: FieldStep): Pick<Step | Section, "heading" | "lead" | "aside"> {
+  const found = [...steps, ...sections].find(({ slug }) => slug === step);
+  if (!found) throw new Error(`no heading for the step ${step}`);
+  return found;
+}
+
+function backFrom(id: string, step: FieldStep, returnRow: string | null) {
+  if (returnRow !== null) {
+    return { href: `/referrals/${id}/review#row-${returnRow}`, label: "Check and send" };
+  }
+  const previous = previousStep(step);
+  const label = steps.find(({ slug }) => slug === previous)?.heading;
+  return previous && label
+    ? { href: `/referrals/${id}/${previous}`, label }
+    : { href: "/", label: "All referrals" };
+}
+
+/** The browser gets what this page's checks look at, and no list of people or solutions besides. */
+function contextFor(step: FieldStep, context: ReferralContext): ReferralContext {
+  return {
+    ...context,
+    people: step === "ask" ? context.people : [],
+    solutions: step === "cosell" ? context.solutions : null,
+  };
+}
+
+/** The first issue of each field. */
+function errorsByField(issues: readonly Issue[]): ShownErrors {
+  return Object.fromEntries(
+    issues.toReversed().map(({ field, key, text }) => [field, { type: key, message: text }]),
+  );
+}

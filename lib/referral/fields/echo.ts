@@ -1,0 +1,23 @@
+/** What we made of a typed answer, for every field; the browser has each page's own part. */
+
+import * as account from "../rules/account";
+import * as ask from "../rules/ask";
+import { echoOfPage } from "../rules/check";
+import * as commercial from "../rules/commercial";
+import * as customer from "../rules/customer";
+import * as delivery from "../rules/delivery";
+import type { Answers } from "./answers";
+import type { FieldId } from "./field-order";
+
+const echoes = {
+  ...customer.echoes,
+  ...delivery.echoes,
+  ...ask.echoes,
+  ...account.echoes,
+  ...commercial.echoes,
+};
+
+/** One line for below the control, or null where nothing was typed, read or changed. */
+export function echoOf(id: FieldId, answers: Answers): string | null {
+  return echoOfPage({ checks: {}, blanks: {}, echoes }, id, answers);
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { ready } from "../test/said";
+import { fullEverything, minimalNoPostal, minimalUs, sampleContext } from "../test/samples";
+import { type Answers, START_ANSWERS } from "./answers";
+import { filledForYou, firstUnfinishedStep, type Marks, progressOf } from "./progress";
+import { type StepSlug, steps } from "./steps";
+
+const fresh = START_ANSWERS("maria");
+const us = minimalUs(sampleContext);
+
+function words(step: StepSlug, answers: Answers, marks: Marks = {}): string {
+  return progressOf(step, answers, sampleContext, marks).words;
+}
+
+function states(answers: Answers, marks: Marks = {}) {
+  return steps.map(({ slug }) => progressOf(slug, answers, sampleContext, marks).state);
+}
+
+describe("progress", () => {
+  test("of a new referral is none, although four answers are filled in", () => {
+    expect(steps.map(({ slug }) => words(slug, fresh))).toEqual([
+      "Not started",
+      "Not started",
+      "Not started",
+      "Not started",
+      "Optional, 0 of 5",
+      "Not ready yet",
+    ]);
+    expect(states(fresh)).toEqual(["none", "none", "none", "none", "none", "none"]);
+    expect(words("compliance", fresh)).toBe("Not started");
+  });
+
+  test.each<[StepSlug, Answers, Marks, string]>([
+    ["customer", { companyName: "A" }, {}, "1 of 5 answered"],
+    ["customer", { companyName: "A", country: "US" }, {}, "2 of 6 answered"],
+    ["customer", { companyName: "A", country: "HK" }, {}, "2 of 4 answered"],
+    ["customer", us, {}, "Complete"],
+    ["customer", ready({ state: undefined }), {}, "5 of 6 answered"],
+    ["customer", ready({ website: "tbd.com" }), {}, "Needs a fix"],
+    ["customer", { website: "tbd.com" }, {}, "Needs a fix"],
+    ["customer", {}, { customer: { saved: true } }, "0 of 5 answered"],
+    ["customer", ready({ postalCode: "97205", otherIndustry: "Zoo" }), {}, "Complete"],
+    [
+      "customer",
+      { companyName: "A", country: "US", industry: "Government", natSec: "Yes" },
+      {},
+      "Complete",
+    ],
+    [
+      "deal",
+      { referralName: "A name", description: "A real description here" },
+      {},
+      "2 of 4 answered",
+    ],
+    ["ask", fresh, { ask: { saved: true } }, "1 of 3 answered"],
+    ["ask", us, { ask: { saved: true } }, "Complete"],
+    ["account", {}, {}, "Not started"],
+    ["account", {}, { account: { skipped: true } }, "Skipped"],
+    ["account", { duns: "1" }, { account: { skipped: true } }, "Needs a fix"],
+    ["account", { city: "Portland" }, {}, "1 of 9 answered"],
+    ["commercial", fresh, { commercial: { saved: true } }, "1 of 6 answered"],
+    ["compliance", { natSec: "No" }, { compliance: { saved: true } }, "1 of 2 answered"],
+  ])("of %s with %j and %j says %j", (step, answers, marks, expected) => {
+    expect(words(step, answers, marks)).toBe(expected);
+  });
+
+  test("counts a section as done once it was saved and AWS has what it insists on", () => {
+    const marks: Marks = { account: { saved: true }, cosell: { saved: true } };
+    expect(progressOf("account", us, sampleContext, marks).state).toBe("done");
+    expect(progressOf("cosell", us, sampleContext, marks).state).toBe("done");
+    expect(progressOf("cosell", fresh, sampleContext, marks).state).toBe("some");
+    expect(words("more", us, marks)).toBe("2 of 5 done");
+    expect(words("more", fresh, marks)).toBe("1 of 5 done");
+  });
+
+  test("of the last page says what keeps the referral from being sent", () => {
+    const marks: Marks = { ask: { saved: true } };
+    expect(words("review", us, marks)).toBe("Ready to send");
+    const twoThings = ready({ owner: "gone", solution: undefined });
+    expect(words("review", twoThings, marks)).toBe("2 things block sending");
+    expect(words("review", ready({ owner: "gone" }), marks)).toBe("1 thing blocks sending");
+    expect(words("review", ready({ description: undefined }), marks)).toBe("Not ready yet");
+  });
+});
+
+describe("coming back", () => {
+  const marks: Marks = { ask: { saved: true } };
+
+  test.each<[string, Answers, StepSlug]>([
+    ["a new referral", fresh, "customer"],
+    ["one without a description", ready({ description: undefined }), "deal"],
+    ["one without what only AWS asks for", ready({ workload: undefined }), "deal"],
+    ["one with an answer to fix", ready({ monthlyRevenue: "0" }), "delivery"],
+    ["one without a solution", ready({ solution: undefined }), "more"],
+    ["one with a wrong optional answer", ready({ duns: "1" }), "more"],
+    ["a finished one", us, "review"],
+    ["a finished one without postal codes", minimalNoPostal(sampleContext), "review"],
+    ["a full one", fullEverything(sampleContext), "review"],
+  ])("to %s begins at the right page", (_, answers, expected) => {
+    expect(firstUnfinishedStep(answers, sampleContext, marks)).toBe(expected);
+  });
+});
+
+describe("filled in for you", () => {
+  test("is what we preselected, until its page has been saved or it was changed", () => {
+    expect(filledForYou("owner", fresh, {})).toBe(true);
+    expect(filledForYou("stage", fresh, {})).toBe(true);
+    expect(filledForYou("stage", { ...fresh, stage: "Prospect" }, {})).toBe(false);
+    expect(filledForYou("owner", fresh, { ask: { saved: true } })).toBe(false);
+    expect(filledForYou("companyName", { companyName: "A" }, {})).toBe(false);
+    expect(filledForYou("stage", {}, {})).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { type Answers, START_ANSWERS } from "../fields/answers";
+import { issuesBeforeSubmission } from "../rules/checks";
+import { ready } from "../test/said";
+import { minimalUs, sampleContext } from "../test/samples";
+import { type ReadinessRow, readinessOf } from "./readiness";
+
+function row(id: ReadinessRow["id"], answers: Answers): ReadinessRow {
+  const found = readinessOf(answers, sampleContext).rows.find((each) => each.id === id);
+  if (!found) throw new Error(`No row ${id}`);
+  return found;
+}
+
+function textsOf({ findings }: ReadinessRow): string[] {
+  return findings.map(({ text }) => text);
+}
+
+const us = { ...minimalUs(sampleContext), nextStep: "Design review with AWS on 9 December" };
+
+describe("readiness", () => {
+  test("of a finished referral claims no more than was looked at", () => {
+    const { rows, awsNeeds, blocks, warnings } = readinessOf(us, sampleContext);
+    expect(rows.map(({ state }) => state)).toEqual([
+      "Ready",
+      "Ready",
+      "Ready",
+      "Not checked",
+      "Ready",
+    ]);
+    expect(rows.map(textsOf)).toEqual([
+      ["All answers the guide asks for pass their checks"],
+      ["Specific enough, and no stand-in text"],
+      ["$12,500 a month is in the usual range"],
+      ["AWS tells us whether it knows Maria Keller only when we send"],
+      ["Co-sell, with 1 kind of help chosen"],
+    ]);
+    expect({ awsNeeds, blocks, warnings }).toEqual({ awsNeeds: [], blocks: 0, warnings: 0 });
+  });
+
+  test("of a new referral tells every gap once, each with a way to its field", () => {
+    const answers = START_ANSWERS("maria");
+    const { rows, awsNeeds, blocks } = readinessOf(answers, sampleContext);
+    const findings = rows.flatMap((each) => each.findings.filter(({ field }) => field !== null));
+    const told = [...findings.map(({ field }) => field), ...awsNeeds.map(({ field }) => field)];
+    const issues = issuesBeforeSubmission(answers, sampleContext).map(({ field }) => field);
+    expect(told.toSorted()).toEqual(issues.toSorted());
+    expect(blocks).toBe(issues.length);
+    expect(awsNeeds.map(({ field }) => field)).toEqual(["workload", "solution", "salesActivities"]);
+    for (const { link } of findings) expect(link).not.toBe("");
+  });
+
+  test("blocks for a wrong answer anywhere, also where the question was optional", () => {
+    const wrong = row("fields", ready({ duns: "1", stage: "Closed Lost", website: undefined }));
+    expect(wrong.state).toBe("Blocks sending");
+    expect(wrong.findings).toMatchObject([
+      {
+        text: "Enter the customer's website",
+        field: "website",
+        link: "Enter the customer's website",
+      },
+      {
+        text: "DUNS number must be 9 digits, it has 1",
+        field: "duns",
+        link: "Change: Customer DUNS number",
+      },
+      {
+        text: "A lost deal cannot be sent. Change the stage",
+        field: "stage",
+        link: "Change: Referral stage",
+      },
+    ]);
+  });
+
+  test("takes a second look at warnings without holding anything up", () => {
+    const answers = { ...us, stage: "Prospect" };
+    expect(row("fields", answers).state).toBe("Worth a look");
+    expect(readinessOf(answers, sampleContext)).toMatchObject({ blocks: 0, warnings: 1 });
+  });
+
+  test.each([
+    [{ description: "TBD" }, "Description still holds stand-in text. Replace it"],
+    [{ description: undefined }, "Describe the deal"],
+    [{ useCase: "Too slow" }, "Use case must be 20 characters or more, it has 8"],
+  ])("blocks for the text %j", (changes, text) => {
+    const { state, findings } = row("text", ready(changes));
+    expect([state, findings[0]?.text]).toEqual(["Blocks sending", text]);
+  });
+
+  test.each([
+    ["0", "Revenue must be more than 0"],
+    ["lots", "Revenue must be a number"],
+  ])("blocks for a revenue of %j", (monthlyRevenue, text) => {
+    const { state, findings } = row("revenue", ready({ monthlyRevenue }));
+    expect([state, findings[0]?.text]).toEqual(["Blocks sending", text]);
+  });
+
+  test("calls no owner registered, and blocks for one AWS refused or nobody chose", () => {
+    expect(row("owner", ready({ owner: "james" }))).toMatchObject({
+      state: "Not checked",
+      findings: [
+        { text: "AWS took James Okafor as an owner before. It tells us only when we send" },
+      ],
+    });
+    expect(row("owner", ready({ owner: "gone" })).state).toBe("Blocks sending");
+    expect(row("owner", ready({ owner: undefined })).state).toBe("Blocks sending");
+    const unfinished = row("owner", ready({ owner: "else", ownerFirst: "Aiko" }));
+    expect(unfinished.findings.map(({ field }) => field)).toEqual(["ownerLast", "ownerEmail"]);
+  });
+
+  test("blocks where nothing is asked of AWS, and doubts visibility only", () => {
+    expect(row("ask", ready({ involvement: undefined }))).toMatchObject({
+      state: "Blocks sending",
+      findings: [{ field: "involvement" }],
+    });
+    expect(row("ask", ready({ primaryNeed: [] }))).toMatchObject({
+      state: "Blocks sending",
+      findings: [{ text: "You chose co-sell, but no kind of help.", field: "primaryNeed" }],
+    });
+    const visibility = ready({ involvement: "For Visibility Only", primaryNeed: undefined });
+    expect(row("ask", visibility).state).toBe("Worth a look");
+    expect(readinessOf(visibility, sampleContext)).toMatchObject({ blocks: 0, warnings: 1 });
+  });
+});
