@@ -62,4 +62,4 @@ function plainPostPath({ method, headers, nextUrl: { pathname } }: NextRequest):
  * open pages save and ask by themselves comes often and from everybody, and is turned away, if need
  * be, by its own routes.
  */
-export const config = { matcher: ["/((?!_next/static/|api/autosave$|api/twins$).*)"] };
+export const config = { matcher: ["/((?!_next/static/|api/autosave$|api/duplicates$).*)"] };

@@ -32,7 +32,7 @@ function reason(page: Page, title: string) {
   return page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
 }
 
-test("a warning says what is missing, is put aside with a reason, and comes back with a change", async ({
+test("a warning says what is missing, is dismissed with a reason, and comes back with a change", async ({
   page,
   visit,
   mark,
@@ -43,12 +43,12 @@ test("a warning says what is missing, is put aside with a reason, and comes back
   await expect(text).toContainText("A reviewer may find this thin. Add");
   const thin = text.locator('[id="finding-readiness-2b.description"]');
   await thin.getByText("This is right").click();
-  await thin.getByRole("button", { name: "Put aside" }).click();
+  await thin.getByRole("button", { name: "Dismiss" }).click();
   await expect(thin.getByText("Say in a few words why it is right")).toBeVisible();
   await visit.arrive("Check and send");
   await thin.getByLabel("Why it is right").fill("AWS wrote this text with us");
-  await thin.getByRole("button", { name: "Put aside" }).click();
-  await expect(text).toContainText("Put aside by you");
+  await thin.getByRole("button", { name: "Dismiss" }).click();
+  await expect(text).toContainText("Dismissed by you");
   await page.reload();
   await expect(text).toContainText("Reason: “AWS wrote this text with us”");
   await expect(thin).toHaveCount(0);
@@ -65,7 +65,7 @@ test("a warning says what is missing, is put aside with a reason, and comes back
 
   await page.goto(`${addressOf(page)}/history`);
   await visit.arrive("History");
-  await expect(page.getByRole("region", { name: "Warnings put aside" })).toContainText(
+  await expect(page.getByRole("region", { name: "Dismissed warnings" })).toContainText(
     "AWS wrote this text with us",
   );
   await page.goBack();
@@ -194,8 +194,8 @@ test("the same customer's other referral is named with its status, and holds not
   const [customer, deal] = germany(mark).pages;
   if (!customer || !deal) throw new Error("the referral has lost its first pages");
   const site = { "Customer website": `zwilling-${mark}.de` };
-  const twin = { ...customer, answers: { ...customer.answers, ...site } };
-  const first = await writtenReferral(page, [twin, deal]);
+  const duplicate = { ...customer, answers: { ...customer.answers, ...site } };
+  const first = await writtenReferral(page, [duplicate, deal]);
   const second = await writtenReferral(page, []);
   await page.goto(`${second}/customer`);
   await visit.arrive("The customer");
@@ -210,7 +210,7 @@ test("the same customer's other referral is named with its status, and holds not
   expect(addressOf(page)).toBe(second);
 });
 
-test("a press is not lost when the notice of a twin goes while the button is down", async ({
+test("a press is not lost when the notice of a duplicate goes while the button is down", async ({
   page,
   visit,
   mark,
@@ -218,8 +218,8 @@ test("a press is not lost when the notice of a twin goes while the button is dow
   const site = { "Customer website": `press-${mark}.de` };
   const customer = germany(mark).pages[0];
   if (!customer) throw new Error("the referral has lost its first page");
-  const twin = { ...customer, answers: { ...customer.answers, ...site } };
-  await writtenReferral(page, [twin]);
+  const duplicate = { ...customer, answers: { ...customer.answers, ...site } };
+  await writtenReferral(page, [duplicate]);
   await page.goto(`${await writtenReferral(page, [])}/customer`);
   await visit.arrive("The customer");
   const notice = page.getByRole("status").filter({ hasText: "There is a referral like this" });
@@ -229,7 +229,7 @@ test("a press is not lost when the notice of a twin goes while the button is dow
   await expect(notice).toHaveCount(1);
   await website.fill(`alone-${mark}.de`);
   await page.getByRole("button", { name: "Save and close" }).hover();
-  const looked = page.waitForResponse(/api\/twins$/);
+  const looked = page.waitForResponse(/api\/duplicates$/);
   await page.mouse.down();
   await (await looked).finished();
   await page.evaluate(
@@ -243,7 +243,7 @@ test("a press is not lost when the notice of a twin goes while the button is dow
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a name and an amount are taken, and a warning is put aside", async ({
+  test("a name and an amount are taken, and a warning is dismissed", async ({
     page,
     visit,
     mark,
@@ -268,7 +268,7 @@ test.describe("without scripts", () => {
       await finding.getByText("This is right").click();
       await finding.getByLabel("Why it is right").fill(why);
     }
-    await page.getByRole("button", { name: "Put aside" }).first().click();
+    await page.getByRole("button", { name: "Dismiss" }).first().click();
     await visit.arrive("Check and send");
     for (const why of Object.values(reasons)) {
       await expect(reason(page, "Clear description and use case")).toContainText(why);

@@ -175,7 +175,7 @@ test("every answer tells the browser what to refuse: pages, files and refusals",
     await page.request.get(script ?? ""),
     await page.request.post("/", { headers: { Origin: "http://elsewhere.example" } }),
     await page.request.post("/api/autosave", { headers: { Origin: "http://elsewhere.example" } }),
-    await page.request.post("/api/twins", { headers: { Origin: "http://elsewhere.example" } }),
+    await page.request.post("/api/duplicates", { headers: { Origin: "http://elsewhere.example" } }),
   ];
   expect(answers.map((answer) => answer.status())).toEqual([200, 404, 200, 403, 403, 403]);
   const locks = {

@@ -8,26 +8,26 @@ export type FindingView = {
   link: string;
   /** Words of the answer that made us look, unless the text has them already. */
   matched: readonly string[];
-  /** Only a warning can be put aside, and only while the answers may be changed. */
-  canPutAside: boolean;
-  twin: { href: string; name: string } | null;
+  /** Only a warning can be dismissed, and only while the answers may be changed. */
+  canDismiss: boolean;
+  duplicate: { href: string; name: string } | null;
   /** A name to take with one press. */
   suggestion: string | null;
 };
 
-export type AsideView = {
-  asideId: string;
+export type DismissalView = {
+  dismissalId: string;
   text: string;
   reason: string;
   who: string;
-  putAt: string;
+  dismissedAt: string;
   canTakeBack: boolean;
 };
 
-/** The page's one form for asides: buttons and reasons stand in the panel, which lies in another form. */
-export const ASIDE_FORM = "aside-form";
+/** The page's one form for dismissals: buttons and reasons stand in the panel, which lies in another form. */
+export const DISMISSAL_FORM = "dismissal-form";
 
-/** The name under which the reason for putting a finding aside is posted. */
+/** The name under which the reason for dismissing a finding is posted. */
 export function reasonName(key: string): string {
   return `reason.${key}`;
 }
@@ -39,7 +39,7 @@ export function FindingLine({
   finding: FindingView;
   unreasoned: boolean;
 }) {
-  const { text, href, link, matched, twin, suggestion } = finding;
+  const { text, href, link, matched, duplicate, suggestion } = finding;
   if (href === null) return <span>{text}</span>;
   // A finding whose link says it all needs no sentence in front of it.
   return (
@@ -51,27 +51,33 @@ export function FindingLine({
       <span className={text === link ? undefined : "no-print"}>
         <a href={href}>{link}</a>
       </span>
-      {twin && (
+      {duplicate && (
         <span className="no-print">
           {" "}
-          <a href={twin.href}>
-            Open it<span className="vh">: {twin.name}</span>
+          <a href={duplicate.href}>
+            Open it<span className="vh">: {duplicate.name}</span>
           </a>
         </span>
       )}
       {suggestion !== null && (
         <div className="no-print mt-1">
-          <button className="btn btn-3" type="submit" form={ASIDE_FORM} name="useName" value="Yes">
+          <button
+            className="btn btn-3"
+            type="submit"
+            form={DISMISSAL_FORM}
+            name="useName"
+            value="Yes"
+          >
             Use “{suggestion}”
           </button>
         </div>
       )}
-      {finding.canPutAside && <PutAside findingKey={finding.key} unreasoned={unreasoned} />}
+      {finding.canDismiss && <Dismiss findingKey={finding.key} unreasoned={unreasoned} />}
     </div>
   );
 }
 
-function PutAside({ findingKey, unreasoned }: { findingKey: string; unreasoned: boolean }) {
+function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: boolean }) {
   const id = `reason-${findingKey}`;
   return (
     <details className="fold no-print" open={unreasoned}>
@@ -94,7 +100,7 @@ function PutAside({ findingKey, unreasoned }: { findingKey: string; unreasoned: 
           className="input"
           id={id}
           name={reasonName(findingKey)}
-          form={ASIDE_FORM}
+          form={DISMISSAL_FORM}
           rows={2}
           autoComplete="off"
           aria-invalid={unreasoned || undefined}
@@ -104,11 +110,11 @@ function PutAside({ findingKey, unreasoned }: { findingKey: string; unreasoned: 
           <button
             className="btn btn-2"
             type="submit"
-            form={ASIDE_FORM}
+            form={DISMISSAL_FORM}
             name="finding"
             value={findingKey}
           >
-            Put aside
+            Dismiss
           </button>
         </div>
       </div>
@@ -116,22 +122,22 @@ function PutAside({ findingKey, unreasoned }: { findingKey: string; unreasoned: 
   );
 }
 
-export function AsideLine({ aside }: { aside: AsideView }) {
+export function DismissalLine({ dismissal }: { dismissal: DismissalView }) {
   return (
     <div>
       <span>
-        Put aside by {aside.who}, <LocalTime iso={aside.putAt} />: {aside.text} Reason: “
-        {aside.reason}”
+        Dismissed by {dismissal.who}, <LocalTime iso={dismissal.dismissedAt} />: {dismissal.text}{" "}
+        Reason: “{dismissal.reason}”
       </span>{" "}
-      {aside.canTakeBack && (
+      {dismissal.canTakeBack && (
         <button
           className="btn btn-3 no-print"
           type="submit"
-          form={ASIDE_FORM}
+          form={DISMISSAL_FORM}
           name="takeBack"
-          value={aside.asideId}
+          value={dismissal.dismissalId}
         >
-          Take back<span className="vh">: {aside.text}</span>
+          Restore<span className="vh">: {dismissal.text}</span>
         </button>
       )}
     </div>

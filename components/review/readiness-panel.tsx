@@ -1,5 +1,5 @@
 import { Chip, type Tone } from "@/components/ui/chip";
-import { AsideLine, type AsideView, FindingLine, type FindingView } from "./finding-line";
+import { DismissalLine, type DismissalView, FindingLine, type FindingView } from "./finding-line";
 
 export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
 
@@ -8,7 +8,7 @@ export type ReadinessRow = {
   title: string;
   state: ReadinessState;
   findings: readonly FindingView[];
-  asides: readonly AsideView[];
+  dismissals: readonly DismissalView[];
 };
 
 const tones: Record<ReadinessState, Tone> = {
@@ -66,8 +66,8 @@ export function ReadinessPanel(props: {
                   unreasoned={props.unreasoned === finding.key}
                 />
               ))}
-              {row.asides.map((aside) => (
-                <AsideLine key={aside.asideId} aside={aside} />
+              {row.dismissals.map((dismissal) => (
+                <DismissalLine key={dismissal.dismissalId} dismissal={dismissal} />
               ))}
             </div>
             <Chip tone={tones[row.state]}>{row.state}</Chip>

@@ -1,5 +1,5 @@
+import { DuplicateNotice, type DuplicateView } from "@/components/coaching/duplicate-notice";
 import type { Coach } from "@/components/coaching/fill";
-import { TwinNotice, type TwinView } from "@/components/coaching/twin-notice";
 import { nameOf } from "@/components/fields/name-of";
 import { stepNote } from "@/components/fields/notes";
 import { Questions } from "@/components/fields/question";
@@ -15,7 +15,7 @@ import {
   sections,
   steps,
 } from "@/lib/referral/fields/steps";
-import { asideTitle } from "@/lib/referral/guidance/asides";
+import { sidebarTitle } from "@/lib/referral/guidance/sidebars";
 import type { Issue } from "@/lib/referral/issues";
 import type { ShownErrors } from "./check-engine";
 import { closingDays } from "./closing-days";
@@ -40,7 +40,7 @@ type StepPageProps = {
   clash: { who: string; at: string | null } | null;
   coach: Coach;
   /** Other referrals like this one. */
-  twins: TwinView[];
+  duplicates: DuplicateView[];
   looks: Looks;
   save: SaveAction;
 };
@@ -61,7 +61,7 @@ export function StepPage(props: StepPageProps) {
     coach,
   } = props;
   const { answers, marks } = referral;
-  const { heading, lead, aside } = headingOf(step);
+  const { heading, lead, sidebar } = headingOf(step);
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
   const views = questionsOf({ step, answers, context, marks, looks: props.looks });
   const extras = { days: closingDays(context.today), solutionsListedAt, coach };
@@ -99,20 +99,20 @@ export function StepPage(props: StepPageProps) {
           save={save}
         >
           {stepNote(step, answers, referral.id)}
-          <TwinNotice referralId={referral.id} start={props.twins} />
-          {!aside || views.some(({ guide }) => guide.side) ? (
+          <DuplicateNotice referralId={referral.id} start={props.duplicates} />
+          {!sidebar || views.some(({ guide }) => guide.side) ? (
             questions
           ) : (
             <div className="cols">
               {questions}
-              <aside className="aside" aria-labelledby="aside">
-                <h2 id="aside">{asideTitle}</h2>
+              <aside className="sidebar" aria-labelledby="sidebar">
+                <h2 id="sidebar">{sidebarTitle}</h2>
                 <ul>
-                  {aside.points.map((point) => (
+                  {sidebar.points.map((point) => (
                     <li key={point}>{point}</li>
                   ))}
                 </ul>
-                <p className="mt-4">{aside.closing}</p>
+                <p className="mt-4">{sidebar.closing}</p>
               </aside>
             </div>
           )}
@@ -122,7 +122,7 @@ export function StepPage(props: StepPageProps) {
   );
 }
 
-function headingOf(step: FieldStep): Pick<Step | Section, "heading" | "lead" | "aside"> {
+function headingOf(step: FieldStep): Pick<Step | Section, "heading" | "lead" | "sidebar"> {
   const found = [...steps, ...sections].find(({ slug }) => slug === step);
   if (!found) throw new Error(`no heading for the step ${step}`);
   return found;

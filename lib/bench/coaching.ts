@@ -16,7 +16,7 @@ const LOOKS = 300;
 
 /** Makes very many referrals, so it is measured last. */
 export async function coachingLines(origin: string, dataDir: string): Promise<Line[]> {
-  return [...gateLines(), ...checkLines(), await twinLine(origin, dataDir)];
+  return [...gateLines(), ...checkLines(), await duplicateLine(origin, dataDir)];
 }
 
 function gateLines(): Line[] {
@@ -71,7 +71,7 @@ function percentile(taken: readonly number[]): number {
 }
 
 /** Over HTTP, as a page asks while it is written; every other search knows nothing but the title. */
-async function twinLine(origin: string, dataDir: string): Promise<Line> {
+async function duplicateLine(origin: string, dataDir: string): Promise<Line> {
   const pool = new Pool({ connectionString: embeddedUrl(dataDir) });
   const { rows } = await pool.query<{ id: string; user_id: string }>(
     "select id, user_id from referrals limit 1",
@@ -91,17 +91,18 @@ async function twinLine(origin: string, dataDir: string): Promise<Line> {
     const known = index % 2 === 0 ? { companyName, website, awsAccount } : {};
     const body = JSON.stringify({ referralId: mine.id, answers: { ...known, referralName } });
     const before = performance.now();
-    const answered = await request(`${origin}/api/twins`, {
+    const answered = await request(`${origin}/api/duplicates`, {
       method: "POST",
       headers: { "Content-Type": "application/json", Origin: origin },
       body: Buffer.from(body),
     });
     taken.push(performance.now() - before);
     if (answered.status !== 200) throw new Error(`the search answered ${answered.status}`);
-    if (JSON.parse(answered.body.toString()).length === 0) throw new Error("no twin was found");
+    if (JSON.parse(answered.body.toString()).length === 0)
+      throw new Error("no duplicate was found");
   }
   return {
-    what: `Twins among ${REFERRALS} referrals, p95`,
+    what: `Duplicates among ${REFERRALS} referrals, p95`,
     result: percentile(taken),
     limit: 30,
     unit: "ms",

@@ -9,11 +9,11 @@ import { migrateDatabase } from "./migrate";
 import {
   cachedLists,
   connectionChecks,
+  dismissals,
   heldAnswers,
   paces,
   paceUse,
   people,
-  putAsides,
   referrals,
   referralVersions,
   sendingPauses,
@@ -29,7 +29,7 @@ afterAll(() => database.close());
 
 test("an empty database gets every table and column that the code names", async () => {
   const tables = [people, referrals, referralVersions, heldAnswers, paces, paceUse, sendingPauses];
-  for (const table of [...tables, putAsides, submissions, cachedLists, connectionChecks]) {
+  for (const table of [...tables, dismissals, submissions, cachedLists, connectionChecks]) {
     const found = await database.db.execute<{ name: string }>(
       sql`select column_name as name from information_schema.columns
           where table_schema = 'public' and table_name = ${getTableName(table)}`,

@@ -138,7 +138,7 @@ export const heldAnswers = pgTable(
 );
 
 /** Warnings that somebody looked at and found to be no reason for a change, and why. */
-export const putAsides = pgTable(
+export const dismissals = pgTable(
   "put_asides",
   {
     id: text("id").primaryKey(),
@@ -151,10 +151,10 @@ export const putAsides = pgTable(
     reason: text("reason").notNull(),
     /** The answers the warning looked at, as they were: with other answers it speaks again. */
     answers: jsonb("answers").$type<Record<string, string | string[]>>().notNull(),
-    putAt: time("put_at").notNull().defaultNow(),
+    dismissedAt: time("put_at").notNull().defaultNow(),
     takenBackAt: time("taken_back_at"),
   },
-  (table) => [index("put_asides_referral").on(table.referralId, table.putAt)],
+  (table) => [index("put_asides_referral").on(table.referralId, table.dismissedAt)],
 );
 
 /** One referral's way to one catalog of AWS: what is sent, how far it got, what AWS said last. */

@@ -2,17 +2,17 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { people, putAsides, referrals, submissions } from "@/lib/db/schema";
+import { dismissals, people, referrals, submissions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { fieldIds } from "@/lib/referral/fields/fields";
 import { filledForYou } from "@/lib/referral/fields/progress";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
-import { findTwins } from "./duplicates";
+import { dismissWarning, pastDismissals, takeBackDismissal } from "./dismissals";
+import { findDuplicates } from "./duplicates";
 import { fillAnswer, rememberFilled } from "./fill-answer";
 import { knownOf } from "./known";
-import { pastAsides, putAside, takeBackAside } from "./put-asides";
 import { saveStep } from "./save-step";
 
 const user = { id: "maria" };
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 beforeEach(async () => {
-  await db().delete(putAsides);
+  await db().delete(dismissals);
   await db().delete(submissions);
   await db().delete(referrals);
   await db().delete(people);
@@ -45,11 +45,11 @@ const heron: Answers = {
   referralName: "Blue Heron Freight – Route planning – US West",
 };
 
-async function twinsOf(answers: Answers, referralId = "new") {
-  return findTwins(user, { referralId, answers });
+async function duplicatesOf(answers: Answers, referralId = "new") {
+  return findDuplicates(user, { referralId, answers });
 }
 
-describe("twins of a referral", () => {
+describe("duplicates of a referral", () => {
   test.each<[string, Answers, string]>([
     ["its company, without case and legal form", { companyName: "BLUE HERON FREIGHT" }, "company"],
     ["its site, however it is written", { website: "blueheronfreight.com" }, "site"],
@@ -61,9 +61,9 @@ describe("twins of a referral", () => {
     ],
   ])("are found by %s", async (_, answers, same) => {
     const id = await keep(heron);
-    const twins = await twinsOf(answers);
-    expect(twins).toMatchObject([{ id, status: "Draft", name: heron.referralName }]);
-    expect(twins[0]?.same).toContain(same);
+    const duplicates = await duplicatesOf(answers);
+    expect(duplicates).toMatchObject([{ id, status: "Draft", name: heron.referralName }]);
+    expect(duplicates[0]?.same).toContain(same);
   });
 
   test("are none where nothing is alike, discarded, somebody else's or the referral itself", async () => {
@@ -71,8 +71,8 @@ describe("twins of a referral", () => {
     await keep(heron, { userId: other.id });
     await keep(heron, { discardedAt: new Date() });
     await keep({ companyName: "Heron", website: "heron.org", referralName: "Heron – Mail – UK" });
-    expect(await twinsOf(heron, itself)).toEqual([]);
-    expect(await twinsOf({})).toEqual([]);
+    expect(await duplicatesOf(heron, itself)).toEqual([]);
+    expect(await duplicatesOf({})).toEqual([]);
   });
 
   test("come with what became of them, the most alike first", async () => {
@@ -86,7 +86,7 @@ describe("twins of a referral", () => {
       });
     const draft = await keep({ companyName: "Blue Heron Freight" });
     const same = ["company", "site", "account"];
-    expect(await twinsOf(heron)).toMatchObject([
+    expect(await duplicatesOf(heron)).toMatchObject([
       { id: sent, status: "Approved", same },
       { id: draft, status: "Draft", name: "Blue Heron Freight, not named yet", same: ["company"] },
     ]);
@@ -94,16 +94,16 @@ describe("twins of a referral", () => {
 
   test("are called unnamed once where neither name nor company is written", async () => {
     await keep({ website: "blueheronfreight.com" });
-    expect(await twinsOf(heron)).toMatchObject([{ name: "No name yet", same: ["site"] }]);
+    expect(await duplicatesOf(heron)).toMatchObject([{ name: "No name yet", same: ["site"] }]);
   });
 
   test.each(["https://www.linkedin.com/company/heron", "de.linkedin.com", "facebook.com/heron"])(
     "are not found by a page on %s, which belongs to nobody",
     async (website) => {
       await keep({ companyName: "Osprey Mail", website });
-      expect(await twinsOf({ companyName: "Blue Heron Freight", website })).toEqual([]);
+      expect(await duplicatesOf({ companyName: "Blue Heron Freight", website })).toEqual([]);
       const osprey = await keep({ companyName: "Blue Heron Freight", website });
-      expect(await twinsOf({ companyName: "Blue Heron Freight", website })).toMatchObject([
+      expect(await duplicatesOf({ companyName: "Blue Heron Freight", website })).toMatchObject([
         { id: osprey, same: ["company"] },
       ]);
     },
@@ -113,7 +113,7 @@ describe("twins of a referral", () => {
     await keep({ companyName: "x".repeat(100_000), website: `https://${"y".repeat(9_000)}` });
     for (const text of ["'; drop table referrals; --", "%_\\", "🚚".repeat(300), "\t\n"]) {
       const answers = { companyName: text, website: text, awsAccount: text, referralName: text };
-      expect(await twinsOf(answers)).toEqual([]);
+      expect(await duplicatesOf(answers)).toEqual([]);
     }
   });
 });
@@ -133,15 +133,15 @@ describe("what is known about a referral", () => {
 
   test("holds a referral of the same customer with nearly the same title, of the last half year", async () => {
     const id = await keep(heron);
-    const twin = await keep({ ...heron, referralName: `${heron.referralName} again` });
+    const duplicate = await keep({ ...heron, referralName: `${heron.referralName} again` });
     await keep({ ...heron, referralName: "Blue Heron Freight – Contact centre – US" });
     const old = new Date(Date.now() - 200 * 86_400_000);
     await keep({ ...heron, referralName: `${heron.referralName}` }, { updatedAt: old });
     const known = await knownOf(user, [id]);
-    expect(known.get(id)?.twins).toMatchObject([{ id: twin }]);
+    expect(known.get(id)?.duplicates).toMatchObject([{ id: duplicate }]);
   });
 
-  test("knows no twin by a page that belongs to nobody", async () => {
+  test("knows no duplicate by a page that belongs to nobody", async () => {
     const website = "linkedin.com/company/heron";
     const referralName = "Order portal – Data lake – US";
     const id = await keep({ companyName: "Heron", website, referralName });
@@ -155,11 +155,11 @@ describe("what is known about a referral", () => {
     const id = await keep({ ...heron, owner: "p1", monthlyRevenue: "1" });
     await keep({ ...heron, owner: "p1", monthlyRevenue: "2" });
     const finding = "readiness-5b.monthlyRevenue.low";
-    const put = await putAside(user, { referralId: id, finding, reason: "A pilot" });
+    const put = await dismissWarning(user, { referralId: id, finding, reason: "A pilot" });
     expect(put).toMatchObject({ ok: true });
-    expect((await knownOf(user, [id])).get(id)?.asides).toHaveLength(1);
+    expect((await knownOf(user, [id])).get(id)?.dismissals).toHaveLength(1);
     const known = await knownOf(other, [id]);
-    expect(known.get(id)).toEqual({ amounts: [], twins: [], asides: [] });
+    expect(known.get(id)).toEqual({ amounts: [], duplicates: [], dismissals: [] });
   });
 });
 
@@ -168,76 +168,82 @@ describe("a warning", () => {
   const reason = "The customer calls it so";
   const answers = { ...minimalUs(sampleContext), referralName: "Route planner" };
 
-  async function warningsOf(id: string): Promise<{ warnings: number; asides: string[] }> {
+  async function warningsOf(id: string): Promise<{ warnings: number; dismissals: string[] }> {
     const [row] = await db().select().from(referrals).where(eq(referrals.id, id));
     const known = (await knownOf(user, [id])).get(id);
     const { rows, warnings } = readinessOf(row?.answers ?? {}, sampleContext, known);
     return {
       warnings,
-      asides: rows.flatMap((each) => each.asides.map(({ aside }) => aside.reason)),
+      dismissals: rows.flatMap((each) => each.dismissals.map(({ dismissal }) => dismissal.reason)),
     };
   }
 
-  test("is put aside once, with its reason, until its field changes", async () => {
+  test("is dismissed once, with its reason, until its field changes", async () => {
     const id = await keep(answers);
     const before = await warningsOf(id);
     const request = { referralId: id, finding: key, reason };
-    expect(await putAside(user, request)).toMatchObject({ ok: true });
-    expect(await putAside(user, request)).toMatchObject({ ok: true });
-    expect(await warningsOf(id)).toEqual({ warnings: before.warnings - 1, asides: [reason] });
+    expect(await dismissWarning(user, request)).toMatchObject({ ok: true });
+    expect(await dismissWarning(user, request)).toMatchObject({ ok: true });
+    expect(await warningsOf(id)).toEqual({ warnings: before.warnings - 1, dismissals: [reason] });
 
     const save = { referralId: id, version: 1, step: "deal" as const, mark: "none" as const };
     await saveStep(user, {
       ...save,
       answers: { useCase: "Drivers wait 40 minutes each morning." },
     });
-    expect((await warningsOf(id)).asides).toEqual([reason]);
+    expect((await warningsOf(id)).dismissals).toEqual([reason]);
     await saveStep(user, { ...save, version: 2, answers: { referralName: "Cloud move" } });
-    expect(await warningsOf(id)).toEqual({ warnings: before.warnings, asides: [] });
-    expect(await pastAsides(id)).toMatchObject([{ finding: key, reason, userId: user.id }]);
+    expect(await warningsOf(id)).toEqual({ warnings: before.warnings, dismissals: [] });
+    expect(await pastDismissals(id)).toMatchObject([{ finding: key, reason, userId: user.id }]);
   });
 
   test("speaks again when it is taken back, and the history keeps both", async () => {
     const id = await keep(answers);
     const before = await warningsOf(id);
-    await putAside(user, { referralId: id, finding: key, reason });
-    const asideId = (await knownOf(user, [id])).get(id)?.asides[0]?.id ?? "";
-    expect(await takeBackAside(other, { referralId: id, asideId })).toMatchObject({ ok: false });
-    expect(await takeBackAside(user, { referralId: id, asideId })).toMatchObject({ ok: true });
+    await dismissWarning(user, { referralId: id, finding: key, reason });
+    const dismissalId = (await knownOf(user, [id])).get(id)?.dismissals[0]?.id ?? "";
+    expect(await takeBackDismissal(other, { referralId: id, dismissalId })).toMatchObject({
+      ok: false,
+    });
+    expect(await takeBackDismissal(user, { referralId: id, dismissalId })).toMatchObject({
+      ok: true,
+    });
     expect(await warningsOf(id)).toEqual(before);
-    expect(await pastAsides(id)).toMatchObject([{ takenBackAt: expect.any(Date) }]);
+    expect(await pastDismissals(id)).toMatchObject([{ takenBackAt: expect.any(Date) }]);
   });
 
-  test("of a twin leaves a later twin its own", async () => {
+  test("of a duplicate leaves a later duplicate its own", async () => {
     const id = await keep(answers);
     await keep(answers);
     const before = await warningsOf(id);
     const known = (await knownOf(user, [id])).get(id);
-    const finding = `readiness-11.referralName.${known?.twins[0]?.id}`;
-    expect(await putAside(user, { referralId: id, finding, reason })).toMatchObject({ ok: true });
+    const finding = `readiness-11.referralName.${known?.duplicates[0]?.id}`;
+    expect(await dismissWarning(user, { referralId: id, finding, reason })).toMatchObject({
+      ok: true,
+    });
     expect((await warningsOf(id)).warnings).toBe(before.warnings - 1);
     const later = await keep(answers);
     expect((await warningsOf(id)).warnings).toBe(before.warnings);
     const next = { referralId: id, finding: `readiness-11.referralName.${later}`, reason };
-    expect(await putAside(user, next)).toMatchObject({ ok: true });
-    expect((await warningsOf(id)).asides).toEqual([reason, reason]);
+    expect(await dismissWarning(user, next)).toMatchObject({ ok: true });
+    expect((await warningsOf(id)).dismissals).toEqual([reason, reason]);
   });
 
   test.each([
     ["that blocks", { ...answers, website: "tbd.com" }, "readiness-4.website", "no-such-warning"],
     ["that nobody gave", answers, "readiness-10.closeDate", "no-such-warning"],
     ["without a reason", answers, key, "no-reason"],
-  ])("%s cannot be put aside", async (_, given, finding, kind) => {
+  ])("%s cannot be dismissed", async (_, given, finding, kind) => {
     const id = await keep(given);
     const said = kind === "no-reason" ? " … " : reason;
-    const put = await putAside(user, { referralId: id, finding, reason: said });
+    const put = await dismissWarning(user, { referralId: id, finding, reason: said });
     expect(put).toEqual({ ok: false, failure: { kind } });
-    expect(await pastAsides(id)).toEqual([]);
+    expect(await pastDismissals(id)).toEqual([]);
   });
 
   test("of somebody else's referral is out of reach", async () => {
     const id = await keep(answers);
-    const put = await putAside(other, { referralId: id, finding: key, reason });
+    const put = await dismissWarning(other, { referralId: id, finding: key, reason });
     expect(put).toEqual({ ok: false, failure: { kind: "not-found" } });
   });
 });
@@ -280,17 +286,17 @@ describe("a value that was put in for somebody", () => {
   });
 });
 
-test("on a server without trigrams, twins are found by the customer and by the same title", async () => {
+test("on a server without trigrams, duplicates are found by the customer and by the same title", async () => {
   const without = await testDatabase();
   try {
     await db().execute(sql`drop extension pg_trgm cascade`);
     const id = await keep(heron);
     const title = { referralName: ` ${heron.referralName?.toString().toUpperCase()} ` };
-    expect(await twinsOf(title)).toMatchObject([{ id, same: ["title"], likeness: 1 }]);
-    expect(await twinsOf({ referralName: `${heron.referralName} again` })).toEqual([]);
-    expect(await twinsOf({ companyName: "blue heron freight" })).toMatchObject([{ id }]);
-    const twin = await keep(heron);
-    expect((await knownOf(user, [id])).get(id)?.twins).toMatchObject([{ id: twin }]);
+    expect(await duplicatesOf(title)).toMatchObject([{ id, same: ["title"], similarity: 1 }]);
+    expect(await duplicatesOf({ referralName: `${heron.referralName} again` })).toEqual([]);
+    expect(await duplicatesOf({ companyName: "blue heron freight" })).toMatchObject([{ id }]);
+    const duplicate = await keep(heron);
+    expect((await knownOf(user, [id])).get(id)?.duplicates).toMatchObject([{ id: duplicate }]);
   } finally {
     await without.close();
   }

@@ -3,24 +3,24 @@ import "server-only";
 import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
-import { putAsides, referrals } from "@/lib/db/schema";
+import { dismissals, referrals } from "@/lib/db/schema";
 import { env } from "@/lib/env";
 import { SOMEONE_ELSE } from "@/lib/referral/fields/answers";
 import { readMoney } from "@/lib/referral/parse/money";
-import type { Aside, Known, Twin } from "@/lib/referral/readiness/finding";
-import { TWIN_LIKENESS } from "@/lib/referral/readiness/twins";
+import { DUPLICATE_SIMILARITY } from "@/lib/referral/readiness/duplicates";
+import type { Dismissal, Duplicate, Known } from "@/lib/referral/readiness/finding";
 import { ownerOf } from "./access";
-import { hasLikeness, likenessOf } from "./likeness";
-import { type TwinRow, twinColumns, twinOf, withState } from "./twin-row";
+import { type DuplicateRow, duplicateColumns, duplicateOf, withState } from "./duplicate-row";
+import { hasSimilarity, similarityOf } from "./similarity";
 
 /** Enough for a median. */
 const MOST_AMOUNTS = 10;
 
 /** A deal that nobody has touched for half a year is not the one that is written now. */
-const TWIN_DAYS = 180;
+const DUPLICATE_DAYS = 180;
 
 /** Each is a line on the check page. */
-const MOST_TWINS = 3;
+const MOST_DUPLICATES = 3;
 
 /** By referral; a referral that is not the user's has nothing known about it. */
 export async function knownOf(
@@ -30,18 +30,18 @@ export async function knownOf(
   const ids = [...referralIds];
   if (ids.length === 0) return new Map();
   const mine = sql`t.user_id = ${ownerOf(user)} and t.id in ${ids}`;
-  const [amounts, twins, asides] = await Promise.all([
+  const [amounts, duplicates, dismissals] = await Promise.all([
     amountsOf(mine),
-    twinsOf(mine),
-    asidesOf(user, ids),
+    duplicatesOf(mine),
+    dismissalsOf(user, ids),
   ]);
   return new Map(
     ids.map((id) => [
       id,
       {
         amounts: amounts.get(id) ?? [],
-        twins: twins.get(id) ?? [],
-        asides: asides.get(id) ?? [],
+        duplicates: duplicates.get(id) ?? [],
+        dismissals: dismissals.get(id) ?? [],
       },
     ]),
   );
@@ -68,35 +68,35 @@ async function amountsOf(mine: SQL): Promise<Map<string, bigint[]>> {
   });
 }
 
-/** Only of the same customer: the likeness of titles is then asked of few. */
-async function twinsOf(mine: SQL): Promise<Map<string, Twin[]>> {
-  const likeness = likenessOf(sql`r.title`, sql`t.title`, await hasLikeness());
-  const { rows } = await db().execute<TwinRow & { of: string }>(sql`
-    select twin.* from referrals t cross join lateral (
-      select t.id as of, ${twinColumns(sql`t`, likeness)}
+/** Only of the same customer: the similarity of titles is then asked of few. */
+async function duplicatesOf(mine: SQL): Promise<Map<string, Duplicate[]>> {
+  const similarity = similarityOf(sql`r.title`, sql`t.title`, await hasSimilarity());
+  const { rows } = await db().execute<DuplicateRow & { of: string }>(sql`
+    select duplicate.* from referrals t cross join lateral (
+      select t.id as of, ${duplicateColumns(sql`t`, similarity)}
       from referrals r ${withState(env().catalog)}
       where r.user_id = t.user_id and r.id <> t.id and r.discarded_at is null
-        and r.updated_at > now() - ${`${TWIN_DAYS} days`}::interval
+        and r.updated_at > now() - ${`${DUPLICATE_DAYS} days`}::interval
         and (r.company_key = t.company_key or r.site_key = t.site_key
           or r.account_key = t.account_key)
-        and ${likeness} >= ${TWIN_LIKENESS}::float8
-      order by likeness desc, r.created_at desc limit ${MOST_TWINS}::int
-    ) twin
+        and ${similarity} >= ${DUPLICATE_SIMILARITY}::float8
+      order by similarity desc, r.created_at desc limit ${MOST_DUPLICATES}::int
+    ) duplicate
     where ${mine}`);
   return grouped(
-    rows.map((row) => ({ ...row, twin: twinOf(row), id: row.of })),
-    ({ twin }) => twin,
+    rows.map((row) => ({ ...row, duplicate: duplicateOf(row), id: row.of })),
+    ({ duplicate }) => duplicate,
   );
 }
 
-async function asidesOf(user: User, ids: string[]): Promise<Map<string, Aside[]>> {
+async function dismissalsOf(user: User, ids: string[]): Promise<Map<string, Dismissal[]>> {
   const isMine = eq(referrals.userId, ownerOf(user));
   const rows = await db()
-    .select(getTableColumns(putAsides))
-    .from(putAsides)
-    .innerJoin(referrals, eq(referrals.id, putAsides.referralId))
-    .where(and(isMine, inArray(putAsides.referralId, ids), isNull(putAsides.takenBackAt)))
-    .orderBy(desc(putAsides.putAt));
+    .select(getTableColumns(dismissals))
+    .from(dismissals)
+    .innerJoin(referrals, eq(referrals.id, dismissals.referralId))
+    .where(and(isMine, inArray(dismissals.referralId, ids), isNull(dismissals.takenBackAt)))
+    .orderBy(desc(dismissals.dismissedAt));
   return grouped(
     rows.map((row) => ({ row, id: row.referralId })),
     ({ row }) => ({
@@ -105,7 +105,7 @@ async function asidesOf(user: User, ids: string[]): Promise<Map<string, Aside[]>
       reason: row.reason,
       answers: row.answers,
       userId: row.userId,
-      putAt: row.putAt.toISOString(),
+      dismissedAt: row.dismissedAt.toISOString(),
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** The pages of the wizard: six steps, the fifth of which is a list of five optional sections. */
 
-import { type Aside, asides } from "../guidance/asides";
+import { type Sidebar, sidebars } from "../guidance/sidebars";
 import { type FieldStep, isFieldStep } from "./field-order";
 
 export { type FieldStep, fieldSteps, fieldsOfStep, isFieldStep } from "./field-order";
@@ -12,7 +12,7 @@ export type Step = {
   number: 1 | 2 | 3 | 4 | 5 | 6;
   heading: string;
   lead: string;
-  aside: Aside | null;
+  sidebar: Sidebar | null;
 };
 
 export type Section = {
@@ -21,7 +21,7 @@ export type Section = {
   /** What the section is about, for the list of sections. */
   summary: string;
   lead: string;
-  aside: Aside;
+  sidebar: Sidebar;
 };
 
 export const steps: readonly Step[] = [
@@ -30,42 +30,42 @@ export const steps: readonly Step[] = [
     number: 1,
     heading: "The customer",
     lead: "Who buys, and where they sit. Five answers, one minute.",
-    aside: asides.customer,
+    sidebar: sidebars.customer,
   },
   {
     slug: "deal",
     number: 2,
     heading: "The deal",
     lead: "What you sell, what the customer needs, and where AWS comes in.",
-    aside: asides.deal,
+    sidebar: sidebars.deal,
   },
   {
     slug: "delivery",
     number: 3,
     heading: "Delivery, money and dates",
     lead: "How the customer gets it, what it earns AWS each month, and when it closes.",
-    aside: asides.delivery,
+    sidebar: sidebars.delivery,
   },
   {
     slug: "ask",
     number: 4,
     heading: "Owner and your ask",
     lead: "Who runs the deal, and what you would like AWS to do.",
-    aside: asides.ask,
+    sidebar: sidebars.ask,
   },
   {
     slug: "more",
     number: 5,
     heading: "More detail",
     lead: "Each answer helps AWS understand and support the deal. AWS insists on a solution and sales activities; the rest is optional.",
-    aside: null,
+    sidebar: null,
   },
   {
     slug: "review",
     number: 6,
     heading: "Check and send",
     lead: "See what AWS will see. Nothing leaves this page until you press Send to AWS.",
-    aside: null,
+    sidebar: null,
   },
 ];
 
@@ -75,14 +75,14 @@ export const sections: readonly Section[] = [
     heading: "Customer and account",
     summary: "AWS account, DUNS number, contact, street and city. Lets AWS reach the right people.",
     lead: "Where AWS finds the customer in its own records, and whom it may speak to.",
-    aside: asides.account,
+    sidebar: sidebars.account,
   },
   {
     slug: "commercial",
     heading: "Opportunity and commercial",
     summary: "Type, contract value, currency, dates, procurement. Shows what kind of deal it is.",
     lead: "Your own contract with the customer, apart from what they pay AWS.",
-    aside: asides.commercial,
+    sidebar: sidebars.commercial,
   },
   {
     slug: "cosell",
@@ -90,21 +90,21 @@ export const sections: readonly Section[] = [
     summary:
       "Products, solution, next step, sales activities, stage. The part reviewers read most.",
     lead: "What you sell together with AWS, and how far the deal has come.",
-    aside: asides.cosell,
+    sidebar: sidebars.cosell,
   },
   {
     slug: "marketing",
     heading: "Marketing and programs",
     summary: "Programs, MDF, campaign, channel. Mostly for deals that marketing brought.",
     lead: "Programs this deal belongs to, and the campaign that started it.",
-    aside: asides.marketing,
+    sidebar: sidebars.marketing,
   },
   {
     slug: "compliance",
     heading: "Competition and compliance",
     summary: "Other providers in the running, national security.",
     lead: "Who else the customer is talking to, and whether the work is classified.",
-    aside: asides.compliance,
+    sidebar: sidebars.compliance,
   },
 ];
 

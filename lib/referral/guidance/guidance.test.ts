@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type FieldId, fieldOrder, fieldSteps } from "../fields/field-order";
 import { fields } from "../fields/fields";
-import { asides } from "./asides";
 import { type Example, exampleText } from "./example";
 import { guidance } from "./guidance";
+import { sidebars } from "./sidebars";
 
 const TODAY = "2026-11-23";
 const ids: FieldId[] = [...fieldSteps.flatMap((step) => [...fieldOrder[step]]), "submit"];
@@ -43,14 +43,17 @@ describe("guidance", () => {
       note(textsOf(id).join("\n"), id);
     }
     for (const step of fieldSteps) {
-      note([...asides[step].points, asides[step].closing].join("\n"), `aside of ${step}`);
+      note([...sidebars[step].points, sidebars[step].closing].join("\n"), `sidebar of ${step}`);
     }
     expect(repeated).toEqual([]);
   });
 
   test("never begs, scolds or speaks like a form", () => {
-    const asideTexts = fieldSteps.flatMap((step) => [...asides[step].points, asides[step].closing]);
-    for (const text of [...ids.flatMap(textsOf), ...asideTexts]) {
+    const sidebarTexts = fieldSteps.flatMap((step) => [
+      ...sidebars[step].points,
+      sidebars[step].closing,
+    ]);
+    for (const text of [...ids.flatMap(textsOf), ...sidebarTexts]) {
       expect(text).not.toMatch(/\b(please|sorry|invalid|valid|required|forbidden|oops)\b/i);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answers } from "../fields/answers";
 import { minimalUs, sampleContext } from "../test/samples";
-import { type Finding, type Known, NOTHING_KNOWN, type Twin } from "./finding";
+import { type Duplicate, type Finding, type Known, NOTHING_KNOWN } from "./finding";
 import { readinessOf } from "./readiness";
 
 const us: Answers = {
@@ -23,13 +23,13 @@ function found(changes: Changes, known: Partial<Known> = {}): Finding[] {
 
 const dollars = (...amounts: number[]) => amounts.map((amount) => BigInt(amount) * 100n);
 
-const twin: Twin = {
+const duplicate: Duplicate = {
   id: "other",
   name: "Blue Heron Freight – Route planning – US",
   company: "Blue Heron Freight",
   status: "Approved",
   same: ["site"],
-  likeness: 0.9,
+  similarity: 0.9,
 };
 
 /** What each check says of a referral that has nothing else to be said about. */
@@ -173,7 +173,12 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   ["readiness-10.closeDate", { closeDate: "2026-11-20" }, "must be tomorrow or later"],
   ["readiness-10.closeDate", { closeDate: "2026-11-27" }, "Is 27 November 2026 right?"],
   ["readiness-10.closeDate", { closeDate: "2029-03-01" }, "more than two years from now"],
-  ["readiness-11.referralName", {}, "Looks like Blue Heron Freight – Route", { twins: [twin] }],
+  [
+    "readiness-11.referralName",
+    {},
+    "Looks like Blue Heron Freight – Route",
+    { duplicates: [duplicate] },
+  ],
   ["readiness-12.parentId", { oppType: "Flat Renewal" }, "Enter the id of the opportunity"],
   ["readiness-12.stage", { stage: "Prospect" }, "AWS takes referrals from Qualified on"],
   [
@@ -255,8 +260,8 @@ const misses: readonly [string, Changes, Partial<Known>?][] = [
   ],
   ["a close date in eight days", { closeDate: "2026-12-01" }],
   ["a close date in two years", { closeDate: "2028-11-23" }],
-  ["another deal of the same customer", {}, { twins: [{ ...twin, likeness: 0.5 }] }],
-  ["the same title for another customer", {}, { twins: [{ ...twin, same: ["title"] }] }],
+  ["another deal of the same customer", {}, { duplicates: [{ ...duplicate, similarity: 0.5 }] }],
+  ["the same title for another customer", {}, { duplicates: [{ ...duplicate, same: ["title"] }] }],
   ["a renewal with its earlier id", { oppType: "Flat Renewal", parentId: "O1234567" }],
   [
     "a use case that shares a few words",

@@ -35,18 +35,18 @@ export type Finding = {
   link: string;
   /** The words of the answer that the check stumbled over. */
   matched: readonly string[];
-  /** The fields it looked at: when one of them changes, a put-aside warning speaks again. */
+  /** The fields it looked at: when one of them changes, a dismissed warning speaks again. */
   looksAt: readonly FieldId[];
   /** What it is about, where with the same answers the check may come to speak of something else. */
   subject?: string;
   /** Another referral it speaks of. */
-  twin?: Twin;
+  duplicate?: Duplicate;
   /** A value that would settle it, for the author to take or leave. */
   suggestion?: string;
 };
 
 /** Another referral of this user that is like this one. */
-export type Twin = {
+export type Duplicate = {
   id: string;
   name: string;
   company: string;
@@ -54,29 +54,29 @@ export type Twin = {
   status: string;
   same: readonly ("company" | "site" | "account" | "title")[];
   /** How alike the titles are, 0 to 1. */
-  likeness: number;
+  similarity: number;
 };
 
 /** A warning somebody found to be no reason for a change, with the answers of that moment. */
-export type Aside = {
+export type Dismissal = {
   id: string;
   finding: string;
   reason: string;
   answers: Answers;
   userId: string;
   /** ISO time. */
-  putAt: string;
+  dismissedAt: string;
 };
 
 /** What other referrals and earlier decisions tell; all of it may be missing. */
 export type Known = {
   /** The owner's last amounts a month in cents, newest first, this referral not among them. */
   amounts: readonly bigint[];
-  twins: readonly Twin[];
-  asides: readonly Aside[];
+  duplicates: readonly Duplicate[];
+  dismissals: readonly Dismissal[];
 };
 
-export const NOTHING_KNOWN: Known = { amounts: [], twins: [], asides: [] };
+export const NOTHING_KNOWN: Known = { amounts: [], duplicates: [], dismissals: [] };
 
 /** Names a finding of a referral: the check, the field it speaks of, and what it is about. */
 export function findingKey({
@@ -87,18 +87,18 @@ export function findingKey({
   return [id, field, subject].filter(Boolean).join(".");
 }
 
-/** The aside that covers a finding: it was about the same, and nothing it looked at has changed. */
-export function asideOf(
+/** The dismissal that covers a finding: it was about the same, and nothing it looked at has changed. */
+export function dismissalOf(
   finding: Finding,
   answers: Answers,
-  asides: readonly Aside[],
-): Aside | undefined {
+  dismissals: readonly Dismissal[],
+): Dismissal | undefined {
   if (finding.severity !== "warns") return undefined;
   const key = findingKey(finding);
-  return asides.find(
-    (aside) =>
-      aside.finding === key &&
-      finding.looksAt.every((id) => isSame(listOf(aside.answers, id), listOf(answers, id))),
+  return dismissals.find(
+    (dismissal) =>
+      dismissal.finding === key &&
+      finding.looksAt.every((id) => isSame(listOf(dismissal.answers, id), listOf(answers, id))),
   );
 }
 
@@ -106,7 +106,7 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }
 
-/** What a finding looked at, as it is now: kept with an aside. */
+/** What a finding looked at, as it is now: kept with a dismissal. */
 export function answersLookedAt({ looksAt }: Finding, answers: Answers): Answers {
   return Object.fromEntries(looksAt.map((id) => [id, listOf(answers, id)]));
 }
@@ -116,7 +116,7 @@ export function warns(
   field: FieldId,
   text: string,
   link: string,
-  more: Partial<Pick<Finding, "matched" | "looksAt" | "subject" | "twin" | "suggestion">> = {},
+  more: Partial<Pick<Finding, "matched" | "looksAt" | "subject" | "duplicate" | "suggestion">> = {},
 ): Finding {
   return { id, severity: "warns", text, field, link, matched: [], looksAt: [field], ...more };
 }

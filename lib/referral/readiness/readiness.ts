@@ -11,7 +11,8 @@ import type { Issue } from "../issues";
 import { allIssues } from "../rules/checks";
 import { weakAsk } from "./ask";
 import { oddCloseDate } from "./days";
-import { type Aside, asideOf, type Finding, type Known, NOTHING_KNOWN } from "./finding";
+import { likelyDuplicates } from "./duplicates";
+import { type Dismissal, dismissalOf, type Finding, type Known, NOTHING_KNOWN } from "./finding";
 import { findingOf } from "./from-issue";
 import { jargonIn } from "./jargon";
 import { oddName } from "./name";
@@ -25,9 +26,8 @@ import {
   thinDescription,
   thinUseCase,
 } from "./thin-text";
-import { likelyTwins } from "./twins";
 
-export type { Aside, Finding, Known, Twin } from "./finding";
+export type { Dismissal, Duplicate, Finding, Known } from "./finding";
 
 export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
 
@@ -38,7 +38,7 @@ export type ReadinessRow = {
   /** What blocks, then what is worth a look; where nothing was ever found, what was looked at. */
   findings: Finding[];
   /** Warnings that somebody looked at and let stand, and why. */
-  asides: { finding: Finding; aside: Aside }[];
+  dismissals: { finding: Finding; dismissal: Dismissal }[];
 };
 
 export type Readiness = {
@@ -105,14 +105,14 @@ function rowFrom(
   known: Known,
 ): ReadinessRow {
   const mine = all.filter((finding) => rowOfFinding(finding) === id);
-  const asides = mine.flatMap((finding) => {
-    const aside = asideOf(finding, answers, known.asides);
-    return aside ? [{ finding, aside }] : [];
+  const dismissals = mine.flatMap((finding) => {
+    const dismissal = dismissalOf(finding, answers, known.dismissals);
+    return dismissal ? [{ finding, dismissal }] : [];
   });
-  const open = mine.filter((finding) => !asides.some((each) => each.finding === finding));
+  const open = mine.filter((finding) => !dismissals.some((each) => each.finding === finding));
   const blocking = open.filter(({ severity }) => severity === "blocks");
   const warning = open.filter(({ severity }) => severity === "warns");
-  const row = { id, title: titles[id], asides };
+  const row = { id, title: titles[id], dismissals };
   if (blocking.length > 0) {
     return { ...row, state: "Blocks sending", findings: [...blocking, ...warning] };
   }
@@ -120,8 +120,8 @@ function rowFrom(
   const unchecked =
     id === "owner" ? notes : notes.filter(({ text }) => text.includes("not checked"));
   const state = unchecked.length > 0 ? "Not checked" : "Ready";
-  // That all is well cannot be said beside a warning that was only put aside.
-  return { ...row, state, findings: asides.length > 0 ? unchecked : notes };
+  // That all is well cannot be said beside a warning that was only dismissed.
+  return { ...row, state, findings: dismissals.length > 0 ? unchecked : notes };
 }
 
 function rowOf(field: FieldId): ReadinessRow["id"] {
@@ -146,7 +146,7 @@ function softFindings(
   const found = [
     foreignSite(answers),
     oddCloseDate(answers, context.today),
-    ...likelyTwins(known.twins),
+    ...likelyDuplicates(known.duplicates),
     oddName(answers, context),
     ...textFindings(answers, scores),
     oddRevenue(answers, known.amounts),

@@ -1,9 +1,9 @@
 import "server-only";
 import { cache } from "react";
 import { openDraft, progressOfAll } from "@/app/words/draft";
-import { twinView } from "@/app/words/twin-view";
+import { duplicateView } from "@/app/words/duplicate-view";
 import { requireUser, type User } from "@/lib/auth/require-user";
-import { findTwins } from "@/lib/drafts/duplicates";
+import { findDuplicates } from "@/lib/drafts/duplicates";
 import { clashesOf, type Held, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfWriter } from "@/lib/drafts/history";
 import { knownOf } from "@/lib/drafts/known";
@@ -26,7 +26,9 @@ export const loadStep = cache(
       step === "cosell" ? cachedSolutions() : null,
     ]);
     const held = referral.hasHeld ? await heldBy(user, id) : [];
-    const twins = stepsWithTwins.includes(step) ? await twinsOn(user, referral, step) : [];
+    const duplicates = stepsWithDuplicates.includes(step)
+      ? await duplicatesOn(user, referral, step)
+      : [];
     const refused = referral.state === "send-failed" ? await refusedOn(id, step) : [];
     const { answers, marks } = referral;
     const found = check ? issuesOfStep(step, answers, context) : [];
@@ -39,7 +41,7 @@ export const loadStep = cache(
       solutionsListedAt: solutions?.refreshedAt.toISOString() ?? null,
       progress: progressOfAll(answers, context, marks),
       issues: inPageOrder(step, [...found, ...refused]),
-      twins: twins.map(twinView),
+      duplicates: duplicates.map(duplicateView),
       looks: fromReview ? await looksOf(user, referral, context) : {},
       suggestedName: step === "deal" ? suggestedName(answers, context) : null,
       clash: held.length > 0 ? await clashOn(user, referral, step, held) : null,
@@ -48,12 +50,12 @@ export const loadStep = cache(
 );
 
 /** Where the customer and the deal are named. */
-const stepsWithTwins: readonly FieldStep[] = ["customer", "deal", "account"];
+const stepsWithDuplicates: readonly FieldStep[] = ["customer", "deal", "account"];
 
-/** The likeness of names takes longer to find, so it waits for the page that asks for the name. */
-function twinsOn(user: User, { id, answers }: Referral, step: FieldStep) {
+/** The similarity of names takes longer to find, so it waits for the page that asks for the name. */
+function duplicatesOn(user: User, { id, answers }: Referral, step: FieldStep) {
   const { referralName: _, ...customer } = answers;
-  return findTwins(user, { referralId: id, answers: step === "deal" ? answers : customer });
+  return findDuplicates(user, { referralId: id, answers: step === "deal" ? answers : customer });
 }
 
 /** What the check page found worth a look, at the questions it leads to. */

@@ -3,15 +3,15 @@ import { notFound } from "next/navigation";
 import { nameOf } from "@/app/words/list-row";
 import { currentContext, currentReferral } from "@/app/words/session";
 import { shownEntries } from "@/app/words/shown-entries";
-import { AsideList } from "@/components/history/aside-list";
+import { DismissalList } from "@/components/history/dismissal-list";
 import { HistoryList } from "@/components/history/history-list";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { requireUser } from "@/lib/auth/require-user";
+import { pastDismissals } from "@/lib/drafts/dismissals";
 import { historyOf } from "@/lib/drafts/history";
-import { pastAsides } from "@/lib/drafts/put-asides";
 import { restoreEarlier } from "./actions";
-import { shownAsides } from "./shown-asides";
+import { shownDismissals } from "./shown-dismissals";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -31,7 +31,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   if (!referral || referral.discardedAt) notFound();
   const history = await historyOf(id, /^[0-9]{1,9}$/.test(String(before)) ? Number(before) : null);
   const entries = await shownEntries(history, { user, referral, context });
-  const asides = await shownAsides(user, await pastAsides(id));
+  const dismissals = await shownDismissals(user, await pastDismissals(id));
   return (
     <main id="main">
       <a className="back" href={`/referrals/${id}`}>
@@ -63,13 +63,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <HistoryList referralId={id} entries={entries} restore={restoreEarlier} />
         </div>
       </section>
-      {asides.length > 0 && (
-        <section className="card mt-6" aria-labelledby="asides">
+      {dismissals.length > 0 && (
+        <section className="card mt-6" aria-labelledby="dismissals">
           <div className="card-head">
-            <h2 id="asides">Warnings put aside</h2>
+            <h2 id="dismissals">Dismissed warnings</h2>
           </div>
           <div className="card-body">
-            <AsideList asides={asides} />
+            <DismissalList dismissals={dismissals} />
           </div>
         </section>
       )}

@@ -5,7 +5,7 @@ import { ComingBackHere } from "@/components/autosave/coming-back-here";
 import { AnswerSections } from "@/components/review/answer-list";
 import { AwsNeeds } from "@/components/review/aws-needs";
 import { FilledNote } from "@/components/review/filled-note";
-import { ASIDE_FORM } from "@/components/review/finding-line";
+import { DISMISSAL_FORM } from "@/components/review/finding-line";
 import { Preview } from "@/components/review/preview";
 import { ReadinessPanel } from "@/components/review/readiness-panel";
 import { ChangedNote, PrintFacts } from "@/components/review/review-notes";
@@ -98,7 +98,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             )}
           </div>
         </form>
-        <form id={ASIDE_FORM} action={settleFinding} noValidate>
+        <form id={DISMISSAL_FORM} action={settleFinding} noValidate>
           <input type="hidden" name="referralId" value={id} />
           <input type="hidden" name="version" value={referral.version} />
         </form>

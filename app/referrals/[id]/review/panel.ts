@@ -12,7 +12,9 @@ export async function panelOf(
   { rows }: Readiness,
   referralId: string,
 ): Promise<ReadinessRow[]> {
-  const users = rows.flatMap(({ asides }) => asides.map(({ aside }) => aside.userId));
+  const users = rows.flatMap(({ dismissals }) =>
+    dismissals.map(({ dismissal }) => dismissal.userId),
+  );
   const names = new Map(
     await Promise.all(
       [...new Set(users)].map(async (id) => [id, await nameOfUser(user, id)] as const),
@@ -27,18 +29,18 @@ export async function panelOf(
       link: row.id === "fields" && finding.severity === "blocks" ? finding.text : finding.link,
       href: finding.field && fieldHref(referralId, finding.field),
       matched: wordsOf(finding),
-      canPutAside: finding.severity === "warns",
-      twin: finding.twin
-        ? { href: `/referrals/${finding.twin.id}`, name: finding.twin.name }
+      canDismiss: finding.severity === "warns",
+      duplicate: finding.duplicate
+        ? { href: `/referrals/${finding.duplicate.id}`, name: finding.duplicate.name }
         : null,
       suggestion: finding.suggestion ?? null,
     })),
-    asides: row.asides.map(({ finding, aside }) => ({
-      asideId: aside.id,
+    dismissals: row.dismissals.map(({ finding, dismissal }) => ({
+      dismissalId: dismissal.id,
       text: finding.text,
-      reason: aside.reason,
-      who: names.get(aside.userId) ?? "somebody else",
-      putAt: aside.putAt,
+      reason: dismissal.reason,
+      who: names.get(dismissal.userId) ?? "somebody else",
+      dismissedAt: dismissal.dismissedAt,
       canTakeBack: true,
     })),
   }));

@@ -18,7 +18,7 @@ import { panelOf } from "./panel";
 
 /**
  * `check`: Send was pressed and did not send; `ticked`: with the tick; `changed`: the page was old;
- * `unreasoned`: a warning was to be put aside without a reason.
+ * `unreasoned`: a warning was to be dismissed without a reason.
  */
 export type ReviewSearch = {
   check?: string;

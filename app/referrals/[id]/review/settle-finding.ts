@@ -5,9 +5,9 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { reasonName } from "@/components/review/finding-line";
 import { requireUser, type User } from "@/lib/auth/require-user";
+import { dismissWarning, takeBackDismissal } from "@/lib/drafts/dismissals";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
 import { getReferral } from "@/lib/drafts/get-referral";
-import { putAside, takeBackAside } from "@/lib/drafts/put-asides";
 import { referralContext } from "@/lib/partner/referral-context";
 import { suggestedName } from "@/lib/referral/readiness/name";
 
@@ -22,7 +22,7 @@ const requestSchema = z.object({
 /** Of one page: a form made by hand may name more, and each is looked up. */
 const MOST_AT_ONCE = 20;
 
-/** What the panel's buttons ask for: put a warning aside, hear it again, or take our name. */
+/** What the panel's buttons ask for: dismiss a warning, restore it, or take our name. */
 export async function settleFinding(form: FormData): Promise<void> {
   const user = await requireUser();
   const request = requestSchema.safeParse(Object.fromEntries(form));
@@ -31,9 +31,9 @@ export async function settleFinding(form: FormData): Promise<void> {
   const referral = `/referrals/${referralId}`;
   let place = "/review";
   if (finding !== undefined) {
-    place += await putAsides(user, referralId, finding, form);
+    place += await dismissWarnings(user, referralId, finding, form);
   } else if (takeBack !== undefined) {
-    await takeBackAside(user, { referralId, asideId: takeBack });
+    await takeBackDismissal(user, { referralId, dismissalId: takeBack });
   } else if (useName !== undefined) {
     place = await takeName(user, referralId, version);
   }
@@ -45,7 +45,7 @@ export async function settleFinding(form: FormData): Promise<void> {
  * The page posts every reason that was written on it, and shows none of them again. So each is kept,
  * and not only that of the button which was pressed. Gives what the address goes on with.
  */
-async function putAsides(
+async function dismissWarnings(
   user: User,
   referralId: string,
   pressed: string,
@@ -56,9 +56,10 @@ async function putAsides(
     const isWritten = typeof text === "string" && text.trim() !== "";
     return finding !== pressed && isWritten ? [{ finding, reason: text }] : [];
   });
-  for (const other of others.slice(0, MOST_AT_ONCE)) await putAside(user, { referralId, ...other });
+  for (const other of others.slice(0, MOST_AT_ONCE))
+    await dismissWarning(user, { referralId, ...other });
   const reason = form.get(reasonName(pressed));
-  const put = await putAside(user, {
+  const put = await dismissWarning(user, {
     referralId,
     finding: pressed,
     reason: typeof reason === "string" ? reason : "",

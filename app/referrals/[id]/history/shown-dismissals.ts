@@ -1,24 +1,27 @@
 import "server-only";
 import { plainLabel } from "@/app/words/answer-rows";
-import type { ShownAside } from "@/components/history/aside-list";
+import type { ShownDismissal } from "@/components/history/dismissal-list";
 import type { User } from "@/lib/auth/require-user";
+import type { PastDismissal } from "@/lib/drafts/dismissals";
 import { nameOfUser } from "@/lib/drafts/history";
-import type { PastAside } from "@/lib/drafts/put-asides";
 import { fieldIds } from "@/lib/referral/fields/fields";
 import { checkNames, readFindingKey } from "@/lib/referral/readiness/check-names";
 
-/** Every warning that was ever put aside, in words. */
-export async function shownAsides(user: User, asides: readonly PastAside[]): Promise<ShownAside[]> {
-  const ids = [...new Set(asides.map(({ userId }) => userId))];
+/** Every warning that was ever dismissed, in words. */
+export async function shownDismissals(
+  user: User,
+  dismissals: readonly PastDismissal[],
+): Promise<ShownDismissal[]> {
+  const ids = [...new Set(dismissals.map(({ userId }) => userId))];
   const names = new Map(
     await Promise.all(ids.map(async (id) => [id, await nameOfUser(user, id)] as const)),
   );
-  return asides.map(({ finding, reason, userId, putAt, takenBackAt }) => ({
-    key: `${finding} ${putAt.getTime()}`,
+  return dismissals.map(({ finding, reason, userId, dismissedAt, takenBackAt }) => ({
+    key: `${finding} ${dismissedAt.getTime()}`,
     title: titleOf(finding),
     reason,
     who: names.get(userId) ?? "somebody else",
-    putAt: putAt.toISOString(),
+    dismissedAt: dismissedAt.toISOString(),
     takenBackAt: takenBackAt?.toISOString() ?? null,
   }));
 }

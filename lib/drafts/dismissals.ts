@@ -1,10 +1,10 @@
-/** Warnings that somebody looked at and let stand: put aside with a reason, and taken back. */
+/** Warnings that somebody looked at and let stand: dismissed with a reason, and restored. */
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { putAsides } from "@/lib/db/schema";
+import { dismissals } from "@/lib/db/schema";
 import { referralContext } from "@/lib/partner/referral-context";
 import { answersLookedAt, findingKey } from "@/lib/referral/readiness/finding";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
@@ -15,7 +15,7 @@ import { knownOf } from "./known";
 /** In characters; what is longer is cut, for a reason is read by people. */
 const MOST_OF_A_REASON = 500;
 
-type AsideFailure =
+type DismissFailure =
   | { kind: "not-found" }
   | { kind: "locked" }
   /** Nothing like it speaks of this referral now, or it blocks: then only mending helps. */
@@ -23,13 +23,13 @@ type AsideFailure =
   | { kind: "no-reason" };
 
 /**
- * Puts a warning aside, together with the answers it looked at: with other answers it speaks again.
- * What blocks cannot be put aside, whatever is posted.
+ * Dismisses a warning, together with the answers it looked at: with other answers it speaks again.
+ * What blocks cannot be dismissed, whatever is posted.
  */
-export async function putAside(
+export async function dismissWarning(
   user: User,
   request: { referralId: string; finding: string; reason: string },
-): Promise<Result<null, AsideFailure>> {
+): Promise<Result<null, DismissFailure>> {
   const { referralId } = request;
   const [referral, context, known] = await Promise.all([
     getReferral(user, referralId),
@@ -39,7 +39,11 @@ export async function putAside(
   if (!referral || referral.discardedAt) return failed({ kind: "not-found" });
   if (referral.locked) return failed({ kind: "locked" });
   const { rows } = readinessOf(referral.answers, context, known.get(referralId));
-  if (rows.some(({ asides }) => asides.some(({ aside }) => aside.finding === request.finding))) {
+  if (
+    rows.some(({ dismissals }) =>
+      dismissals.some(({ dismissal }) => dismissal.finding === request.finding),
+    )
+  ) {
     return done(null); // pressed twice
   }
   const finding = rows
@@ -49,52 +53,52 @@ export async function putAside(
   const reason = [...request.reason.trim()].slice(0, MOST_OF_A_REASON).join("");
   if (!/[\p{L}\p{N}]/u.test(reason)) return failed({ kind: "no-reason" });
   const answers = answersLookedAt(finding, referral.answers);
-  const aside = { id: newId(), referralId, userId: user.id, finding: request.finding };
+  const dismissal = { id: newId(), referralId, userId: user.id, finding: request.finding };
   await db()
-    .insert(putAsides)
-    .values({ ...aside, reason, answers: { ...answers } });
+    .insert(dismissals)
+    .values({ ...dismissal, reason, answers: { ...answers } });
   return done(null);
 }
 
 /** Lets a warning speak again. What was written down stays, for the history. */
-export async function takeBackAside(
+export async function takeBackDismissal(
   user: User,
-  { referralId, asideId }: { referralId: string; asideId: string },
+  { referralId, dismissalId }: { referralId: string; dismissalId: string },
 ): Promise<Result<null, { kind: "not-found" }>> {
   if (!(await getReferral(user, referralId))) return failed({ kind: "not-found" });
   const taken = await db()
-    .update(putAsides)
+    .update(dismissals)
     .set({ takenBackAt: sql`now()` })
     .where(
       and(
-        eq(putAsides.id, asideId),
-        eq(putAsides.referralId, referralId),
-        isNull(putAsides.takenBackAt),
+        eq(dismissals.id, dismissalId),
+        eq(dismissals.referralId, referralId),
+        isNull(dismissals.takenBackAt),
       ),
     )
-    .returning({ id: putAsides.id });
+    .returning({ id: dismissals.id });
   return taken.length > 0 ? done(null) : failed({ kind: "not-found" });
 }
 
-export type PastAside = {
+export type PastDismissal = {
   finding: string;
   reason: string;
   userId: string;
-  putAt: Date;
+  dismissedAt: Date;
   takenBackAt: Date | null;
 };
 
-/** Everything that was ever put aside, newest first, for the history. Whose referral it is, is asked before. */
-export async function pastAsides(referralId: string): Promise<PastAside[]> {
+/** Everything that was ever dismissed, newest first, for the history. Whose referral it is, is asked before. */
+export async function pastDismissals(referralId: string): Promise<PastDismissal[]> {
   return db()
     .select({
-      finding: putAsides.finding,
-      reason: putAsides.reason,
-      userId: putAsides.userId,
-      putAt: putAsides.putAt,
-      takenBackAt: putAsides.takenBackAt,
+      finding: dismissals.finding,
+      reason: dismissals.reason,
+      userId: dismissals.userId,
+      dismissedAt: dismissals.dismissedAt,
+      takenBackAt: dismissals.takenBackAt,
     })
-    .from(putAsides)
-    .where(eq(putAsides.referralId, referralId))
-    .orderBy(desc(putAsides.putAt));
+    .from(dismissals)
+    .where(eq(dismissals.referralId, referralId))
+    .orderBy(desc(dismissals.dismissedAt));
 }

@@ -1,13 +1,13 @@
-/** What both searches for twins read of another referral. In their queries it is called `r`. */
+/** What both searches for duplicates read of another referral. In their queries it is called `r`. */
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import type { Twin } from "@/lib/referral/readiness/finding";
+import { DUPLICATE_SIMILARITY } from "@/lib/referral/readiness/duplicates";
+import type { Duplicate } from "@/lib/referral/readiness/finding";
 import { isSharedHost } from "@/lib/referral/readiness/site";
-import { TWIN_LIKENESS } from "@/lib/referral/readiness/twins";
 import { type ReferralState, stateSql } from "./referral";
 import { stateWords } from "./state-words";
 
-export type TwinRow = {
+export type DuplicateRow = {
   id: string;
   title: string | null;
   company: string | null;
@@ -16,30 +16,30 @@ export type TwinRow = {
   company_same: boolean | null;
   site_same: boolean | null;
   account_same: boolean | null;
-  likeness: number;
+  similarity: number;
 };
 
 /** `other` has the keys of the referral that is compared with. */
-export function twinColumns(other: SQL, likeness: SQL<number>): SQL {
+export function duplicateColumns(other: SQL, similarity: SQL<number>): SQL {
   return sql`r.id, r.title, r.company, r.site_key, ${stateSql} as state,
     r.company_key = ${other}.company_key as company_same,
     r.site_key = ${other}.site_key as site_same,
     r.account_key = ${other}.account_key as account_same,
-    (${likeness})::float8 as likeness`;
+    (${similarity})::float8 as similarity`;
 }
 
 export function withState(catalog: "AWS" | "Sandbox"): SQL {
   return sql`left join submissions on submissions.referral_id = r.id and submissions.catalog = ${catalog}`;
 }
 
-export function twinOf(row: TwinRow): Twin {
+export function duplicateOf(row: DuplicateRow): Duplicate {
   const company = row.company?.trim() ?? "";
   const isOwnSite = row.site_key !== null && !isSharedHost(row.site_key);
   const same = [
     row.company_same && ("company" as const),
     row.site_same && isOwnSite && ("site" as const),
     row.account_same && ("account" as const),
-    row.likeness >= TWIN_LIKENESS && ("title" as const),
+    row.similarity >= DUPLICATE_SIMILARITY && ("title" as const),
   ].filter((each) => each !== null && each !== false);
   return {
     id: row.id,
@@ -47,6 +47,6 @@ export function twinOf(row: TwinRow): Twin {
     company,
     status: stateWords[row.state],
     same,
-    likeness: row.likeness,
+    similarity: row.similarity,
   };
 }

@@ -1,8 +1,8 @@
 /** Referrals like the one being written, asked for while it is written. Nothing is saved here. */
 import { z } from "zod";
-import { twinView } from "@/app/words/twin-view";
+import { duplicateView } from "@/app/words/duplicate-view";
 import { requireUser } from "@/lib/auth/require-user";
-import { findTwins } from "@/lib/drafts/duplicates";
+import { findDuplicates } from "@/lib/drafts/duplicates";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { jsonAnswer, refuseRequest } from "@/lib/http/refuse-request";
 
@@ -26,8 +26,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!referral) return jsonAnswer(404, []);
   const given = Object.entries(answers).filter(([, typed]) => typed !== undefined);
   const together = { ...referral.answers, ...Object.fromEntries(given) };
-  const twins = await findTwins(user, { referralId, answers: together });
-  return jsonAnswer(200, twins.map(twinView));
+  const duplicates = await findDuplicates(user, { referralId, answers: together });
+  return jsonAnswer(200, duplicates.map(duplicateView));
 }
 
 function parsed(body: string): unknown {

@@ -10,7 +10,7 @@ import { log } from "@/lib/log";
 const available = new WeakMap<Database, Promise<boolean>>();
 
 /** Asked once for each database: migrations run before the first request. */
-export function hasLikeness(): Promise<boolean> {
+export function hasSimilarity(): Promise<boolean> {
   const database = db();
   const known = available.get(database) ?? ask(database);
   available.set(database, known);
@@ -23,7 +23,7 @@ async function ask(database: Database): Promise<boolean> {
       sql`select exists (select from pg_extension where extname = 'pg_trgm') as found`,
     );
     const found = rows[0]?.found === true;
-    if (!found) log.warn("twins.no-likeness", { missing: "pg_trgm" });
+    if (!found) log.warn("duplicates.no-similarity", { missing: "pg_trgm" });
     return found;
   } catch (cause) {
     available.delete(database);
@@ -32,7 +32,7 @@ async function ask(database: Database): Promise<boolean> {
 }
 
 /** 0 to 1; null titles are like nothing. */
-export function likenessOf(one: SQL, other: SQL, hasTrigrams: boolean): SQL<number> {
+export function similarityOf(one: SQL, other: SQL, hasTrigrams: boolean): SQL<number> {
   return hasTrigrams
     ? sql<number>`coalesce(similarity(${one}, ${other}), 0)`
     : sql<number>`coalesce((lower(btrim(${one})) = lower(btrim(${other})))::int, 0)`;

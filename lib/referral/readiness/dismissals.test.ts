@@ -3,13 +3,13 @@ import type { FieldId } from "../fields/field-order";
 import { ready } from "../test/said";
 import { sampleContext } from "../test/samples";
 import {
-  type Aside,
   answersLookedAt,
+  type Dismissal,
+  type Duplicate,
   type Finding,
   findingKey,
   type Known,
   NOTHING_KNOWN,
-  type Twin,
 } from "./finding";
 import { type Readiness, type ReadinessRow, readinessOf } from "./readiness";
 
@@ -26,15 +26,15 @@ function warningsOf({ rows }: Readiness): Finding[] {
   return rows.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "warns"));
 }
 
-/** Everything that warns, put aside as the check page would. */
-function putAside(changes: Changes, known: Partial<Known> = {}, today?: string): Aside[] {
+/** Everything that warns, dismissed as the check page would. */
+function dismissWarning(changes: Changes, known: Partial<Known> = {}, today?: string): Dismissal[] {
   return warningsOf(judged(changes, known, today)).map((finding, index) => ({
-    id: `aside-${index}`,
+    id: `dismissal-${index}`,
     finding: findingKey(finding),
     reason: "It is so",
     answers: answersLookedAt(finding, ready({ nextStep, ...changes })),
     userId: "maria",
-    putAt: "2026-11-23T09:00:00Z",
+    dismissedAt: "2026-11-23T09:00:00Z",
   }));
 }
 
@@ -51,7 +51,7 @@ const marketing = { fromMarketing: "Yes", mdfUsed: "No" };
 const dollars = (...amounts: number[]) => amounts.map((amount) => BigInt(amount) * 100n);
 const ten = (amount: number) => dollars(...Array.from({ length: 10 }, () => amount));
 
-describe("a row whose warnings were all put aside", () => {
+describe("a row whose warnings were all dismissed", () => {
   test.each<[ReadinessRow["id"], Changes, Partial<Known>?]>([
     ["fields", { stage: "Prospect" }],
     ["text", { description: "Great opportunity with a strategic customer who loves the cloud." }],
@@ -59,11 +59,11 @@ describe("a row whose warnings were all put aside", () => {
     ["revenue", { monthlyRevenue: "9000" }, { amounts: ten(400) }],
     ["ask", { involvement: "For Visibility Only", primaryNeed: undefined, nextStep: undefined }],
   ])("%s claims nothing about %j", (id, changes, known) => {
-    const asides = putAside(changes, known);
-    expect(asides).not.toEqual([]);
-    const row = rowOf(judged(changes, { ...known, asides }), id);
+    const dismissals = dismissWarning(changes, known);
+    expect(dismissals).not.toEqual([]);
+    const row = rowOf(judged(changes, { ...known, dismissals }), id);
     expect(row).toMatchObject({ state: "Ready", findings: [] });
-    expect(row.asides).toHaveLength(asides.length);
+    expect(row.dismissals).toHaveLength(dismissals.length);
   });
 
   test("still says which text was not checked", () => {
@@ -71,7 +71,7 @@ describe("a row whose warnings were all put aside", () => {
       referralName: "Cloud project",
       description: "Wir verlagern die Tourenplanung der Spedition nach AWS und betreiben sie dort.",
     };
-    const row = rowOf(judged(changes, { asides: putAside(changes) }), "text");
+    const row = rowOf(judged(changes, { dismissals: dismissWarning(changes) }), "text");
     expect(row).toMatchObject({
       state: "Not checked",
       findings: [{ text: "Description: not in English, so not checked" }],
@@ -79,36 +79,38 @@ describe("a row whose warnings were all put aside", () => {
   });
 });
 
-const twin = (id: string): Twin => ({
+const duplicate = (id: string): Duplicate => ({
   id,
   name: "Blue Heron Freight – Route planning – US",
   company: "Blue Heron Freight",
   status: "Draft",
   same: ["site"],
-  likeness: 0.9,
+  similarity: 0.9,
 });
 
-describe("a warning that was put aside leaves another of its check its voice", () => {
-  test("about another twin", () => {
-    const asides = putAside({}, { twins: [twin("first")] });
-    expect(warningsOf(judged({}, { twins: [twin("first")], asides }))).toEqual([]);
-    const twins = [twin("first"), twin("second")];
-    expect(warningsOf(judged({}, { twins, asides }))).toMatchObject([{ twin: { id: "second" } }]);
+describe("a warning that was dismissed leaves another of its check its voice", () => {
+  test("about another duplicate", () => {
+    const dismissals = dismissWarning({}, { duplicates: [duplicate("first")] });
+    expect(warningsOf(judged({}, { duplicates: [duplicate("first")], dismissals }))).toEqual([]);
+    const duplicates = [duplicate("first"), duplicate("second")];
+    expect(warningsOf(judged({}, { duplicates, dismissals }))).toMatchObject([
+      { duplicate: { id: "second" } },
+    ]);
   });
 
   test("about the same amount for another reason", () => {
     const usual = { amounts: ten(500) };
-    const asides = putAside({}, usual);
-    expect(warningsOf(judged({}, { ...usual, asides }))).toEqual([]);
+    const dismissals = dismissWarning({}, usual);
+    expect(warningsOf(judged({}, { ...usual, dismissals }))).toEqual([]);
     const amounts = dollars(12_500, 12_500, 12_500);
-    expect(warningsOf(judged({}, { amounts, asides }))).toMatchObject([{ id: "readiness-5b" }]);
+    expect(warningsOf(judged({}, { amounts, dismissals }))).toMatchObject([{ id: "readiness-5b" }]);
   });
 
   test("about the same close date, which has come near", () => {
     const changes = { closeDate: "2029-03-01" };
-    const asides = putAside(changes);
-    expect(warningsOf(judged(changes, { asides }))).toEqual([]);
-    expect(warningsOf(judged(changes, { asides }, "2029-02-26"))).toMatchObject([
+    const dismissals = dismissWarning(changes);
+    expect(warningsOf(judged(changes, { dismissals }))).toEqual([]);
+    expect(warningsOf(judged(changes, { dismissals }, "2029-02-26"))).toMatchObject([
       { id: "readiness-10" },
     ]);
   });
@@ -138,10 +140,10 @@ const ruleWarnings: readonly [FieldId, Changes, Changes][] = [
 
 describe("what a rule warns of", () => {
   test.each(ruleWarnings)("at %s for %j is heard again after %j", (id, changes, other) => {
-    const asides = putAside(changes);
-    expect(asides.map(({ finding }) => finding.split(".")[1])).toContain(id);
-    expect(warningsOf(judged(changes, { asides }))).toEqual([]);
-    const key = asides.find(({ finding }) => finding.endsWith(`.${id}`))?.finding;
+    const dismissals = dismissWarning(changes);
+    expect(dismissals.map(({ finding }) => finding.split(".")[1])).toContain(id);
+    expect(warningsOf(judged(changes, { dismissals }))).toEqual([]);
+    const key = dismissals.find(({ finding }) => finding.endsWith(`.${id}`))?.finding;
     const finding = warningsOf(judged(changes)).find((each) => findingKey(each) === key);
     const texts = warningsOf(judged({ ...changes, ...other })).map(({ text }) => text);
     expect(texts).not.toContain(finding?.text);

@@ -1,11 +1,11 @@
 import type { FieldStep } from "../fields/field-order";
 
 /** What stands beside the questions of one page: what AWS does with them, and one piece of advice. */
-export type Aside = { points: readonly [string, string, string]; closing: string };
+export type Sidebar = { points: readonly [string, string, string]; closing: string };
 
-export const asideTitle = "What AWS does with this page";
+export const sidebarTitle = "What AWS does with this page";
 
-export const asides: Record<FieldStep, Aside> = {
+export const sidebars: Record<FieldStep, Sidebar> = {
   customer: {
     points: [
       "Looks for the customer among those it knows, by name and site.",

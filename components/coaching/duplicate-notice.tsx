@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { afterPointer } from "@/components/ui/pointer";
 
-export type TwinView = { id: string; name: string; status: string; why: string };
+export type DuplicateView = { id: string; name: string; status: string; why: string };
 
 /** The questions by which another referral of the same deal is recognised. */
 const telling = ["companyName", "website", "awsAccount", "referralName"];
@@ -12,8 +12,14 @@ const telling = ["companyName", "website", "awsAccount", "referralName"];
  * Names referrals that are like this one, with where each stands. It holds nothing up: there may be
  * good reasons for two. Looks again when a telling question is left with another answer.
  */
-export function TwinNotice({ referralId, start }: { referralId: string; start: TwinView[] }) {
-  const [twins, setTwins] = useState<readonly TwinView[]>(start);
+export function DuplicateNotice({
+  referralId,
+  start,
+}: {
+  referralId: string;
+  start: DuplicateView[];
+}) {
+  const [duplicates, setDuplicates] = useState<readonly DuplicateView[]>(start);
 
   useEffect(() => {
     const form = document.getElementById("step-form");
@@ -25,10 +31,10 @@ export function TwinNotice({ referralId, start }: { referralId: string; start: T
       const texts = textsOf(form);
       if (!isTelling || texts === asked) return;
       asked = texts;
-      const found = await twinsLike(referralId, texts);
+      const found = await duplicatesLike(referralId, texts);
       if (!found) return;
       afterPointer(() => {
-        if (!gone && asked === texts) setTwins(found);
+        if (!gone && asked === texts) setDuplicates(found);
       });
     };
     form.addEventListener("focusout", look);
@@ -40,7 +46,7 @@ export function TwinNotice({ referralId, start }: { referralId: string; start: T
 
   return (
     <div role="status">
-      {twins.length > 0 && (
+      {duplicates.length > 0 && (
         <div className="note mb-6" data-tone="info">
           <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
             <path
@@ -49,10 +55,12 @@ export function TwinNotice({ referralId, start }: { referralId: string; start: T
             />
           </svg>
           <b>
-            {twins.length === 1 ? "There is a referral like this" : "There are referrals like this"}
+            {duplicates.length === 1
+              ? "There is a referral like this"
+              : "There are referrals like this"}
           </b>
           <ul className="plain">
-            {twins.map(({ id, name, status, why }) => (
+            {duplicates.map(({ id, name, status, why }) => (
               <li key={id}>
                 <a href={`/referrals/${id}`}>{name}</a>, {status}: {why}
               </li>
@@ -72,10 +80,13 @@ function textsOf(form: HTMLFormElement): string {
 }
 
 /** Null where the question could not be asked: then what is shown stays. */
-async function twinsLike(referralId: string, answers: string): Promise<TwinView[] | null> {
+async function duplicatesLike(
+  referralId: string,
+  answers: string,
+): Promise<DuplicateView[] | null> {
   try {
     const body = JSON.stringify({ referralId, answers: JSON.parse(answers) });
-    const response = await fetch("/api/twins", { method: "POST", body });
+    const response = await fetch("/api/duplicates", { method: "POST", body });
     return response.ok ? await response.json() : null;
   } catch {
     return null;

@@ -1,0 +1,14 @@
+import type { DuplicateView } from "@/components/coaching/duplicate-notice";
+import type { Duplicate } from "@/lib/referral/readiness/finding";
+
+const reasons = {
+  company: "same customer name",
+  site: "same website",
+  account: "same AWS account",
+  title: "nearly the same referral name",
+} as const;
+
+/** A duplicate as the notice shows it. */
+export function duplicateView({ id, name, status, same }: Duplicate): DuplicateView {
+  return { id, name, status, why: same.map((each) => reasons[each]).join(", ") };
+}
