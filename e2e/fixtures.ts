@@ -97,9 +97,7 @@ export const test = base.extend<
       const looks = snapshots.flatMap((snapshot) => whatIsNew(snapshot, folder));
       if (looksAtPages) await expectAccessible(lookingGlass, looks);
       const kept = new Set(snapshots.map(({ url }) => new URL(url).pathname));
-      const missed = [...navigated].filter(
-        (path) => !kept.has(path) && path !== PICTURE && !passing.test(path),
-      );
+      const missed = [...navigated].filter((path) => !kept.has(path) && !passing.test(path));
       expect(missed, "pages visited without arrive(), so without an accessibility check").toEqual(
         [],
       );
@@ -143,9 +141,6 @@ function emulatorPort(): number {
   const written: { port: number } = JSON.parse(readFileSync(file, "utf8"));
   return written.port;
 }
-
-/** The app's sign: an address where nothing is to be read. */
-export const PICTURE = "/icon.svg";
 
 /**
  * Addresses that lead on by themselves: a referral's own, and the sending page, which a quick

@@ -1,10 +1,11 @@
-import type { Page } from "@playwright/test";
-import { expect, PICTURE, type Visit } from "./fixtures";
+import type { APIResponse, Page } from "@playwright/test";
+import { expect, type Visit } from "./fixtures";
 import { type PageAnswers, pageAddress, type WizardPage, you } from "./wizard";
 
 /*
  * Referrals for journeys whose subject begins after the writing: made by the very forms of the
- * pages, which are fetched, answered by their words and posted, without being drawn.
+ * pages, which are fetched, answered by their words and posted, without being drawn: the browser reads
+ * the markup, whatever page it stands on, and asks for nothing itself.
  */
 
 /** A list without a referral is the shortest page that starts one. */
@@ -12,22 +13,21 @@ const START = "/?q=of+nobody";
 
 /** Starts a referral, answers these pages one after the other, and gives the referral's address. */
 export async function writtenReferral(page: Page, pages: readonly WizardPage[]): Promise<string> {
-  // Forms are posted from anything that comes from the app, and a picture is drawn soonest.
-  if (!page.url().startsWith("http")) await page.goto(PICTURE);
   let landed = await post(page, await read(page, START), "form:has([name=attemptId])", {});
-  if (landed.path.endsWith("/start")) {
+  if (pathOf(landed).endsWith("/start")) {
     landed = await post(page, landed, "main form", {
       "First name": you.firstName,
       "Last name": you.lastName,
       "Work email": you.email,
     });
   }
-  const referral = landed.path.replace(/\/customer$/, "");
-  expect(landed.path, "where a new referral begins").toBe(`${referral}/customer`);
+  const first = pathOf(landed);
+  const referral = first.replace(/\/customer$/, "");
+  expect(first, "where a new referral begins").toBe(`${referral}/customer`);
   for (const { heading, answers } of pages) {
     const path = `${referral}/${pageAddress(heading)}`;
-    const filled = landed.path === path ? landed : await read(page, path);
-    landed = await post(page, filled, "#step-form", answers);
+    const asked = pathOf(landed) === path ? landed : await read(page, path);
+    landed = await post(page, asked, "#step-form", answers);
   }
   return referral;
 }
@@ -55,17 +55,34 @@ export async function toCheck(
   await visit.arrive("Check and send");
 }
 
-type Fetched = { path: string; html: string };
+type Fetched = { url: string; html: string };
 
-function read(page: Page, path: string): Promise<Fetched> {
-  return page.evaluate(async (path) => ({ path, html: await (await fetch(path)).text() }), path);
+const pathOf = ({ url }: Fetched) => new URL(url).pathname;
+
+async function read(page: Page, path: string): Promise<Fetched> {
+  return fetched(await page.request.get(path));
 }
 
 /** Posts one form as a browser without scripts would, and gives the page it led to. */
-function post(page: Page, from: Fetched, form: string, answers: PageAnswers): Promise<Fetched> {
-  // All of it runs in the page, which has no function from out here.
+async function post(page: Page, from: Fetched, form: string, answers: PageAnswers) {
+  const { action, entries } = await fillForm(page, from, form, answers);
+  const multipart = new FormData();
+  for (const [name, value] of entries) multipart.append(name, value);
+  const { origin } = new URL(from.url);
+  const to = new URL(action, from.url).href;
+  return fetched(await page.request.post(to, { multipart, headers: { origin } }));
+}
+
+async function fetched(answer: APIResponse): Promise<Fetched> {
+  expect(answer.ok(), `${answer.url()} answered ${answer.status()}`).toBe(true);
+  return { url: answer.url(), html: await answer.text() };
+}
+
+/** What a form would post, and where to, once its questions are answered. */
+function fillForm(page: Page, from: Fetched, form: string, answers: PageAnswers) {
+  // All of it runs in the browser, which has no function from out here.
   return page.evaluate(
-    async ({ path, html, form, answers }) => {
+    ({ url: path, html, form, answers }) => {
       const found = new DOMParser().parseFromString(html, "text/html");
       const element = found.querySelector<HTMLFormElement>(form);
       if (!element) throw new Error(`${path} has no ${form}`);
@@ -99,12 +116,8 @@ function post(page: Page, from: Fetched, form: string, answers: PageAnswers): Pr
       }
       const body = new FormData(element);
       if (element.id === "step-form") body.set("go", "continue");
-      const answered = await fetch(element.getAttribute("action") || path, {
-        method: "POST",
-        body,
-      });
-      if (!answered.ok) throw new Error(`${path} answered ${answered.status}`);
-      return { path: new URL(answered.url).pathname, html: await answered.text() };
+      const entries = [...body].map(([name, value]) => [name, String(value)] as const);
+      return { action: element.getAttribute("action") ?? "", entries };
     },
     { ...from, form, answers },
   );

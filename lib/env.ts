@@ -295,6 +295,11 @@ export function childVariables(changes: Variables): NodeJS.ProcessEnv {
   return { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...changes };
 }
 
+/** A browser's path that the tests are to use in place of the one they would find; blank for none. */
+export function chromiumForTests(): string {
+  return process.env.E2E_CHROMIUM ?? "";
+}
+
 /** Every setting blank, so that a child of a test run knows nothing of this machine's installation. */
 export function blankSettings(): Variables {
   return Object.fromEntries(settingNames.map((name) => [name, ""]));

@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { chromiumForTests } from "@/lib/env";
 import { StartError } from "./data-folder";
 
 /**
- * A browser for the journeys: the system's, else one from Debian's packages, else Playwright's own.
+ * A browser for the journeys: the one that E2E_CHROMIUM names, else the system's, else one from
+ * Debian's packages, else Playwright's own.
  * First the headless shell, which is the same Chromium without the desktop around its pages: what
  * takes it one second takes the whole browser two to three.
  */
@@ -13,6 +15,11 @@ const SYSTEM = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 
 /** The browser's path, blank for Playwright's own; installs one when there is none. */
 export function findChromium(say: (line: string) => void): string {
+  const chosen = chromiumForTests();
+  if (chosen !== "" && !existsSync(chosen)) {
+    throw new StartError(`E2E_CHROMIUM names ${chosen}, and there is no such file.`);
+  }
+  if (chosen !== "") return chosen;
   const system = findOnSystem();
   if (system !== null) return system;
   if (existsSync(chromium.executablePath())) return "";
