@@ -6,7 +6,7 @@ import { z } from "zod";
 import { readPerson, savedPerson } from "@/app/words/person-details";
 import type { PersonFormState } from "@/components/settings/person-form";
 import { requireUser } from "@/lib/auth/require-user";
-import { checkConnectionNow } from "@/lib/partner/lists";
+import { checkConnectionNow } from "@/lib/partner/connection";
 import { addPerson, removePerson, saveYourself } from "@/lib/partner/people";
 
 const personIdSchema = z.object({ personId: z.string().min(1).max(40) });

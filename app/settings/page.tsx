@@ -4,7 +4,7 @@ import { OwnCompany } from "@/components/settings/own-company";
 import { PeopleTable } from "@/components/settings/people-table";
 import { PersonForm } from "@/components/settings/person-form";
 import { requireUser } from "@/lib/auth/require-user";
-import { connectionStatus } from "@/lib/partner/lists";
+import { connectionStatus } from "@/lib/partner/connection";
 import { referralContext } from "@/lib/partner/referral-context";
 import { addColleague, checkConnection, removeColleague, saveYou } from "./actions";
 

@@ -3,8 +3,8 @@ import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-sell
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { env } from "@/lib/env";
+import { LANES } from "@/lib/submission/sending-source";
 import { submissionOf } from "@/lib/submission/submission";
-import { LANES } from "@/lib/submission/worker";
 import { sendRaw } from "./raw-calls";
 
 const [row] = await db().select().from(submissions).limit(1);

@@ -9,14 +9,15 @@ import { waitForLine } from "@/lib/boot/ready";
 import { type Connection, connect, databaseUrl, db, swapConnection } from "@/lib/db/client";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { submissions } from "@/lib/db/schema";
+import { nudgeWorker, startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 import type { Requests } from "@/lib/partner-central/opportunity";
 import { emulatorUrl, soak, startWorkers } from "@/lib/soak/parts";
 import { sendMany } from "@/lib/soak/referrals";
 import { claimDue } from "@/lib/submission/claim";
 import { pauseSending, resumeSending } from "@/lib/submission/operator";
+import { sendingSource } from "@/lib/submission/sending-source";
 import { submissionOf } from "@/lib/submission/submission";
-import { nudgeWorker, startWorker } from "@/lib/submission/worker";
 import { sendRaw } from "./raw-calls";
 import { compare, median } from "./requests";
 
@@ -58,7 +59,7 @@ await soak(async (keeper) => {
 /** One referral through the saga and through the bare SDK, in turn. */
 async function measureOverhead() {
   const client = new PartnerCentralSellingClient({ endpoint: emulatorUrl(), region: "us-east-1" });
-  const worker = startWorker();
+  const worker = startWorker([sendingSource()]);
   const sent = await held(() => sendMany(WARM_UP + PAIRS));
   const requests = await requestsOf(sent[0]);
   const pairs: { ours: number; theirs: number }[] = [];

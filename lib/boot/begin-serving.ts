@@ -3,15 +3,18 @@ import { subscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
 import { keepPurging } from "@/lib/drafts/purge-discarded";
 import { env } from "@/lib/env";
+import { startWorker, type Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
-import { checkConnectionNow } from "@/lib/partner/lists";
-import { startWorker, type Worker } from "@/lib/submission/worker";
+import { checkConnectionNow } from "@/lib/partner/connection";
+import { keepSolutionsFresh } from "@/lib/partner/solutions";
+import { sendingSource } from "@/lib/submission/sending-source";
 
 /** What a server process begins with, before its first page: checked settings, a worker, a look at AWS. */
 export function beginServing(): void {
   env();
-  const worker = startWorker();
+  const worker = startWorker([sendingSource()]);
   keepPurging();
+  void keepSolutionsFresh();
   stopInOrder(worker);
   // Not waited for: the pages work without AWS, and /settings shows what came of it.
   checkConnectionNow().catch((cause: unknown) => log.error("connection-check", cause));

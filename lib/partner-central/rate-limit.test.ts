@@ -3,10 +3,12 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { paces, paceUse, submissions } from "@/lib/db/schema";
+import { startWorker } from "@/lib/jobs/worker";
 import { advanceOne } from "@/lib/submission/advance";
 import { claimDue, nextChance } from "@/lib/submission/claim";
 import { pauseSending, resumeSending, sendingNow } from "@/lib/submission/operator";
 import { progressOf } from "@/lib/submission/progress";
+import { sendingSource } from "@/lib/submission/sending-source";
 import {
   openStage,
   type Stage,
@@ -15,7 +17,6 @@ import {
   submissionFor,
   user,
 } from "@/lib/submission/test/stage";
-import { startWorker } from "@/lib/submission/worker";
 import { endOfWrite, takePlace, waitForRead } from "./rate-limit";
 
 const here = { place: "emulator", catalog: "Sandbox" } as const;
@@ -129,7 +130,7 @@ describe("the queue", () => {
 
 test("with the pace kept AWS turns nothing down", async () => {
   const sent = [await sendNew(sample(stage)), await sendNew(sample(stage))];
-  const worker = startWorker();
+  const worker = startWorker([sendingSource()]);
   // Another process, which knows nothing of the first but the rows.
   let working = true;
   const another = (async () => {

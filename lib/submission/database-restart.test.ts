@@ -8,10 +8,11 @@ import { connect, db, swapConnection } from "@/lib/db/client";
 import { type EmbeddedServer, startEmbeddedServer } from "@/lib/db/embedded-server";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { submissions } from "@/lib/db/schema";
+import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 import { heldByAws, sendMany } from "@/lib/soak/referrals";
+import { sendingSource } from "./sending-source";
 import { openStage, type Stage } from "./test/stage";
-import { startWorker } from "./worker";
 
 /** A server of this test's own: the others' must not be taken away from them. */
 const dataDir = mkdtempSync(join(tmpdir(), "referral-desk-restart-"));
@@ -38,7 +39,7 @@ test("PostgreSQL is restarted during the sending, and all goes on by itself", as
   // Every call is under way for a moment, so that the restart comes into the middle of some.
   stage.faults().add({ kind: "slow", milliseconds: 150, afterEffect: true });
   const sent = await sendMany(6);
-  const worker = startWorker({ leaseSeconds: 3 });
+  const worker = startWorker([sendingSource({ leaseSeconds: 3 })]);
   const phases = async () => {
     const rows = await db()
       .select({ phase: submissions.phase })

@@ -8,9 +8,9 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals, sendingPauses, submissions } from "@/lib/db/schema";
 import { currentPlace } from "@/lib/env";
+import { nudgeWorker } from "@/lib/jobs/worker";
 import { failureWords } from "@/lib/partner-central/failure-words";
 import { isStoppedByHand, type Phase, phases, type Submission, submissionOf } from "./submission";
-import { nudgeWorker } from "./worker";
 
 /** More rows than these help nobody; the counts are of all. */
 const ROWS = 50;

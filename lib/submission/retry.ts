@@ -16,9 +16,9 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
 import { currentPlace, env } from "@/lib/env";
+import { nudgeWorker } from "@/lib/jobs/worker";
 import { done, failed, type Result } from "@/lib/result";
 import { entry, type HistoryEntry, type Phase } from "./submission";
-import { nudgeWorker } from "./worker";
 
 /** "changed": the answers are not those that were sent, so Send is what is wanted. */
 type NotTried = { kind: "not-found" } | { kind: "changed" };

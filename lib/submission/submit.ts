@@ -8,6 +8,7 @@ import { toJson } from "@/lib/db/json";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
 import { currentPlace, env } from "@/lib/env";
+import { nudgeWorker } from "@/lib/jobs/worker";
 import { referralContext } from "@/lib/partner/referral-context";
 import { type Requests, requestsOf } from "@/lib/partner-central/opportunity";
 import type { Answers } from "@/lib/referral/fields/answers";
@@ -15,7 +16,6 @@ import type { Issue } from "@/lib/referral/issues";
 import { issuesBeforeSubmission } from "@/lib/referral/rules/checks";
 import { done, failed, type Result } from "@/lib/result";
 import { entry, type Phase, type Submission, submissionOf } from "./submission";
-import { nudgeWorker } from "./worker";
 
 export type SubmitFailure =
   | { kind: "not-found" }

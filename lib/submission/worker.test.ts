@@ -5,10 +5,9 @@ import { ListOpportunitiesCommand } from "@aws-sdk/client-partnercentral-selling
 import { eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
-import { cachedLists, submissions } from "@/lib/db/schema";
+import { submissions } from "@/lib/db/schema";
+import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
-import { checkConnectionNow, connectionStatus, refreshSolutions } from "@/lib/partner/lists";
-import { cachedSolutions, referralContext } from "@/lib/partner/referral-context";
 import type { Failure } from "@/lib/partner-central/failures";
 import { advanceOne } from "./advance";
 import { type Claimed, claimDue } from "./claim";
@@ -16,6 +15,7 @@ import { pauseSending, resumeSending } from "./operator";
 import { type WentWell, wentWell, wentWrong } from "./outcome";
 import { progressOf } from "./progress";
 import { record, recordLast } from "./record";
+import { sendingSource } from "./sending-source";
 import {
   advanceUntil,
   openStage,
@@ -25,7 +25,6 @@ import {
   submissionFor,
   user,
 } from "./test/stage";
-import { startWorker } from "./worker";
 
 const folder = mkdtempSync(join(tmpdir(), "referral-desk-worker-"));
 let stage: Stage;
@@ -50,8 +49,8 @@ async function isFinished(referralId: string): Promise<void> {
 
 describe("the worker", () => {
   test("sends what Send was pressed for, by itself, and stops after the call in hand", async () => {
-    const worker = startWorker();
-    expect(startWorker()).toBe(worker);
+    const worker = startWorker([sendingSource()]);
+    expect(startWorker([sendingSource()])).toBe(worker);
     const referralId = await sendNew(sample(stage));
     await isFinished(referralId);
     await worker.stop();
@@ -59,7 +58,7 @@ describe("the worker", () => {
   });
 
   test("goes on alone after Partner Central was away, and nothing is lost or doubled", async () => {
-    const worker = startWorker();
+    const worker = startWorker([sendingSource()]);
     await stage.stopEmulator();
     const referralId = await sendNew(sample(stage));
     await vi.waitFor(
@@ -242,40 +241,5 @@ describe("the last result of one and the claim of the next", () => {
     expect(await submissionFor(first)).toMatchObject({ phase: "create" });
     expect(warnings).toHaveBeenCalledWith("submission.taken-over", expect.anything());
     warnings.mockRestore();
-  });
-});
-
-describe("what AWS keeps lists of", () => {
-  test("is unknown at first, then the solutions with their status, and their age", async () => {
-    await db().delete(cachedLists);
-    expect((await referralContext(user)).solutions).toBeNull();
-    expect(await refreshSolutions()).toBe(true);
-    const { solutions } = await referralContext(user);
-    expect(solutions).toContainEqual({
-      id: "S-1234567",
-      name: "Sandbox Sample Solution",
-      status: "Active",
-    });
-    expect(solutions?.some(({ status }) => status === "Inactive")).toBe(true);
-    const cached = await cachedSolutions();
-    expect(Date.now() - (cached?.refreshedAt.getTime() ?? 0)).toBeLessThan(60_000);
-  });
-
-  test("the connection says how AWS answered last, and keeps the list when it does not", async () => {
-    expect(await checkConnectionNow()).toMatchObject({
-      place: "emulator",
-      catalog: "Sandbox",
-      failure: null,
-    });
-    await stage.stopEmulator();
-    const warnings = vi.spyOn(log, "warn").mockReturnValue();
-    expect(await refreshSolutions()).toBe(false);
-    warnings.mockRestore();
-    const { failure } = await connectionStatus();
-    expect(failure).toMatchObject({ title: "AWS does not answer at the moment" });
-    expect(failure?.code).toMatch(/^ECONN/);
-    expect((await referralContext(user)).solutions).not.toBeNull();
-    await stage.restartEmulator();
-    expect((await checkConnectionNow()).failure).toBeNull();
   });
 });
