@@ -15,7 +15,8 @@ export default function ErrorPage({ error }: { error: { digest?: string } }) {
         <div className="sheet-body">
           {error.digest !== undefined && (
             <p>
-              If you report this, give incident number <b>{error.digest}</b>.
+              <span>If you report this, give incident number</span>{" "}
+              <b translate="no">{error.digest}</b>
             </p>
           )}
           <div className="btns mt-4">

@@ -58,10 +58,8 @@ export default async function OperatorPage({ searchParams }: Props) {
         {groups.map(({ id, title, rows, count }) => (
           <section key={id} className="card" aria-labelledby={id}>
             <div className="card-head mb-4">
-              <h2 id={id}>
-                {title}: {count}
-              </h2>
-              {count > rows.length && <p>The first {rows.length} of them.</p>}
+              <h2 id={id}>{`${title}: ${count}`}</h2>
+              {count > rows.length && <p>{`The first ${rows.length} of them.`}</p>}
             </div>
             {rows.length > 0 && (
               <SendingTable caption={title} rows={rows.map(sendingRowOf)} retry={retryOne} />

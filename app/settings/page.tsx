@@ -52,8 +52,8 @@ export default async function SettingsPage() {
           <div className="card-head">
             <h2 id="connection">Connection</h2>
             <p>
-              What is on its way there, and a pause for all of it:{" "}
-              <a href="/operator">Operator’s view</a>.
+              <span>What is on its way there, and a pause for all of it:</span>{" "}
+              <a href="/operator">Operator’s view</a>
             </p>
           </div>
           <Connection

@@ -17,7 +17,7 @@ export default async function StartPage() {
         <div className="sheet-head">
           <a className="back" href="/">
             <Icon name="chevron" />
-            All referrals
+            <span>All referrals</span>
           </a>
           <h1 tabIndex={-1}>Before you start</h1>
           <p className="lead">

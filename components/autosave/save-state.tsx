@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { SaveState } from "./save-states";
 
 const TICK_MS = 10_000;
@@ -22,9 +22,11 @@ export function SaveStateLine(props: {
       </p>
       {outdated && (
         <p className="save-note js">
-          {outdated === "elsewhere"
-            ? "Saved in another tab. "
-            : "A new version of this page is there. What you typed is kept. "}
+          <span>
+            {outdated === "elsewhere"
+              ? "Saved in another tab. "
+              : "A new version of this page is there. What you typed is kept. "}
+          </span>
           <button type="button" className="link" onClick={() => window.location.reload()}>
             Reload
           </button>
@@ -43,25 +45,30 @@ export function SaveStateLine(props: {
   );
 }
 
+/** Elements only: a translator replaces texts, and one that stands bare could not be taken away. */
 function wordsOf(props: {
   state: SaveState;
   conflictHref: string;
   saveNow: () => void;
-}): ReactNode {
+}): ReactElement {
   const { state, conflictHref, saveNow } = props;
   switch (state.kind) {
     case "saved":
-      return state.at === null ? "All changes saved" : <SavedAgo key={state.at} at={state.at} />;
+      return state.at === null ? (
+        <span>All changes saved</span>
+      ) : (
+        <SavedAgo key={state.at} at={state.at} />
+      );
     case "dirty":
-      return "Unsaved changes";
+      return <span>Unsaved changes</span>;
     case "saving":
-      return "Saving…";
+      return <span>Saving…</span>;
     case "offline":
-      return OFFLINE;
+      return <span>{OFFLINE}</span>;
     case "failed":
       return (
         <>
-          Not saved. Trying again in {state.seconds} seconds.{" "}
+          <span>{`Not saved. Trying again in ${state.seconds} seconds. `}</span>
           <button type="button" className="link" onClick={saveNow}>
             Save now
           </button>
@@ -70,12 +77,12 @@ function wordsOf(props: {
     case "conflict":
       return (
         <>
-          Changed by {state.who}
-          {whenOf(state.at)}. <a href={conflictHref}>Compare</a>
+          <span>{`Changed by ${state.who}${whenOf(state.at)}. `}</span>
+          <a href={conflictHref}>Compare</a>
         </>
       );
     case "refused":
-      return `Not saved. ${state.words}`;
+      return <span>{`Not saved. ${state.words}`}</span>;
   }
 }
 
@@ -101,9 +108,10 @@ function SavedAgo({ at }: { at: number }) {
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(2, Math.round((now - at) / 1000));
-  if (seconds < 60) return `Saved ${seconds} seconds ago`;
   const minutes = Math.round(seconds / 60);
-  return `Saved ${minutes} ${minutes === 1 ? "minute" : "minutes"} ago`;
+  const long =
+    seconds < 60 ? `${seconds} seconds` : `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
+  return <span>{`Saved ${long} ago`}</span>;
 }
 
 /**

@@ -62,7 +62,8 @@ export function DuplicateNotice({
           <ul className="plain">
             {duplicates.map(({ id, name, status, why }) => (
               <li key={id}>
-                <a href={`/referrals/${id}`}>{name}</a>, {status}: {why}
+                <a href={`/referrals/${id}`}>{name}</a>
+                <span>{`, ${status}: ${why}`}</span>
               </li>
             ))}
           </ul>

@@ -58,7 +58,7 @@ export function LiveTips({ id }: { id: TipField }) {
         {shown.map(({ text, on }) => (
           <li key={text} data-on={on || undefined}>
             <TipMark on={on} />
-            {text}
+            <span>{text}</span>
             {!on && <span className="vh"> (not yet)</span>}
           </li>
         ))}

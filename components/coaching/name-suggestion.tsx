@@ -16,7 +16,7 @@ export function NameSuggestion({ coach }: { coach: Coach }) {
   return (
     <div className="shortcuts">
       <button type="submit" className="btn btn-3" name="go" value="use-name" onClick={use}>
-        Use “{suggestedName}”
+        {`Use “${suggestedName}”`}
       </button>
       {isFilled && <p className="echo">Filled in for you</p>}
     </div>

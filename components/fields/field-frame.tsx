@@ -69,7 +69,7 @@ function FieldError({ id, text }: { id: FieldId; text: string }) {
       <Icon name="stop" />
       <span>
         <span className="vh">Error: </span>
-        {text}
+        <span>{text}</span>
       </span>
     </p>
   );

@@ -10,10 +10,10 @@ export function SolutionsAge({ listedAt }: { listedAt: string | null }) {
     <p className="echo">
       {listedAt ? (
         <>
-          As AWS listed them on <LocalTime iso={listedAt} />
+          <span>As AWS listed them on</span> <LocalTime iso={listedAt} />
         </>
       ) : (
-        "AWS has not told us your solutions yet. You can type the id, or choose Other."
+        <span>AWS has not told us your solutions yet. You can type the id, or choose Other.</span>
       )}
     </p>
   );

@@ -15,5 +15,5 @@ export function PostalCodeHint({ start }: { start: string }) {
     const name = document.querySelector("#country option:checked")?.textContent ?? "";
     setHint(postalHint(country, name));
   }, [country, first, start]);
-  return hint;
+  return <span>{hint}</span>;
 }

@@ -40,9 +40,7 @@ export function ProductsControl({ id, options, max = 20 }: ControlProps) {
           />
         ))}
       </div>
-      <p className="echo">
-        {used} of {max}
-      </p>
+      <p className="echo">{`${used} of ${max}`}</p>
       <datalist id={`${id}-list`}>
         {options.map((option) => (
           <option key={option.value} value={option.value} />

@@ -58,7 +58,7 @@ function Question({ question, extras }: { question: QuestionView; extras: PageEx
           {id === "solution" && <SolutionsAge listedAt={extras.solutionsListedAt} />}
           <EchoLine id={id} text={question.echo} />
           {question.filledForYou && <p className="echo">Filled in for you</p>}
-          {question.look && <p className="echo">Worth a look: {question.look}</p>}
+          {question.look && <p className="echo">{`Worth a look: ${question.look}`}</p>}
           {id === "referralName" && <NameSuggestion coach={extras.coach} />}
           {id === "monthlyRevenue" && <RevenueHelper coach={extras.coach} />}
           {id === "fromMarketing" && <RemoveMarketing />}
@@ -80,8 +80,8 @@ function Question({ question, extras }: { question: QuestionView; extras: PageEx
 function Label({ question: { label, optional, askedIf } }: { question: QuestionView }) {
   return (
     <>
-      {askedIf && <span className="no-js">{askedIf}: </span>}
-      {label}
+      {askedIf && <span className="no-js">{`${askedIf}: `}</span>}
+      <span>{label}</span>
       {optional && <span className="opt"> (optional)</span>}
     </>
   );

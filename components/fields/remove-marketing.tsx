@@ -15,7 +15,8 @@ export function RemoveMarketing() {
         <div className="choice">
           <input type="checkbox" id="removeMarketing" name="removeMarketing" value="Yes" />
           <label htmlFor="removeMarketing">
-            <span className="no-js">If you chose No: </span>Remove the marketing answers
+            <span className="no-js">If you chose No: </span>
+            <span>Remove the marketing answers</span>
           </label>
           <p className="hint">MDF, campaign, channel and topics that this referral holds</p>
         </div>

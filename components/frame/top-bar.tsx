@@ -21,33 +21,31 @@ export function TopBar(props: {
             <path className="mark-a" d="M13.25 3v16A8 8 0 0 1 13.25 3z" />
             <path className="mark-b" d="M14.75 9v16a8 8 0 0 0 0-16z" />
           </svg>
-          Referral Desk
+          <span translate="no">Referral Desk</span>
         </a>
         <MainNav />
         {you && (
           <div className="me">
             <span className="avatar" aria-hidden="true">
-              {initial(you.firstName)}
-              {initial(you.lastName)}
+              {initial(you.firstName) + initial(you.lastName)}
             </span>
-            <span className="small">
-              {you.firstName} {you.lastName}
-            </span>
+            <span className="small">{`${you.firstName} ${you.lastName}`}</span>
           </div>
         )}
       </div>
       <div className="target" data-tone={practice ? "warn" : undefined}>
         <p className="bar">
           {practice && <strong>Practice: nothing reaches AWS</strong>}
-          <span>
-            Catalog {target.catalog}
-            {target.endpointHost && ` at ${target.endpointHost}`}
-            {!practice && !target.endpointHost && " at AWS Partner Central"}
-          </span>
+          <span>{`Catalog ${target.catalog}${whereOf(target)}`}</span>
         </p>
       </div>
     </header>
   );
+}
+
+function whereOf({ partnerCentral, endpointHost }: Target): string {
+  if (endpointHost) return ` at ${endpointHost}`;
+  return partnerCentral === "aws" ? " at AWS Partner Central" : "";
 }
 
 /** The first character as people see it, not half of a pair. */

@@ -102,15 +102,16 @@ function Choice(props: {
         aria-describedby={`${id}-answer`}
       />
       <label htmlFor={id}>
-        {title}
+        <span>{title}</span>
         {at && (
           <>
-            , <LocalTime iso={at} />
+            <span>, </span>
+            <LocalTime iso={at} />
           </>
         )}
       </label>
       <p className="hint" id={`${id}-answer`}>
-        {answer.shown === "" ? "No answer" : <Lines text={answer.shown} />}
+        {answer.shown === "" ? <span>No answer</span> : <Lines text={answer.shown} />}
       </p>
     </div>
   );

@@ -30,7 +30,8 @@ export function DiscardedTable(props: {
               <form action={props.bringBack}>
                 <input type="hidden" name="referralId" value={id} />
                 <button className="btn btn-3" type="submit">
-                  Bring back<span className="vh"> {name}</span>
+                  <span>Bring back</span>
+                  <span className="vh">{` ${name}`}</span>
                 </button>
               </form>
             </Cell>

@@ -17,12 +17,13 @@ export function DismissalList({ dismissals }: { dismissals: readonly ShownDismis
         <li key={dismissal.key} data-tone={dismissal.takenBackAt === null ? "info" : undefined}>
           <h3>{dismissal.title}</h3>
           <p className="meta">
-            <LocalTime iso={dismissal.dismissedAt} />, {dismissal.who}
+            <LocalTime iso={dismissal.dismissedAt} />
+            <span>{`, ${dismissal.who}`}</span>
           </p>
-          <p>Reason: “{dismissal.reason}”</p>
+          <p>{`Reason: “${dismissal.reason}”`}</p>
           {dismissal.takenBackAt !== null && (
             <p className="meta">
-              Restored <LocalTime iso={dismissal.takenBackAt} />
+              <span>Restored</span> <LocalTime iso={dismissal.takenBackAt} />
             </p>
           )}
         </li>

@@ -28,7 +28,8 @@ export function HistoryList(props: {
         <li key={entry.version} data-tone={entry.changes.length > 0 ? "info" : undefined}>
           <h2>{entry.title}</h2>
           <p className="meta">
-            <LocalTime iso={entry.at} />, {entry.who}
+            <LocalTime iso={entry.at} />
+            <span>{`, ${entry.who}`}</span>
           </p>
           {entry.changes.length > 0 && <Changes entry={entry} />}
           {entry.restorable && (
@@ -36,7 +37,8 @@ export function HistoryList(props: {
               <input type="hidden" name="referralId" value={props.referralId} />
               <input type="hidden" name="version" value={entry.version} />
               <OnceButton className="btn btn-3">
-                Bring back this state<span className="vh"> of {entry.title}</span>
+                <span>Bring back this state</span>
+                <span className="vh">{` of ${entry.title}`}</span>
               </OnceButton>
             </form>
           )}

@@ -12,7 +12,8 @@ export function DiscardedNote(props: {
         <span>The draft was discarded.</span>
         <input type="hidden" name="referralId" value={props.referralId} />
         <button className="btn btn-3" type="submit">
-          Undo<span className="vh"> discarding the draft</span>
+          <span>Undo</span>
+          <span className="vh"> discarding the draft</span>
         </button>
       </form>
     </div>

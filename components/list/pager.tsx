@@ -8,9 +8,7 @@ export function Pager({ query, total, pages }: { query: ListQuery; total: number
   const last = Math.min(query.page * PAGE_SIZE, total);
   return (
     <div className="pager">
-      <p>
-        {first} to {last} of {total}
-      </p>
+      <p>{`${first} to ${last} of ${total}`}</p>
       {pages > 1 && (
         <nav aria-label="Pages">
           <ol>

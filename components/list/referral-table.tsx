@@ -73,11 +73,11 @@ function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {
           {row.name}
         </a>
         {row.customer !== "" && <span className="sub">{row.customer}</span>}
-        {row.said !== "" && <p className="said">AWS: “{row.said}”</p>}
+        {row.said !== "" && <p className="said">{`AWS: “${row.said}”`}</p>}
         {row.go !== "" && (
           <a className="go" href={row.href}>
-            {row.go}
-            <span className="vh"> {row.name}</span>
+            <span>{row.go}</span>
+            <span className="vh">{` ${row.name}`}</span>
             <Icon name="chevron" />
           </a>
         )}
@@ -85,7 +85,8 @@ function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {
           <form action={discard}>
             <input type="hidden" name="referralId" value={row.referralId} />
             <button className="btn btn-3" type="submit">
-              Discard<span className="vh"> {row.name}</span>
+              <span>Discard</span>
+              <span className="vh">{` ${row.name}`}</span>
             </button>
           </form>
         )}
@@ -95,7 +96,7 @@ function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {
       </Cell>
       <Cell label="Readiness">
         <span className="nowrap">
-          {row.readiness}
+          <span>{row.readiness}</span>
           {row.answered !== null && <AnsweredBar {...row.answered} />}
         </span>
       </Cell>

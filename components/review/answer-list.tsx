@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Icon } from "@/components/ui/icon";
 
 /** One answer as it is read before sending; blank ones hold "". */
@@ -23,8 +24,8 @@ export function AnswerSections(props: { heading: 2 | 3; sections: readonly Answe
         <details className="fold">
           <summary>
             <Icon name="chevron" />
-            {blanksSentence(section.blanks.length)}
-            <span className="vh">: {section.heading}</span>
+            <span>{blanksSentence(section.blanks.length)}</span>
+            <span className="vh">{`: ${section.heading}`}</span>
           </summary>
           <Answers rows={section.blanks} />
         </details>
@@ -43,13 +44,16 @@ function Answers({ rows }: { rows: readonly AnswerRow[] }) {
             {row.shown === "" ? (
               <span className="muted">Not given</span>
             ) : (
-              <Lines text={row.shown} />
+              <span translate="no">
+                <Lines text={row.shown} />
+              </span>
             )}
           </dd>
           {row.changeHref !== null && (
             <dd className="act">
               <a href={row.changeHref}>
-                Change<span className="vh"> {row.label}</span>
+                <span>Change</span>
+                <span className="vh">{` ${row.label}`}</span>
               </a>
             </dd>
           )}
@@ -66,10 +70,10 @@ export function Lines({ text }: { text: string }) {
     const key = offset;
     offset += line.length + 1;
     return (
-      <span key={key}>
+      <Fragment key={key}>
         {key > 0 && <br />}
-        {line}
-      </span>
+        <span>{line}</span>
+      </Fragment>
     );
   });
 }

@@ -7,8 +7,10 @@ export function AwsNeeds({ missing }: { missing: readonly { text: string; href: 
       <p className="note mt-4" data-tone="ok">
         <Icon name="check" />
         <span>
-          <b>AWS also needs</b> a workload category, a solution, sales activities and what you want
-          from it. All given.
+          <b>AWS also needs</b>{" "}
+          <span>
+            a workload category, a solution, sales activities and what you want from it. All given.
+          </span>
         </span>
       </p>
     );

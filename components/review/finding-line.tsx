@@ -46,7 +46,7 @@ export function FindingLine({
     <div id={`finding-${finding.key}`}>
       {text !== link && <span>{text}</span>}{" "}
       {matched.length > 0 && (
-        <span>Words we noticed: {matched.map((word) => `“${word}”`).join(", ")}.</span>
+        <span>{`Words we noticed: ${matched.map((word) => `“${word}”`).join(", ")}.`}</span>
       )}{" "}
       <span className={text === link ? undefined : "no-print"}>
         <a href={href}>{link}</a>
@@ -55,7 +55,8 @@ export function FindingLine({
         <span className="no-print">
           {" "}
           <a href={duplicate.href}>
-            Open it<span className="vh">: {duplicate.name}</span>
+            <span>Open it</span>
+            <span className="vh">{`: ${duplicate.name}`}</span>
           </a>
         </span>
       )}
@@ -68,7 +69,7 @@ export function FindingLine({
             name="useName"
             value="Yes"
           >
-            Use “{suggestion}”
+            {`Use “${suggestion}”`}
           </button>
         </div>
       )}
@@ -83,7 +84,7 @@ function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: b
     <details className="fold no-print" open={unreasoned}>
       <summary>
         <Icon name="chevron" />
-        This is right
+        <span>This is right</span>
       </summary>
       <div className={unreasoned ? "field bad mt-1" : "field mt-1"}>
         <label htmlFor={id}>Why it is right</label>
@@ -125,10 +126,9 @@ function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: b
 export function DismissalLine({ dismissal }: { dismissal: DismissalView }) {
   return (
     <div>
-      <span>
-        Dismissed by {dismissal.who}, <LocalTime iso={dismissal.dismissedAt} />: {dismissal.text}{" "}
-        Reason: “{dismissal.reason}”
-      </span>{" "}
+      <span>{`Dismissed by ${dismissal.who}, `}</span>
+      <LocalTime iso={dismissal.dismissedAt} />
+      <span>{`: ${dismissal.text} Reason: “${dismissal.reason}”`}</span>{" "}
       {dismissal.canTakeBack && (
         <button
           className="btn btn-3 no-print"
@@ -137,7 +137,8 @@ export function DismissalLine({ dismissal }: { dismissal: DismissalView }) {
           name="takeBack"
           value={dismissal.dismissalId}
         >
-          Restore<span className="vh">: {dismissal.text}</span>
+          <span>Restore</span>
+          <span className="vh">{`: ${dismissal.text}`}</span>
         </button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Lines } from "@/components/review/answer-list";
 import { Icon } from "@/components/ui/icon";
 import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
@@ -27,12 +28,12 @@ export function Preview(props: {
             <TableRow key={`${row.awsName} ${row.value}`}>
               <RowHead>{row.label}</RowHead>
               <Cell label="AWS name">
-                <code>
+                <code translate="no">
                   <Breakable name={row.awsName} />
                 </code>
               </Cell>
               <Cell label="Value sent">
-                <code>
+                <code translate="no">
                   <Lines text={row.value} />
                 </code>
               </Cell>
@@ -44,13 +45,15 @@ export function Preview(props: {
       <details className="fold mt-2 no-print">
         <summary>
           <Icon name="chevron" />
-          Show as JSON
+          <span>Show as JSON</span>
         </summary>
-        {/* biome-ignore lint/a11y/useSemanticElements: a section would lose the line breaks */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls inside itself, so the keyboard has to reach it */}
-        <pre className="json" tabIndex={0} role="region" aria-label="JSON that AWS will receive">
-          {props.json}
-        </pre>
+        <div translate="no">
+          {/* biome-ignore lint/a11y/useSemanticElements: a section would lose the line breaks */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls inside itself, so the keyboard has to reach it */}
+          <pre className="json" tabIndex={0} role="region" aria-label="JSON that AWS will receive">
+            {props.json}
+          </pre>
+        </div>
       </details>
     </section>
   );
@@ -66,7 +69,7 @@ function NotSent({ rows }: { rows: readonly { label: string; why: string }[] }) 
       <ul className="plain small muted mt-1">
         {rows.map((row) => (
           <li key={row.label}>
-            <b>{row.label}:</b> {row.why}
+            <b>{`${row.label}:`}</b> <span>{row.why}</span>
           </li>
         ))}
       </ul>
@@ -80,10 +83,10 @@ function Breakable({ name }: { name: string }) {
   return name.split(/(?<=\.)|(?<=[a-z])(?=[A-Z])/).map((part) => {
     path += part;
     return (
-      <span key={path}>
-        {part}
+      <Fragment key={path}>
+        <span>{part}</span>
         <wbr />
-      </span>
+      </Fragment>
     );
   });
 }

@@ -21,7 +21,9 @@ export function PrintFacts({ id }: { id: string }) {
       <div>
         <dt>Printed</dt>
         <dd>
-          <LocalTime iso={new Date().toISOString()} />, referral {id}
+          <LocalTime iso={new Date().toISOString()} />
+          <span>, referral </span>
+          <span translate="no">{id}</span>
         </dd>
       </div>
     </dl>

@@ -23,9 +23,9 @@ export function FailureNote(props: {
       </h2>
       <p>{props.text}</p>
       <p className="small muted">
-        AWS’s code: <code>{props.code}</code>
-        {props.message !== "" && `, “${props.message}”`}
-        {props.requestId !== null && `, request ${props.requestId}`}
+        <span>AWS’s code:</span> <code translate="no">{props.code}</code>
+        <span>{props.message !== "" && `, “${props.message}”`}</span>
+        <span>{props.requestId !== null && `, request ${props.requestId}`}</span>
       </p>
       {(props.tryNow || props.stop) && (
         <div className="btns mt-2">

@@ -14,13 +14,13 @@ export function LastChecked(props: {
     <form className="pager" action={props.check}>
       <input type="hidden" name="referralId" value={props.referralId} />
       <p role="status">
-        {waiting && "Asking AWS. "}
-        {trouble !== null && `${trouble.title} (${trouble.code}). `}
+        <span>{waiting && "Asking AWS. "}</span>
+        <span>{trouble !== null && `${trouble.title} (${trouble.code}). `}</span>
         {checkedAt === null ? (
-          "AWS was not asked yet"
+          <span>AWS was not asked yet</span>
         ) : (
           <>
-            Last checked with AWS <LocalTime iso={checkedAt} />
+            <span>Last checked with AWS</span> <LocalTime iso={checkedAt} />
           </>
         )}
       </p>

@@ -9,11 +9,14 @@ export function OwnerHelp({ name, accepted }: { name: string; accepted: readonly
         Whom to choose
       </h2>
       <p>
-        {accepted.length > 0
-          ? `AWS has taken these as owners before: ${accepted.join(", ")}. Choose one of them.`
-          : "AWS has not taken anybody as an owner yet. Choose a colleague who signs in to AWS Partner Central."}{" "}
-        Or ask your company’s alliance lead to register {name} in Partner Central, then press Try
-        now.
+        <span>
+          {accepted.length > 0
+            ? `AWS has taken these as owners before: ${accepted.join(", ")}. Choose one of them.`
+            : "AWS has not taken anybody as an owner yet. Choose a colleague who signs in to AWS Partner Central."}
+        </span>{" "}
+        <span>
+          {`Or ask your company’s alliance lead to register ${name} in Partner Central, then press Try now.`}
+        </span>
       </p>
       <p className="small muted">
         The opportunity is kept at AWS; only its owner is still to be set.

@@ -12,11 +12,11 @@ export function PauseBox(props: { since: string | null; pause: Action; resume: A
         <h2 id="pause">{since === null ? "Sending is on" : "Sending is paused"}</h2>
         <p>
           {since === null ? (
-            "A pause lets nothing new begin at AWS. Nothing is lost by it."
+            <span>A pause lets nothing new begin at AWS. Nothing is lost by it.</span>
           ) : (
             <>
-              Since <LocalTime iso={since} />. Send can be pressed; it goes out once sending is
-              resumed.
+              <span>Since</span> <LocalTime iso={since} />
+              <span>. Send can be pressed; it goes out once sending is resumed.</span>
             </>
           )}
         </p>

@@ -21,7 +21,7 @@ export function PhaseCounts(props: {
             <TableRow key={phase}>
               <RowHead>{words}</RowHead>
               <Cell label="Name in the log">
-                <code>{phase}</code>
+                <code translate="no">{phase}</code>
               </Cell>
               <Cell label="Referrals" num>
                 {count}

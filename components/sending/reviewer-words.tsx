@@ -21,20 +21,23 @@ export function ReviewerWords(props: {
         {comments !== null ? (
           <blockquote className="quote">
             <p>
-              “<Lines text={comments} />”
+              <Lines text={`“${comments}”`} />
             </p>
-            <footer>AWS reviewer{reason !== null && `, reason: ${reason}`}</footer>
+            <footer>{`AWS reviewer${reason === null ? "" : `, reason: ${reason}`}`}</footer>
           </blockquote>
         ) : (
-          <p>AWS gave no words of its own{reason !== null && `, only the reason “${reason}”`}.</p>
+          <p>{`AWS gave no words of its own${reason === null ? "" : `, only the reason “${reason}”`}.`}</p>
         )}
         {asks && (
           <div>
             <h3 className="small">In plain words</h3>
             <p>
-              The reviewer waits for this before going on. A referral that AWS has sent back cannot
-              be changed here yet: make the change in AWS Partner Central, where it is{" "}
-              {opportunityId}. This page then shows AWS’s answer.
+              <span>
+                The reviewer waits for this before going on. A referral that AWS has sent back
+                cannot be changed here yet: make the change in AWS Partner Central, where it is
+              </span>{" "}
+              <span translate="no">{opportunityId}</span>
+              <span>. This page then shows AWS’s answer.</span>
             </p>
           </div>
         )}

@@ -44,14 +44,20 @@ export function SendingTable(props: {
               {row.company !== "" && <span className="sub">{row.company}</span>}
             </RowHead>
             <Cell label="Step">
-              {row.step}
-              {row.opportunityId !== "" && <span className="sub">{row.opportunityId}</span>}
+              <span>{row.step}</span>
+              {row.opportunityId !== "" && (
+                <span className="sub" translate="no">
+                  {row.opportunityId}
+                </span>
+              )}
             </Cell>
             <Cell label="What is wrong">
-              {row.trouble === "" ? <span className="muted">Nothing</span> : row.trouble}
+              <span className={row.trouble === "" ? "muted" : undefined}>
+                {row.trouble || "Nothing"}
+              </span>
               {row.attempts > 0 && (
                 <span className="sub">
-                  {row.attempts} {row.attempts === 1 ? "failure" : "failures"} in a row
+                  {`${row.attempts} ${row.attempts === 1 ? "failure" : "failures"} in a row`}
                 </span>
               )}
             </Cell>
@@ -70,7 +76,8 @@ export function SendingTable(props: {
                 <form action={props.retry}>
                   <input type="hidden" name="submissionId" value={row.submissionId} />
                   <OnceButton className="btn btn-3">
-                    Retry<span className="vh"> {row.name}</span>
+                    <span>Retry</span>
+                    <span className="vh">{` ${row.name}`}</span>
                   </OnceButton>
                 </form>
               )}
@@ -83,7 +90,7 @@ export function SendingTable(props: {
 }
 
 function NextTry({ inHandOf, nextAttemptAt }: ShownSending) {
-  if (inHandOf !== "") return <>Under way, worker {inHandOf}</>;
+  if (inHandOf !== "") return <span>{`Under way, worker ${inHandOf}`}</span>;
   if (nextAttemptAt === null) return <span className="muted">None</span>;
   return (
     <span className="nowrap">

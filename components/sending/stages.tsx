@@ -29,7 +29,7 @@ export function Stages({ stages }: { stages: readonly Stage[] }) {
             {stage.state === "failed" && <Icon name="warning" />}
           </span>
           <h2>
-            {stage.words}
+            <span>{stage.words}</span>
             <span>{stateWords[stage.state]}</span>
           </h2>
           {stage.detail && <p>{stage.detail}</p>}

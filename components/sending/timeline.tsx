@@ -20,12 +20,13 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         <li key={`${entry.at} ${entry.title}`} data-tone={entry.tone ?? undefined}>
           <h3>{entry.title}</h3>
           <p className="meta">
-            <LocalTime iso={entry.at} />, {entry.who}
+            <LocalTime iso={entry.at} />
+            <span>{`, ${entry.who}`}</span>
           </p>
           {entry.text !== null && <p>{entry.text}</p>}
           {entry.said !== null && (
             <p className="said">
-              “<Lines text={entry.said} />”
+              <Lines text={`“${entry.said}”`} />
             </p>
           )}
         </li>

@@ -43,9 +43,9 @@ export function Connection(props: {
         </dl>
         {failure !== null && (
           <p className="mt-4">
-            <b>{failure.title}.</b> {failure.text}{" "}
+            <b>{`${failure.title}.`}</b> <span>{failure.text}</span>{" "}
             <span className="muted">
-              Code: <code>{failure.code}</code>
+              <span>Code:</span> <code translate="no">{failure.code}</code>
             </span>
           </p>
         )}
@@ -54,7 +54,7 @@ export function Connection(props: {
         <p role="status">
           {checkedAt !== null && (
             <>
-              Last asked <LocalTime iso={checkedAt} />
+              <span>Last asked</span> <LocalTime iso={checkedAt} />
             </>
           )}
         </p>

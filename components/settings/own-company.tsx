@@ -33,7 +33,8 @@ export function OwnCompany(props: {
             <dd>{value}</dd>
           ) : (
             <dd>
-              Not known, so this check is off. {off} Set <code>{setting}</code> to switch it on.
+              <span>{`Not known, so this check is off. ${off} Set`}</span>{" "}
+              <code translate="no">{setting}</code> <span>to switch it on.</span>
             </dd>
           )}
         </div>

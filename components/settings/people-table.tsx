@@ -27,7 +27,7 @@ export function PeopleTable(props: {
         {props.people.map((person) => (
           <TableRow key={person.id}>
             <RowHead>
-              {person.name}
+              <span>{person.name}</span>
               {person.isYou && <span className="sub">You</span>}
             </RowHead>
             <Cell label="Work email">{person.email}</Cell>
@@ -41,7 +41,8 @@ export function PeopleTable(props: {
                 <form action={props.remove}>
                   <input type="hidden" name="personId" value={person.id} />
                   <button className="btn btn-3" type="submit">
-                    Remove<span className="vh"> {person.name}</span>
+                    <span>Remove</span>
+                    <span className="vh">{` ${person.name}`}</span>
                   </button>
                 </form>
               )}

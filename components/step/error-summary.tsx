@@ -9,7 +9,7 @@ export function ErrorSummary({ issues }: { issues: readonly Issue[] }) {
       <div role="alert">
         <h2 id="problems">
           <Icon name="stop" />
-          There is a problem
+          <span>There is a problem</span>
         </h2>
         <ul>
           {issues.map((issue) => (

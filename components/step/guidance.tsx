@@ -10,11 +10,8 @@ export function Guidance({ of: { label, optional, guide } }: { of: QuestionView 
     <details className={`guide fold${side ? " side" : ""}`} open={open}>
       <summary>
         <Icon name="chevron" />
-        Examples and why AWS asks
-        <span className="vh">
-          : {label}
-          {optional && " (optional)"}
-        </span>
+        <span>Examples and why AWS asks</span>
+        <span className="vh">{`: ${label}${optional ? " (optional)" : ""}`}</span>
       </summary>
       <dl className="guide-box">
         <div>

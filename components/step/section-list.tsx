@@ -67,11 +67,11 @@ function NextThing(props: {
   const { section, referralId, skip, answerAfterAll } = props;
   const { slug, heading, wrong } = section;
   const href = `/referrals/${referralId}/${slug}`;
-  const suffix = <span className="vh">: {heading}</span>;
+  const suffix = <span className="vh">{`: ${heading}`}</span>;
   if (section.state === "fix" && wrong > 0) {
     return (
       <a className="btn btn-3" href={`${href}?check=1`}>
-        Fix {wrong} {wrong === 1 ? "answer" : "answers"}
+        <span>{`Fix ${wrong} ${wrong === 1 ? "answer" : "answers"}`}</span>
         {suffix}
       </a>
     );
@@ -79,7 +79,8 @@ function NextThing(props: {
   if (section.state === "done" && !section.skipped) {
     return (
       <a className="btn btn-3" href={href}>
-        Change{suffix}
+        <span>Change</span>
+        {suffix}
       </a>
     );
   }
@@ -88,7 +89,7 @@ function NextThing(props: {
       <input type="hidden" name="referralId" value={referralId} />
       <input type="hidden" name="step" value={slug} />
       <OnceButton className="btn btn-3">
-        {section.skipped ? "Answer after all" : "Skip this section"}
+        <span>{section.skipped ? "Answer after all" : "Skip this section"}</span>
         {suffix}
       </OnceButton>
     </form>

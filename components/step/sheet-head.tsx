@@ -20,13 +20,13 @@ export function SheetHead(props: {
     <div className="sheet-head">
       <a className="back" href={props.back.href}>
         <Icon name="chevron" />
-        {props.back.label}
+        <span>{props.back.label}</span>
       </a>
       {props.children}
       <p className="kicker">
         {props.stepNumber !== undefined && (
           <>
-            <span className="at-wide">Step {props.stepNumber} of 6</span>
+            <span className="at-wide">{`Step ${props.stepNumber} of 6`}</span>
             <span className="at-wide" aria-hidden="true">
               ·
             </span>
@@ -37,7 +37,8 @@ export function SheetHead(props: {
           <>
             <span aria-hidden="true">·</span>
             <a href={props.history}>
-              History<span className="vh"> of this referral</span>
+              <span>History</span>
+              <span className="vh"> of this referral</span>
             </a>
           </>
         )}

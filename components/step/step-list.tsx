@@ -26,16 +26,14 @@ export function StepLists({ steps, current }: { steps: ListedStep[]; current: nu
       </nav>
       <nav className="steps-narrow" aria-label="Steps">
         <p className="steps-now">
-          <span>
-            Step {now?.number} of {steps.length}: {now?.heading}
-          </span>{" "}
+          <span>{`Step ${now?.number} of ${steps.length}: ${now?.heading}`}</span>{" "}
           <small>{now?.words}</small>
         </p>
         <StepBar steps={steps} current={current} />
         <details className="fold">
           <summary>
             <Icon name="chevron" />
-            All steps
+            <span>All steps</span>
           </summary>
           {list}
         </details>

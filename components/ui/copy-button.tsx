@@ -20,7 +20,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   return (
     <button className="btn btn-3" type="button" onClick={copy}>
       <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
-      <span className="vh"> {what}</span>
+      <span className="vh">{` ${what}`}</span>
     </button>
   );
 }

@@ -31,5 +31,9 @@ export function LocalTime({ iso }: { iso: string }) {
     () => zonedTime(iso),
     () => utcTime(iso),
   );
-  return <time dateTime={iso}>{words}</time>;
+  return (
+    <time dateTime={iso} translate="no">
+      {words}
+    </time>
+  );
 }

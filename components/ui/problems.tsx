@@ -37,7 +37,7 @@ export function Problems({
       <div role="alert">
         <h2 id="problems-h">
           <Icon name="stop" />
-          There is a problem
+          <span>There is a problem</span>
         </h2>
         <ul>
           {problems.map(({ text, href, detail }) => (

@@ -22,7 +22,7 @@ export default async function DiscardedPage() {
     <main id="main">
       <a className="back" href="/">
         <Icon name="chevron" />
-        All referrals
+        <span>All referrals</span>
       </a>
       <div className="page-head">
         <div>

@@ -36,7 +36,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <main id="main">
       <a className="back" href={`/referrals/${id}`}>
         <Icon name="chevron" />
-        {nameOf(referral.answers)}
+        <span>{nameOf(referral.answers)}</span>
       </a>
       <div className="page-head">
         <div>

@@ -42,7 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <div className="sheet-head">
           <a className="back" href={locked ? `/referrals/${id}/status` : `/referrals/${id}/more`}>
             <Icon name="chevron" />
-            {locked ? "Status" : "More detail"}
+            <span>{locked ? "Status" : "More detail"}</span>
           </a>
           <p className="kicker">
             {!locked && <span className="at-wide">Step 6 of 6</span>}

@@ -104,7 +104,7 @@ export default async function SendingPage({ params, searchParams }: Props) {
           </a>
           <p className="save" data-state="dirty">
             <span>
-              Started <LocalTime iso={progress.startedAt.toISOString()} />
+              <span>Started</span> <LocalTime iso={progress.startedAt.toISOString()} />
             </span>
           </p>
         </form>

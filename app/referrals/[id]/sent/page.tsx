@@ -52,7 +52,7 @@ export default async function SentPage({ params }: Props) {
             <dl className="ref">
               <div>
                 <dt>{practice ? "Reference at the practice copy" : "AWS reference"}</dt>
-                <dd>{submission.opportunityId}</dd>
+                <dd translate="no">{submission.opportunityId}</dd>
               </div>
               <div>
                 <dt>Sent</dt>

@@ -48,7 +48,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
     <main id="main">
       <a className="back" href="/">
         <Icon name="chevron" />
-        All referrals
+        <span>All referrals</span>
       </a>
       <div className="page-head">
         <div>
@@ -59,7 +59,8 @@ export default async function StatusPage({ params, searchParams }: Props) {
             <span>{textOf(answers, "companyName")}</span>
             <span aria-hidden="true">·</span>
             <span>
-              {practice ? "Practice" : "AWS"} reference {opportunityId}
+              <span>{practice ? "Practice reference" : "AWS reference"}</span>{" "}
+              <span translate="no">{opportunityId}</span>
             </span>
           </p>
         </div>
