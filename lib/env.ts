@@ -257,15 +257,20 @@ export function env(): Env {
   return parsedOnce;
 }
 
-export type Place = { place: string; catalog: "AWS" | "Sandbox" };
+/** Where referrals go: the emulator, AWS's Sandbox catalog, or AWS itself. Everything about sending is kept apart by it. */
+export const environments = ["emulator", "sandbox", "aws"] as const;
+export type Environment = (typeof environments)[number];
 
-/**
- * Which Partner Central new referrals go to, under a name that stays the same when the practice
- * copy gets another port: "emulator", "aws", or the address of another endpoint.
- */
-export function currentPlace(): Place {
-  const { partnerCentral, endpoint, catalog } = env();
-  return { place: partnerCentral === "emulator" ? "emulator" : (endpoint ?? "aws"), catalog };
+/** The environment of this installation. An endpoint is only an address of it, and may change. */
+export function currentEnvironment(): Environment {
+  const { partnerCentral, catalog } = env();
+  if (partnerCentral === "emulator") return "emulator";
+  return catalog === "AWS" ? "aws" : "sandbox";
+}
+
+/** The catalog that an environment's calls name. */
+export function catalogOf(environment: Environment): "AWS" | "Sandbox" {
+  return environment === "aws" ? "AWS" : "Sandbox";
 }
 
 /** What a page may show of the configuration: where referrals go, and nothing secret. */

@@ -58,7 +58,7 @@ export default async function SettingsPage() {
           </div>
           <Connection
             {...connection}
-            practice={connection.place === "emulator"}
+            practice={connection.environment === "emulator"}
             checkedAt={connection.checkedAt?.toISOString() ?? null}
             check={checkConnection}
           />

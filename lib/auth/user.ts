@@ -4,5 +4,8 @@
  */
 export type User = { id: string; worksFor?: string };
 
+/** The one team of local mode. */
+export const LOCAL_TEAM = "local";
+
 /** The one user of local mode, where nobody signs in. */
 export const LOCAL_USER: User = { id: "local" };

@@ -73,12 +73,12 @@ function percentile(taken: readonly number[]): number {
 /** Over HTTP, as a page asks while it is written; every other search knows nothing but the title. */
 async function duplicateLine(origin: string, dataDir: string): Promise<Line> {
   const pool = new Pool({ connectionString: embeddedUrl(dataDir) });
-  const { rows } = await pool.query<{ id: string; user_id: string }>(
-    "select id, user_id from referrals limit 1",
+  const { rows } = await pool.query<{ id: string; created_by: string }>(
+    "select id, created_by from referrals limit 1",
   );
   const [mine] = rows;
   if (!mine) throw new Error("no referral was made");
-  await manyReferrals(pool, mine.user_id, REFERRALS);
+  await manyReferrals(pool, mine.created_by, REFERRALS);
   await pool.query("vacuum analyze referrals");
   const others = await pool.query<{ answers: Record<string, string> }>(
     "select answers from referrals where id like 'many%' order by md5(id) limit $1",

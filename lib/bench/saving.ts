@@ -115,8 +115,8 @@ async function manyPeopleTyping(origin: string, pool: Pool): Promise<Line> {
 async function newDrafts(pool: Pool, kind: string, count: number): Promise<Draft[]> {
   const ids = Array.from({ length: count }, (_, number) => `bench-${kind}-${number}`);
   await pool.query(
-    `insert into referrals (id, user_id, attempt_id, answers)
-     select id, 'local', id, '{"stage": "Qualified", "natSec": "No"}' from unnest($1::text[]) as id`,
+    `insert into referrals (id, team_id, created_by, attempt_id, answers)
+     select id, 'local', 'local', id, '{"stage": "Qualified", "natSec": "No"}' from unnest($1::text[]) as id`,
     [ids],
   );
   return ids.map((id) => ({ id, version: 1, save: 0 }));

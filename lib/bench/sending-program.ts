@@ -213,12 +213,12 @@ async function queueOf(name: string, waiting: number, finished: number): Promise
   const usual = swapConnection(queue);
   await sendMany(waiting);
   await db().execute(sql`
-    insert into referrals (id, user_id, attempt_id, answers)
-    select 'bench' || n, 'local', 'bench' || n, '{}' from generate_series(1, ${finished}) n`);
+    insert into referrals (id, team_id, created_by, attempt_id, answers)
+    select 'bench' || n, 'local', 'local', 'bench' || n, '{}' from generate_series(1, ${finished}) n`);
   await db().execute(sql`
-    insert into submissions (id, referral_id, user_id, catalog, place, region, phase, answers,
+    insert into submissions (id, referral_id, team_id, created_by, environment, region, phase, answers,
       requests, create_token, engagement_token, next_attempt_at, finished_at)
-    select 'bench' || n, 'bench' || n, 'local', 'Sandbox', 'emulator', 'us-east-1', 'done', '{}',
+    select 'bench' || n, 'bench' || n, 'local', 'local', 'emulator', 'us-east-1', 'done', '{}',
       '{}', 'a', 'b', case when n % 2 = 0 then now() + interval '1 day' end, now()
     from generate_series(1, ${finished}) n`);
   await db().execute(sql`vacuum analyze`);

@@ -10,10 +10,13 @@ import {
   cachedLists,
   connectionChecks,
   dismissals,
+  events,
   heldAnswers,
-  paces,
-  paceUse,
+  jobs,
+  opportunities,
   people,
+  rateLimits,
+  rateLimitUse,
   referrals,
   referralVersions,
   sendingPauses,
@@ -28,8 +31,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test("an empty database gets every table and column that the code names", async () => {
-  const tables = [people, referrals, referralVersions, heldAnswers, paces, paceUse, sendingPauses];
-  for (const table of [...tables, dismissals, submissions, cachedLists, connectionChecks]) {
+  const tables = [people, referrals, referralVersions, heldAnswers, dismissals, submissions];
+  const shared = [events, opportunities, jobs, rateLimits, rateLimitUse, sendingPauses];
+  for (const table of [...tables, ...shared, cachedLists, connectionChecks]) {
     const found = await database.db.execute<{ name: string }>(
       sql`select column_name as name from information_schema.columns
           where table_schema = 'public' and table_name = ${getTableName(table)}`,
@@ -42,7 +46,8 @@ test("an empty database gets every table and column that the code names", async 
 test("title and customer are columns read out of the answers", async () => {
   const referral = {
     id: "ref123",
-    userId: "maria",
+    teamId: "local",
+    createdBy: "maria",
     attemptId: "attempt",
     answers: { companyName: "Heron", referralName: "Heron – Data – US" },
   };
@@ -53,12 +58,12 @@ test("title and customer are columns read out of the answers", async () => {
   ]);
 });
 
-test("a referral has one submission to a catalog, whoever asks for a second", async () => {
+test("a referral has one submission to an environment, whoever asks for a second", async () => {
   const submission = {
     referralId: "ref123",
-    userId: "maria",
-    catalog: "Sandbox",
-    place: "emulator",
+    teamId: "local",
+    createdBy: "maria",
+    environment: "emulator",
     region: "us-east-1",
     phase: "create",
     answers: {},
@@ -67,7 +72,9 @@ test("a referral has one submission to a catalog, whoever asks for a second", as
     engagementToken: "two",
   } as const;
   await database.db.insert(submissions).values({ ...submission, id: "first" });
-  await database.db.insert(submissions).values({ ...submission, id: "other", catalog: "AWS" });
+  await database.db
+    .insert(submissions)
+    .values({ ...submission, id: "other", environment: "sandbox" });
   await expect(
     database.db.insert(submissions).values({ ...submission, id: "second" }),
   ).rejects.toThrow();

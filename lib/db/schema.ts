@@ -17,15 +17,34 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { environments } from "../env";
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+/** A key's column: everything about sending is kept apart by it. */
+const environment = () => text("environment", { enum: environments });
+
 const answerText = (fieldId: string) => sql.raw(`answers ->> '${fieldId}'`);
 
 /** Drafts may hold texts of any length, and an index takes no more than some 2,700 bytes. */
 const MOST_OF_A_KEY = 200;
 const answerKey = (fieldId: string) => `left(answers ->> '${fieldId}', ${MOST_OF_A_KEY})`;
+
+export const referralStates = [
+  "draft",
+  "sending",
+  "send-failed",
+  "sent",
+  "in-review",
+  "action-required",
+  "approved",
+  "rejected",
+] as const;
+export type ReferralState = (typeof referralStates)[number];
+
+const referralState = (name: string) =>
+  text(name, { enum: referralStates }).notNull().default("draft");
 
 /** A company's name without case, signs and legal form; "" becomes null. Takes an SQL expression. */
 export const companyKeyOf = (name: string) =>
@@ -47,18 +66,20 @@ export const people = pgTable(
   "people",
   {
     id: text("id").primaryKey(),
-    userId: text("user_id").notNull(),
+    teamId: text("team_id").notNull(),
+    createdBy: text("created_by").notNull(),
+    /** The user who this person is; null for all who were only named. */
+    userId: text("user_id"),
     firstName: text("first_name").notNull(),
     lastName: text("last_name").notNull(),
     email: text("email").notNull(),
-    isYou: boolean("is_you").notNull().default(false),
     /** What AWS last said about this person as an owner: "accepted", "refused", or nothing yet. */
     awsAnswer: text("aws_answer", { enum: ["accepted", "refused"] }),
     createdAt: time("created_at").notNull().defaultNow(),
   },
   (table) => [
-    uniqueIndex("people_email").on(table.userId, table.email),
-    uniqueIndex("people_you").on(table.userId).where(sql`is_you`),
+    uniqueIndex("people_email").on(table.teamId, table.email),
+    uniqueIndex("people_user").on(table.teamId, table.userId),
   ],
 );
 
@@ -66,7 +87,8 @@ export const referrals = pgTable(
   "referrals",
   {
     id: text("id").primaryKey(),
-    userId: text("user_id").notNull(),
+    teamId: text("team_id").notNull(),
+    createdBy: text("created_by").notNull(),
     /** Made by the page that starts a referral, so that a double POST starts one. */
     attemptId: text("attempt_id").notNull(),
     version: integer("version").notNull().default(1),
@@ -81,17 +103,37 @@ export const referrals = pgTable(
     accountKey: text("account_key").generatedAlwaysAs(accountKeyOf(answerKey("awsAccount"))),
     /** As read from what was typed, null while it cannot be read: SQL cannot read "30 jun 27". */
     closeDate: date("close_date", { mode: "string" }),
+    /** The monthly amount in cents of its currency, as read from what was typed; null likewise. */
+    monthlyCents: bigint("monthly_cents", { mode: "bigint" }),
+    /**
+     * Where the referral stands in each environment: one that was rehearsed is a draft in the next.
+     * Kept here for lists, and as the fence of a save: Send changes it in the same row.
+     */
+    stateEmulator: referralState("state_emulator"),
+    stateSandbox: referralState("state_sandbox"),
+    stateAws: referralState("state_aws"),
+    /** The last time anything happened to it, here or at AWS: the order of lists. */
+    activeAt: time("active_at").notNull().defaultNow(),
     createdAt: time("created_at").notNull().defaultNow(),
     updatedAt: time("updated_at").notNull().defaultNow(),
     discardedAt: time("discarded_at"),
   },
   (table) => [
-    uniqueIndex("referrals_attempt").on(table.userId, table.attemptId),
-    index("referrals_list").on(table.userId, table.updatedAt.desc()),
-    index("referrals_owner").on(table.userId, sql`left(owner, 64)`, table.updatedAt.desc()),
-    index("referrals_company").on(table.userId, table.companyKey),
-    index("referrals_site").on(table.userId, table.siteKey),
-    index("referrals_account").on(table.userId, table.accountKey),
+    uniqueIndex("referrals_attempt").on(table.teamId, table.createdBy, table.attemptId),
+    index("referrals_list").on(
+      table.teamId,
+      table.activeAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index("referrals_owner").on(
+      table.teamId,
+      sql`left(owner, 64)`,
+      table.activeAt.desc().nullsFirst(),
+    ),
+    index("referrals_company").on(table.teamId, table.companyKey),
+    index("referrals_site").on(table.teamId, table.siteKey),
+    index("referrals_account").on(table.teamId, table.accountKey),
+    index("referrals_discarded").on(table.discardedAt).where(sql`discarded_at is not null`),
   ],
 );
 
@@ -139,7 +181,7 @@ export const heldAnswers = pgTable(
 
 /** Warnings that somebody looked at and found to be no reason for a change, and why. */
 export const dismissals = pgTable(
-  "put_asides",
+  "dismissals",
   {
     id: text("id").primaryKey(),
     referralId: text("referral_id")
@@ -151,13 +193,13 @@ export const dismissals = pgTable(
     reason: text("reason").notNull(),
     /** The answers the warning looked at, as they were: with other answers it speaks again. */
     answers: jsonb("answers").$type<Record<string, string | string[]>>().notNull(),
-    dismissedAt: time("put_at").notNull().defaultNow(),
+    dismissedAt: time("dismissed_at").notNull().defaultNow(),
     takenBackAt: time("taken_back_at"),
   },
-  (table) => [index("put_asides_referral").on(table.referralId, table.dismissedAt)],
+  (table) => [index("dismissals_referral").on(table.referralId, table.dismissedAt)],
 );
 
-/** One referral's way to one catalog of AWS: what is sent, how far it got, what AWS said last. */
+/** One referral's way to one environment: what is sent, and how far it got. */
 export const submissions = pgTable(
   "submissions",
   {
@@ -165,10 +207,11 @@ export const submissions = pgTable(
     referralId: text("referral_id")
       .notNull()
       .references(() => referrals.id),
-    userId: text("user_id").notNull(),
-    catalog: text("catalog", { enum: ["AWS", "Sandbox"] }).notNull(),
-    /** Which Partner Central: "aws", "emulator", or the address of another endpoint. */
-    place: text("place").notNull(),
+    teamId: text("team_id").notNull(),
+    createdBy: text("created_by").notNull(),
+    environment: environment().notNull(),
+    /** Where its calls go. Null: AWS's own address, and for the emulator the one it has now. */
+    endpoint: text("endpoint"),
     region: text("region").notNull(),
     phase: text("phase").notNull(),
     /** The answers as they were when Send was pressed. */
@@ -218,45 +261,104 @@ export const submissions = pgTable(
     finishedAt: time("finished_at"),
   },
   (table) => [
-    uniqueIndex("submissions_once").on(table.referralId, table.catalog),
+    uniqueIndex("submissions_once").on(table.referralId, table.environment),
     index("submissions_queue")
-      .on(table.place, table.queuedAt)
+      .on(table.environment, table.queuedAt)
       .where(sql`next_attempt_at is not null and phase <> 'done'`),
     index("submissions_reviews")
-      .on(table.place, table.nextAttemptAt)
+      .on(table.environment, table.nextAttemptAt)
       .where(sql`next_attempt_at is not null and phase = 'done'`),
     index("submissions_opened").on(table.openedAt).where(sql`opened_at is not null`),
   ],
 );
 
-/** The pace all processes share: when the next call of a kind may begin, per place and catalog. */
-export const paces = pgTable(
-  "paces",
+/** What AWS holds of a referral, as it was when it was last read. */
+export const opportunities = pgTable(
+  "opportunities",
   {
-    place: text("place").notNull(),
-    catalog: text("catalog").notNull(),
+    referralId: text("referral_id")
+      .notNull()
+      .references(() => referrals.id, { onDelete: "cascade" }),
+    environment: environment().notNull(),
+    opportunityId: text("opportunity_id").notNull(),
+    reviewStatus: text("review_status"),
+    stage: text("stage"),
+    lastModifiedAt: time("last_modified_at"),
+    /** The last answer of GetOpportunity. */
+    record: jsonb("record").$type<Json>(),
+    checkedAt: time("checked_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.referralId, table.environment] }),
+    index("opportunities_id").on(table.environment, table.opportunityId),
+  ],
+);
+
+/** What happened: who did what, when, with which outcome and fields, never any value. Only appended to. */
+export const events = pgTable(
+  "events",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    teamId: text("team_id").notNull(),
+    /** Without a foreign key: what happened to a referral outlives it. */
+    referralId: text("referral_id"),
+    environment: environment(),
+    at: time("at").notNull().defaultNow(),
+    actorKind: text("actor_kind", { enum: ["person", "worker"] }).notNull(),
+    actorId: text("actor_id"),
+    what: text("what").notNull(),
+    /** A code, a status or an id, as AWS gave it. */
+    outcome: text("outcome"),
+    fields: text("fields").array().notNull().default(sql`'{}'`),
+  },
+  (table) => [index("events_referral").on(table.referralId, table.id)],
+);
+
+/** Work for later, claimed by one worker under a lease. A recurring one sets its own next time. */
+export const jobs = pgTable(
+  "jobs",
+  {
+    id: text("id").primaryKey(),
+    name: text("name").notNull(),
+    /** One job of a name and key exists at a time. */
+    key: text("key").notNull(),
+    payload: jsonb("payload").$type<Json>().notNull().default({}),
+    runAt: time("run_at").notNull().defaultNow(),
+    leasedUntil: time("leased_until"),
+    leasedBy: text("leased_by"),
+    attempts: integer("attempts").notNull().default(0),
+    lastError: text("last_error"),
+    createdAt: time("created_at").notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex("jobs_key").on(table.name, table.key), index("jobs_due").on(table.runAt)],
+);
+
+/** The rate limit all processes share: when the next call of a kind may begin, per environment. */
+export const rateLimits = pgTable(
+  "rate_limits",
+  {
+    environment: environment().notNull(),
     kind: text("kind", { enum: ["read", "write"] }).notNull(),
     nextAt: time("next_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.place, table.catalog, table.kind] })],
+  (table) => [primaryKey({ columns: [table.environment, table.kind] })],
 );
 
 /** How many calls of a kind began in each tenth of an hour, for the quota of 24 hours. */
-export const paceUse = pgTable(
-  "pace_use",
+export const rateLimitUse = pgTable(
+  "rate_limit_use",
   {
-    place: text("place").notNull(),
-    catalog: text("catalog").notNull(),
+    environment: environment().notNull(),
     kind: text("kind", { enum: ["read", "write"] }).notNull(),
     beganAt: time("began_at").notNull(),
     calls: integer("calls").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.place, table.catalog, table.kind, table.beganAt] })],
+  (table) => [primaryKey({ columns: [table.environment, table.kind, table.beganAt] })],
 );
 
-/** A row while nothing new is sent to a place, because somebody paused it. */
+/** A row while nothing new is sent to an environment, because somebody paused it. */
 export const sendingPauses = pgTable("sending_pauses", {
-  place: text("place").primaryKey(),
+  environment: environment().primaryKey(),
   pausedAt: time("paused_at").notNull().defaultNow(),
   pausedBy: text("paused_by").notNull(),
 });
@@ -265,24 +367,18 @@ export const sendingPauses = pgTable("sending_pauses", {
 export const cachedLists = pgTable(
   "cached_lists",
   {
-    place: text("place").notNull(),
-    catalog: text("catalog").notNull(),
+    environment: environment().notNull(),
     name: text("name").notNull(),
     entries: jsonb("entries").$type<Json[]>().notNull(),
     refreshedAt: time("refreshed_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.place, table.catalog, table.name] })],
+  (table) => [primaryKey({ columns: [table.environment, table.name] })],
 );
 
-/** Whether Partner Central answered when it was last asked, per place and catalog. */
-export const connectionChecks = pgTable(
-  "connection_checks",
-  {
-    place: text("place").notNull(),
-    catalog: text("catalog").notNull(),
-    checkedAt: time("checked_at").notNull(),
-    /** Null when the last check went well. */
-    failure: jsonb("failure").$type<Json>(),
-  },
-  (table) => [primaryKey({ columns: [table.place, table.catalog] })],
-);
+/** Whether Partner Central answered when it was last asked, per environment. */
+export const connectionChecks = pgTable("connection_checks", {
+  environment: environment().primaryKey(),
+  checkedAt: time("checked_at").notNull(),
+  /** Null when the last check went well. */
+  failure: jsonb("failure").$type<Json>(),
+});

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { LOCAL_TEAM } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { dismissals, people, referrals, submissions } from "@/lib/db/schema";
@@ -34,7 +35,14 @@ async function keep(answers: Answers, row: Partial<typeof referrals.$inferInsert
   const id = newId();
   await db()
     .insert(referrals)
-    .values({ id, userId: user.id, attemptId: newId(), answers: { ...answers }, ...row });
+    .values({
+      id,
+      teamId: LOCAL_TEAM,
+      createdBy: user.id,
+      attemptId: newId(),
+      answers: { ...answers },
+      ...row,
+    });
   return id;
 }
 
@@ -68,7 +76,7 @@ describe("duplicates of a referral", () => {
 
   test("are none where nothing is alike, discarded, somebody else's or the referral itself", async () => {
     const itself = await keep(heron);
-    await keep(heron, { userId: other.id });
+    await keep(heron, { createdBy: other.id });
     await keep(heron, { discardedAt: new Date() });
     await keep({ companyName: "Heron", website: "heron.org", referralName: "Heron – Mail – UK" });
     expect(await duplicatesOf(heron, itself)).toEqual([]);
@@ -80,8 +88,13 @@ describe("duplicates of a referral", () => {
     await db()
       .insert(submissions)
       .values({
-        ...{ id: newId(), referralId: sent, userId: user.id, catalog: "Sandbox" as const },
-        ...{ place: "emulator", region: "us-east-1", phase: "done", reviewStatus: "Approved" },
+        ...{ id: newId(), referralId: sent, teamId: LOCAL_TEAM, createdBy: user.id },
+        ...{
+          environment: "emulator" as const,
+          region: "us-east-1",
+          phase: "done",
+          reviewStatus: "Approved",
+        },
         ...{ answers: {}, requests: {}, createToken: newId(), engagementToken: newId() },
       });
     const draft = await keep({ companyName: "Blue Heron Freight" });
@@ -126,7 +139,7 @@ describe("what is known about a referral", () => {
     await keep({ owner: "p1", monthlyRevenue: "3k" }, at(3));
     await keep({ owner: "p1", monthlyRevenue: "lots" }, at(4));
     await keep({ owner: "p2", monthlyRevenue: "9" }, at(5));
-    await keep({ owner: "p1", monthlyRevenue: "9" }, { ...at(6), userId: other.id });
+    await keep({ owner: "p1", monthlyRevenue: "9" }, { ...at(6), createdBy: other.id });
     const known = await knownOf(user, [id]);
     expect(known.get(id)?.amounts).toEqual([300_000n, 200_000n]);
   });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { LOCAL_TEAM } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
@@ -27,9 +28,9 @@ function submission(sent: Sent): typeof submissions.$inferInsert {
   return {
     id: newId(),
     referralId,
-    userId: maria.id,
-    catalog: "AWS",
-    place: "aws",
+    teamId: LOCAL_TEAM,
+    createdBy: maria.id,
+    environment: "aws",
     region: "us-east-1",
     phase: "create",
     answers: {},
@@ -67,7 +68,7 @@ describe("a referral that was opened again", () => {
 
   test.each<[string, Sent]>([
     ["AWS never took it", {}],
-    ["it was only rehearsed", { catalog: "Sandbox", opportunityId: "O1", phase: "update" }],
+    ["it was only rehearsed", { environment: "sandbox", opportunityId: "O1", phase: "update" }],
   ])("goes where %s", async (_name, sent) => {
     await db().insert(submissions).values(submission(sent));
     expect(await discardDraft(maria, { referralId })).toMatchObject({ ok: true });

@@ -4,7 +4,7 @@ import { and, desc, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { done, failed, type Result } from "@/lib/result";
 import { unlockedSql } from "./referral";
@@ -19,7 +19,7 @@ type NotDiscarded = { kind: "not-found" } | { kind: "locked" };
  * a call that creates it was not heard to its end. A rehearsal in the Sandbox does not count.
  */
 export const withAwsSql = sql<boolean>`exists (select from submissions
-  where submissions.referral_id = referrals.id and submissions.catalog = 'AWS'
+  where submissions.referral_id = referrals.id and submissions.environment = 'aws'
     and (submissions.opened_at is null or submissions.opportunity_id is not null
       or submissions.maybe_created or submissions.phase = 'find'
       or submissions.phase = 'create'
@@ -30,8 +30,8 @@ export async function discardDraft(
   user: User,
   { referralId }: { referralId: string },
 ): Promise<Result<null, NotDiscarded>> {
-  const mine = and(eq(referrals.id, referralId), eq(referrals.userId, user.id));
-  const unsent = and(unlockedSql(env().catalog), not(withAwsSql));
+  const mine = and(eq(referrals.id, referralId), eq(referrals.createdBy, user.id));
+  const unsent = and(unlockedSql(currentEnvironment()), not(withAwsSql));
   const discarded = await db().transaction(async (tx) => {
     // Send holds the row while it makes a submission, which only a statement begun later sees.
     await tx.select({ id: referrals.id }).from(referrals).where(mine).for("update");
@@ -61,7 +61,7 @@ export async function restoreDraft(
     .where(
       and(
         eq(referrals.id, referralId),
-        eq(referrals.userId, user.id),
+        eq(referrals.createdBy, user.id),
         isNotNull(referrals.discardedAt),
       ),
     )
@@ -80,7 +80,7 @@ export async function listDiscarded(user: User): Promise<DiscardedDraft[]> {
       discardedAt: referrals.discardedAt,
     })
     .from(referrals)
-    .where(and(eq(referrals.userId, user.id), isNotNull(referrals.discardedAt)))
+    .where(and(eq(referrals.createdBy, user.id), isNotNull(referrals.discardedAt)))
     .orderBy(desc(referrals.discardedAt))
     .limit(MOST_LISTED);
   return rows.map(({ id, answers, discardedAt }) => ({

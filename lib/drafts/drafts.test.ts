@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { LOCAL_TEAM } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people, referrals, submissions } from "@/lib/db/schema";
@@ -37,9 +38,9 @@ async function markSent(referralId: string, openedAt: Date | null = null): Promi
   await db().insert(submissions).values({
     id: newId(),
     referralId,
-    userId: user.id,
-    catalog: "Sandbox",
-    place: "emulator",
+    teamId: LOCAL_TEAM,
+    createdBy: user.id,
+    environment: "emulator",
     region: "us-east-1",
     phase: "create",
     answers: {},
@@ -269,12 +270,13 @@ describe("people", () => {
     expect(await listPeople(other)).toHaveLength(1);
   });
 
-  test("are listed for their user alone, yourself first, and removed but for yourself", async () => {
+  test("are known to all of a team, yourself first, and removed but for yourself", async () => {
     const anna = { firstName: "Anna", lastName: "Berg", email: "anna@partner.example" };
     const { personId } = await addPerson(user, anna);
     expect((await listPeople(user)).map(({ firstName }) => firstName)).toEqual(["Maria", "Anna"]);
-    expect(await listPeople(other)).toEqual([]);
-    expect(await removePerson(other, { personId })).toMatchObject({ ok: false });
+    await saveYourself(other, { ...anna, email: "paul@partner.example", firstName: "Paul" });
+    const seen = (await listPeople(other)).map(({ firstName }) => firstName);
+    expect(seen).toEqual(["Paul", "Anna", "Maria"]);
     expect(await removePerson(user, { personId })).toMatchObject({ ok: true });
     const you = await yourself(user);
     expect(await removePerson(user, { personId: you?.id ?? "" })).toEqual({

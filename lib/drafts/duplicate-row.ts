@@ -1,6 +1,7 @@
 /** What both searches for duplicates read of another referral. In their queries it is called `r`. */
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
+import type { Environment } from "@/lib/env";
 import { DUPLICATE_SIMILARITY } from "@/lib/referral/readiness/duplicates";
 import type { Duplicate } from "@/lib/referral/readiness/finding";
 import { isSharedHost } from "@/lib/referral/readiness/site";
@@ -28,8 +29,8 @@ export function duplicateColumns(other: SQL, similarity: SQL<number>): SQL {
     (${similarity})::float8 as similarity`;
 }
 
-export function withState(catalog: "AWS" | "Sandbox"): SQL {
-  return sql`left join submissions on submissions.referral_id = r.id and submissions.catalog = ${catalog}`;
+export function withState(environment: Environment): SQL {
+  return sql`left join submissions on submissions.referral_id = r.id and submissions.environment = ${environment}`;
 }
 
 export function duplicateOf(row: DuplicateRow): Duplicate {

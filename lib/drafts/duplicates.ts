@@ -4,7 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { accountKeyOf, companyKeyOf, siteKeyOf } from "@/lib/db/schema";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import { type Answers, textOf } from "@/lib/referral/fields/answers";
 import { readWebsite } from "@/lib/referral/parse/website";
 import type { Duplicate } from "@/lib/referral/readiness/finding";
@@ -92,7 +92,7 @@ function queryFor(search: Search, ways: readonly SQL[], hasTrigrams: boolean): S
   const compared = sql.join(
     ways.map(
       (way) => sql`(select r.id from asked, referrals r
-        where r.user_id = ${ownerOf(user)} and r.id <> ${referralId} and r.discarded_at is null
+        where r.created_by = ${ownerOf(user)} and r.id <> ${referralId} and r.discarded_at is null
           and ${way} order by r.updated_at desc limit ${MOST_COMPARED}::int)`,
     ),
     sql` union `,
@@ -106,7 +106,7 @@ function queryFor(search: Search, ways: readonly SQL[], hasTrigrams: boolean): S
       ${accountKeyOf("account")} as account_key from given),
     compared as (${compared})
     select ${duplicateColumns(sql`asked`, similarity)}
-    from asked, compared join referrals r using (id) ${withState(env().catalog)}
+    from asked, compared join referrals r using (id) ${withState(currentEnvironment())}
     order by coalesce((r.company_key = asked.company_key)::int, 0)
       + coalesce((r.site_key = asked.site_key)::int, 0)
       + coalesce((r.account_key = asked.account_key)::int, 0) desc,

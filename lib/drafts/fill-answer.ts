@@ -4,7 +4,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { fields } from "@/lib/referral/fields/fields";
 import { isFieldStep } from "@/lib/referral/fields/steps";
@@ -53,9 +53,9 @@ export async function rememberFilled(
     .where(
       and(
         eq(referrals.id, referralId),
-        eq(referrals.userId, ownerOf(user)),
+        eq(referrals.createdBy, ownerOf(user)),
         isNull(referrals.discardedAt),
-        unlockedSql(env().catalog),
+        unlockedSql(currentEnvironment()),
       ),
     )
     .returning({ id: referrals.id });

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { preparedQuery } from "@/lib/db/client";
 import { heldAnswers, referrals, submissions } from "@/lib/db/schema";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import { type Referral, type SubmissionSummary, stateSql } from "./referral";
 
 const columns = {
@@ -25,8 +25,7 @@ const oneReferral = preparedQuery((database) =>
       referral: columns,
       submission: {
         id: submissions.id,
-        catalog: submissions.catalog,
-        place: submissions.place,
+        environment: submissions.environment,
         phase: submissions.phase,
         opportunityId: submissions.opportunityId,
         reviewStatus: submissions.reviewStatus,
@@ -42,13 +41,13 @@ const oneReferral = preparedQuery((database) =>
       submissions,
       and(
         eq(submissions.referralId, referrals.id),
-        eq(submissions.catalog, sql.placeholder("catalog")),
+        eq(submissions.environment, sql.placeholder("environment")),
       ),
     )
     .where(
       and(
         eq(referrals.id, sql.placeholder("referralId")),
-        eq(referrals.userId, sql.placeholder("userId")),
+        eq(referrals.createdBy, sql.placeholder("userId")),
       ),
     )
     .prepare("one_referral"),
@@ -56,8 +55,8 @@ const oneReferral = preparedQuery((database) =>
 
 /** One referral of this user, or null when there is none: another user's is not found either. */
 export async function getReferral(user: User, referralId: string): Promise<Referral | null> {
-  const { catalog } = env();
-  const [row] = await oneReferral().execute({ referralId, userId: user.id, catalog });
+  const environment = currentEnvironment();
+  const [row] = await oneReferral().execute({ referralId, userId: user.id, environment });
   if (!row) return null;
   const { referral, state, hasHeld } = row;
   return {

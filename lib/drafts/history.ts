@@ -105,7 +105,7 @@ export async function nameOfUser(user: User, userId: string): Promise<string> {
   const [person] = await db()
     .select({ firstName: people.firstName, lastName: people.lastName })
     .from(people)
-    .where(and(eq(people.userId, userId), eq(people.isYou, true)));
+    .where(eq(people.userId, userId));
   return person ? `${person.firstName} ${person.lastName}` : SOMEBODY;
 }
 

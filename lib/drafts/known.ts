@@ -4,7 +4,7 @@ import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from "
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { dismissals, referrals } from "@/lib/db/schema";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import { SOMEONE_ELSE } from "@/lib/referral/fields/answers";
 import { readMoney } from "@/lib/referral/parse/money";
 import { DUPLICATE_SIMILARITY } from "@/lib/referral/readiness/duplicates";
@@ -29,7 +29,7 @@ export async function knownOf(
 ): Promise<Map<string, Known>> {
   const ids = [...referralIds];
   if (ids.length === 0) return new Map();
-  const mine = sql`t.user_id = ${ownerOf(user)} and t.id in ${ids}`;
+  const mine = sql`t.created_by = ${ownerOf(user)} and t.id in ${ids}`;
   const [amounts, duplicates, dismissals] = await Promise.all([
     amountsOf(mine),
     duplicatesOf(mine),
@@ -55,7 +55,7 @@ async function amountsOf(mine: SQL): Promise<Map<string, bigint[]>> {
   const { rows } = await db().execute<{ id: string; monthly: string }>(sql`
     select t.id, other.monthly from referrals t cross join lateral (
       select answers ->> 'monthlyRevenue' as monthly, updated_at from referrals r
-      where r.user_id = t.user_id and left(r.owner, 64) = left(t.owner, 64) and r.owner = t.owner
+      where r.created_by = t.created_by and left(r.owner, 64) = left(t.owner, 64) and r.owner = t.owner
         and r.id <> t.id and r.discarded_at is null
         and coalesce(r.answers ->> 'monthlyRevenue', '') <> ''
       order by r.updated_at desc nulls last limit ${MOST_AMOUNTS}::int
@@ -74,8 +74,8 @@ async function duplicatesOf(mine: SQL): Promise<Map<string, Duplicate[]>> {
   const { rows } = await db().execute<DuplicateRow & { of: string }>(sql`
     select duplicate.* from referrals t cross join lateral (
       select t.id as of, ${duplicateColumns(sql`t`, similarity)}
-      from referrals r ${withState(env().catalog)}
-      where r.user_id = t.user_id and r.id <> t.id and r.discarded_at is null
+      from referrals r ${withState(currentEnvironment())}
+      where r.created_by = t.created_by and r.id <> t.id and r.discarded_at is null
         and r.updated_at > now() - ${`${DUPLICATE_DAYS} days`}::interval
         and (r.company_key = t.company_key or r.site_key = t.site_key
           or r.account_key = t.account_key)
@@ -90,7 +90,7 @@ async function duplicatesOf(mine: SQL): Promise<Map<string, Duplicate[]>> {
 }
 
 async function dismissalsOf(user: User, ids: string[]): Promise<Map<string, Dismissal[]>> {
-  const isMine = eq(referrals.userId, ownerOf(user));
+  const isMine = eq(referrals.createdBy, ownerOf(user));
   const rows = await db()
     .select(getTableColumns(dismissals))
     .from(dismissals)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LOCAL_TEAM } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await add("Approved", { phase: "done", review: "Approved" });
   await add("Rejected", { phase: "done", review: "Rejected" });
   await add("Discarded", { discarded: true });
-  await add("Rehearsed", { phase: "done", review: "Approved", catalog: "AWS" });
+  await add("Rehearsed", { phase: "done", review: "Approved", environment: "aws" });
   await add("Theirs", { userId: "other" });
 });
 afterAll(() => database.close());
@@ -48,7 +49,7 @@ type Given = {
   comments?: string;
   opportunityId?: string;
   discarded?: boolean;
-  catalog?: "AWS";
+  environment?: "aws";
   userId?: string;
 };
 
@@ -62,7 +63,8 @@ async function add(name: string, given: Given): Promise<void> {
     .insert(referrals)
     .values({
       id,
-      userId,
+      teamId: LOCAL_TEAM,
+      createdBy: userId,
       attemptId: newId(),
       answers: {
         ...minimalUs({ ...sampleContext, today }),
@@ -80,9 +82,9 @@ async function add(name: string, given: Given): Promise<void> {
     .values({
       id: newId(),
       referralId: id,
-      userId,
-      catalog: given.catalog ?? "Sandbox",
-      place: "emulator",
+      teamId: LOCAL_TEAM,
+      createdBy: userId,
+      environment: given.environment ?? "emulator",
       region: "us-east-1",
       phase: given.phase,
       answers: {},
@@ -163,7 +165,8 @@ describe("the list", () => {
       .values(
         Array.from({ length: 51 }, (_, count) => ({
           id: newId(),
-          userId: someone.id,
+          teamId: LOCAL_TEAM,
+          createdBy: someone.id,
           attemptId: newId(),
           answers: { referralName: `Deal ${count}` },
           updatedAt: new Date(Date.UTC(2026, 0, 1, 0, count)),

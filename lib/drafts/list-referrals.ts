@@ -4,7 +4,7 @@ import { and, count, desc, eq, gte, ilike, isNull, lt, lte, or, type SQL, sql } 
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import { referralContext } from "@/lib/partner/referral-context";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { Marks } from "@/lib/referral/fields/progress";
@@ -61,7 +61,7 @@ const WITH_AWS: ReferralState[] = ["sending", "sent", "in-review"];
 
 export async function listReferrals(user: User, request: ListRequest): Promise<ReferralList> {
   const context = await referralContext(user);
-  const mine = and(eq(referrals.userId, user.id), isNull(referrals.discardedAt));
+  const mine = and(eq(referrals.createdBy, user.id), isNull(referrals.discardedAt));
   const wanted = and(mine, ...filtersOf(request, context.today));
   const [counts, total] = await Promise.all([countStates(mine), countRows(wanted)]);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -84,16 +84,19 @@ export async function listReferrals(user: User, request: ListRequest): Promise<R
   };
 }
 
-/** The submission that counts here: the one to the catalog in use. */
-function ofThisCatalog(): SQL | undefined {
-  return and(eq(submissions.referralId, referrals.id), eq(submissions.catalog, env().catalog));
+/** The submission that counts here: the one to the environment in use. */
+function ofThisEnvironment(): SQL | undefined {
+  return and(
+    eq(submissions.referralId, referrals.id),
+    eq(submissions.environment, currentEnvironment()),
+  );
 }
 
 async function countStates(mine: SQL | undefined): Promise<ReferralCounts> {
   const rows = await db()
     .select({ state: stateSql, count: count() })
     .from(referrals)
-    .leftJoin(submissions, ofThisCatalog())
+    .leftJoin(submissions, ofThisEnvironment())
     .where(mine)
     .groupBy(sql`1`);
   const of = (...states: ReferralState[]) =>
@@ -110,7 +113,7 @@ async function countRows(wanted: SQL | undefined): Promise<number> {
   const [row] = await db()
     .select({ count: count() })
     .from(referrals)
-    .leftJoin(submissions, ofThisCatalog())
+    .leftJoin(submissions, ofThisEnvironment())
     .where(wanted);
   return row?.count ?? 0;
 }
@@ -132,7 +135,7 @@ function selectPage(wanted: SQL | undefined, page: number) {
       >`${submissions.opportunity} -> 'LifeCycle' ->> 'ReviewComments'`,
     })
     .from(referrals)
-    .leftJoin(submissions, ofThisCatalog())
+    .leftJoin(submissions, ofThisEnvironment())
     .where(wanted)
     .orderBy(
       sql`${stateSql} <> 'action-required'`,

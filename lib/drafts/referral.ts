@@ -1,27 +1,17 @@
 /** What the rest of the app sees of a referral: its answers, and in a few words where it stands. */
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import { submissions } from "@/lib/db/schema";
+import { type ReferralState, referralStates, submissions } from "@/lib/db/schema";
+import type { Environment } from "@/lib/env";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { Marks } from "@/lib/referral/fields/progress";
 
-export const referralStates = [
-  "draft",
-  "sending",
-  "send-failed",
-  "sent",
-  "in-review",
-  "action-required",
-  "approved",
-  "rejected",
-] as const;
-export type ReferralState = (typeof referralStates)[number];
+export { type ReferralState, referralStates };
 
-/** Where a referral stands with one catalog; the submission room has the whole story. */
+/** Where a referral stands in one environment; the submission room has the whole story. */
 export type SubmissionSummary = {
   id: string;
-  catalog: "AWS" | "Sandbox";
-  place: string;
+  environment: Environment;
   phase: string;
   opportunityId: string | null;
   reviewStatus: string | null;
@@ -45,7 +35,7 @@ export type Referral = {
   submission: SubmissionSummary | null;
 };
 
-/** The state, for queries that left-join the submission to the catalog in use. */
+/** The state, for queries that left-join the submission to the environment in use. */
 export const stateSql = sql<ReferralState>`case
   when ${submissions.id} is null then 'draft'
   when ${submissions.openedAt} is not null then 'send-failed'
@@ -57,12 +47,12 @@ export const stateSql = sql<ReferralState>`case
   else 'sent' end`;
 
 /**
- * True while the answers may be changed, as far as this catalog goes. Names are spelled out:
+ * True while the answers may be changed, as far as this environment goes. Names are spelled out:
  * drizzle drops the table's name from columns in some places, and here that would compare
  * the submission with itself.
  */
-export function unlockedSql(catalog: "AWS" | "Sandbox"): SQL<boolean> {
+export function unlockedSql(environment: Environment): SQL<boolean> {
   return sql<boolean>`not exists (select from submissions
     where submissions.referral_id = referrals.id
-      and submissions.catalog = ${catalog} and submissions.opened_at is null)`;
+      and submissions.environment = ${environment} and submissions.opened_at is null)`;
 }

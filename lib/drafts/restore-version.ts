@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import { done, failed, type Result } from "@/lib/result";
 import { ownerOf } from "./access";
 import { unlockedSql } from "./referral";
@@ -25,12 +25,12 @@ export async function restoreVersion(
 ): Promise<Result<{ version: number }, NotRestored>> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const [row] = await db()
-      .select({ version: referrals.version, unlocked: unlockedSql(env().catalog) })
+      .select({ version: referrals.version, unlocked: unlockedSql(currentEnvironment()) })
       .from(referrals)
       .where(
         and(
           eq(referrals.id, referralId),
-          eq(referrals.userId, ownerOf(user)),
+          eq(referrals.createdBy, ownerOf(user)),
           isNull(referrals.discardedAt),
         ),
       );

@@ -4,7 +4,7 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import { type Answers, marketingDetails } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/steps";
@@ -128,11 +128,11 @@ async function currentOf(
     .select({
       version: referrals.version,
       answers: referrals.answers,
-      unlocked: unlockedSql(env().catalog),
+      unlocked: unlockedSql(currentEnvironment()),
       discardedAt: referrals.discardedAt,
     })
     .from(referrals)
-    .where(and(eq(referrals.id, referralId), eq(referrals.userId, ownerOf(user))));
+    .where(and(eq(referrals.id, referralId), eq(referrals.createdBy, ownerOf(user))));
   if (!row || row.discardedAt) return failed({ kind: "not-found" });
   return row.unlocked ? done(row) : failed({ kind: "locked" });
 }

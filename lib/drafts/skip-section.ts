@@ -4,7 +4,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import type { FieldStep } from "@/lib/referral/fields/steps";
 import { done, failed, type Result } from "@/lib/result";
 import { unlockedSql } from "./referral";
@@ -39,9 +39,9 @@ async function mark(
     .where(
       and(
         eq(referrals.id, referralId),
-        eq(referrals.userId, user.id),
+        eq(referrals.createdBy, user.id),
         isNull(referrals.discardedAt),
-        unlockedSql(env().catalog),
+        unlockedSql(currentEnvironment()),
       ),
     )
     .returning({ id: referrals.id });

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import { LOCAL_TEAM, type User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
@@ -20,14 +20,20 @@ export async function startDraft(
   if (!you) return failed({ kind: "needs-you" });
   const [started] = await db()
     .insert(referrals)
-    .values({ id: newId(), userId: user.id, attemptId, answers: START_ANSWERS(you.id) })
-    .onConflictDoNothing({ target: [referrals.userId, referrals.attemptId] })
+    .values({
+      id: newId(),
+      teamId: LOCAL_TEAM,
+      createdBy: user.id,
+      attemptId,
+      answers: START_ANSWERS(you.id),
+    })
+    .onConflictDoNothing({ target: [referrals.teamId, referrals.createdBy, referrals.attemptId] })
     .returning({ id: referrals.id });
   if (started) return done({ referralId: started.id });
   const [earlier] = await db()
     .select({ id: referrals.id })
     .from(referrals)
-    .where(and(eq(referrals.userId, user.id), eq(referrals.attemptId, attemptId)));
+    .where(and(eq(referrals.createdBy, user.id), eq(referrals.attemptId, attemptId)));
   if (!earlier) throw new Error("a referral's attempt id is taken, and no referral has it");
   return done({ referralId: earlier.id });
 }

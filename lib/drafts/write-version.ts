@@ -5,7 +5,7 @@
 import "server-only";
 import type { User } from "@/lib/auth/user";
 import { preparedRows } from "@/lib/db/client";
-import { env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import type { FieldStep } from "@/lib/referral/fields/steps";
 import { ownerOf } from "./access";
@@ -32,7 +32,7 @@ export type Write = {
 /**
  * Planned once per connection, because every rest in somebody's typing comes here. Blank and absent
  * are the same answer, since a page posts every field it shows. AWS has the referral while its
- * submission to the catalog in use is not opened again.
+ * submission to the environment in use is not opened again.
  *
  * Where this waits for Send, the submission is made after it was looked for. Send therefore moves
  * the referral's last change on: PostgreSQL looks at a changed row once more, and then none matches.
@@ -40,9 +40,9 @@ export type Write = {
 const WRITE = `
   with old as (
     select id, answers, version, updated_at from referrals
-    where id = $1 and user_id = $2 and version = $3::int and discarded_at is null
+    where id = $1 and created_by = $2 and version = $3::int and discarded_at is null
       and not exists (select from submissions where submissions.referral_id = referrals.id
-        and submissions.catalog = $4 and submissions.opened_at is null)
+        and submissions.environment = $4 and submissions.opened_at is null)
   ), given as (
     select key, value, old.answers -> key as earlier from old, jsonb_each($5::jsonb)
   ), change as (
@@ -84,7 +84,7 @@ export async function writeVersion(user: User, write: Write): Promise<number | n
     referralId,
     ownerOf(user),
     version,
-    env().catalog,
+    currentEnvironment(),
     JSON.stringify(patch),
     savedStep ?? null,
     "closeDate" in patch ? closeDateOf({ closeDate: patch.closeDate ?? "" }) : null,

@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
-import { paces, paceUse, submissions } from "@/lib/db/schema";
+import { rateLimits, rateLimitUse, submissions } from "@/lib/db/schema";
 import { startWorker } from "@/lib/jobs/worker";
 import { advanceOne } from "@/lib/submission/advance";
 import { claimDue, nextChance } from "@/lib/submission/claim";
@@ -19,7 +19,7 @@ import {
 } from "@/lib/submission/test/stage";
 import { endOfWrite, takePlace, waitForRead } from "./rate-limit";
 
-const here = { place: "emulator", catalog: "Sandbox" } as const;
+const here = "emulator";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
-  await db().delete(paces);
-  await db().delete(paceUse);
+  await db().delete(rateLimits);
+  await db().delete(rateLimitUse);
   await db().update(submissions).set({ nextAttemptAt: null });
 });
 
@@ -36,7 +36,7 @@ const take = (kind: "read" | "write") => db().transaction((tx) => takePlace(tx, 
 
 /** Moves every place in the pace into the past, as if its time had come. */
 async function timePasses(): Promise<void> {
-  await db().update(paces).set({ nextAt: sql`now()` });
+  await db().update(rateLimits).set({ nextAt: sql`now()` });
 }
 
 describe("places in the pace", () => {
@@ -48,27 +48,27 @@ describe("places in the pace", () => {
     expect(await take("write")).toBe(true);
   });
 
-  test("are kept apart for each catalog", async () => {
+  test("are kept apart for each environment", async () => {
     expect(await take("write")).toBe(true);
-    const aws = { place: "emulator", catalog: "AWS" } as const;
+    const aws = "aws";
     expect(await db().transaction((tx) => takePlace(tx, aws, "write"))).toBe(true);
   });
 
   test("come to an end with the day's quota, until its first calls are a day old", async () => {
     const aDayAgo = sql`now() - interval '23 hours 54 minutes'`;
-    const use = { ...here, kind: "write", calls: 5_000 } as const;
+    const use = { environment: here, kind: "write", calls: 5_000 } as const;
     await db()
-      .insert(paceUse)
+      .insert(rateLimitUse)
       .values({ ...use, beganAt: aDayAgo });
     await db()
-      .insert(paceUse)
+      .insert(rateLimitUse)
       .values({ ...use, beganAt: sql`now() - interval '1 hour'` });
     expect(await take("write")).toBe(false);
-    const [pace] = await db().select().from(paces);
+    const [pace] = await db().select().from(rateLimits);
     const wait = (pace?.nextAt.getTime() ?? 0) - Date.now();
     expect(wait).toBeGreaterThan(11 * 60_000);
     expect(wait).toBeLessThan(13 * 60_000);
-    await db().delete(paceUse).where(sql`began_at < now() - interval '2 hours'`);
+    await db().delete(rateLimitUse).where(sql`began_at < now() - interval '2 hours'`);
     await timePasses();
     expect(await take("write")).toBe(true);
   });
@@ -94,7 +94,7 @@ describe("the queue", () => {
     await sendNew(sample(stage));
     expect(await claimDue()).not.toBeNull();
     const pace = async () =>
-      ((await db().select().from(paces))[0]?.nextAt.getTime() ?? 0) - Date.now();
+      ((await db().select().from(rateLimits))[0]?.nextAt.getTime() ?? 0) - Date.now();
     expect(await pace()).toBeGreaterThan(2_000);
     await endOfWrite(here, 0);
     expect(await pace()).toBeLessThan(1_200);

@@ -7,8 +7,8 @@ import "server-only";
 import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Database, db, type Transaction } from "@/lib/db/client";
-import { paces, paceUse } from "@/lib/db/schema";
-import { currentPlace, env, type Place } from "@/lib/env";
+import { rateLimits, rateLimitUse } from "@/lib/db/schema";
+import { currentEnvironment, type Environment, env } from "@/lib/env";
 
 export type CallKind = "read" | "write";
 
@@ -35,17 +35,17 @@ export const SECONDS_PER_WRITE = GAP_SECONDS.write;
 /** Takes the place that is free now; false when there is none, or the day's calls are used up. */
 export async function takePlace(
   tx: Transaction,
-  { place, catalog }: Place,
+  environment: Environment,
   kind: CallKind,
 ): Promise<boolean> {
   const hold = seconds(kind === "write" ? HOLD_SECONDS : GAP_SECONDS.read);
   const taken = await tx.execute(sql`
-    insert into ${paces} (place, catalog, kind, next_at)
-    values (${place}, ${catalog}, ${kind}, now() + ${hold})
-    on conflict (place, catalog, kind) do update set next_at = excluded.next_at
-    where paces.next_at <= now() returning 1`);
+    insert into ${rateLimits} (environment, kind, next_at)
+    values (${environment}, ${kind}, now() + ${hold})
+    on conflict (environment, kind) do update set next_at = excluded.next_at
+    where rate_limits.next_at <= now() returning 1`);
   if (taken.rowCount === 0) return false;
-  return countCall(tx, { place, catalog }, kind);
+  return countCall(tx, environment, kind);
 }
 
 /**
@@ -53,26 +53,26 @@ export async function takePlace(
  *
  * @param took seconds since its place was taken
  */
-export async function endOfWrite({ place, catalog }: Place, took: number): Promise<void> {
+export async function endOfWrite(environment: Environment, took: number): Promise<void> {
   const earliest = sql`now() + ${seconds(Math.max(AFTER_WRITE_SECONDS, GAP_SECONDS.write - took))}`;
   // Past our own hold another write has taken its place meanwhile, and holds it in its turn.
   const ours = sql`next_at <= now() + ${seconds(HOLD_SECONDS - took + 0.1)}`;
   await db().execute(sql`
-    update ${paces} set next_at = case when ${ours} then ${earliest} else greatest(next_at, ${earliest}) end
-    where place = ${place} and catalog = ${catalog} and kind = 'write'`);
+    update ${rateLimits} set next_at = case when ${ours} then ${earliest} else greatest(next_at, ${earliest}) end
+    where environment = ${environment} and kind = 'write'`);
 }
 
 /** For reads outside a submission: takes the next place and waits until it has come. */
 export async function waitForRead(): Promise<void> {
   if (!env().pacing) return;
-  const where = currentPlace();
+  const environment = currentEnvironment();
   const gap = seconds(GAP_SECONDS.read);
   const reserved = await db().execute<{ wait: string }>(sql`
-    insert into ${paces} (place, catalog, kind, next_at)
-    values (${where.place}, ${where.catalog}, 'read', now() + ${gap})
-    on conflict (place, catalog, kind) do update set next_at = greatest(paces.next_at, now()) + ${gap}
+    insert into ${rateLimits} (environment, kind, next_at)
+    values (${environment}, 'read', now() + ${gap})
+    on conflict (environment, kind) do update set next_at = greatest(rate_limits.next_at, now()) + ${gap}
     returning 1000 * extract(epoch from next_at - ${gap} - now()) as wait`);
-  await countCall(db(), where, "read");
+  await countCall(db(), environment, "read");
   const wait = Number(reserved.rows[0]?.wait ?? 0);
   await delay(Math.min(Math.max(wait, 0), LONGEST_READ_WAIT_MS));
 }
@@ -83,30 +83,30 @@ export async function waitForRead(): Promise<void> {
  */
 async function countCall(
   tx: Transaction | Database,
-  { place, catalog }: Place,
+  environment: Environment,
   kind: CallKind,
 ): Promise<boolean> {
-  const mine = sql`place = ${place} and catalog = ${catalog} and kind = ${kind}`;
+  const mine = sql`environment = ${environment} and kind = ${kind}`;
   // A tenth of an hour counts whole until the last second of it is a day old.
   const inWindow = sql`began_at > now() - interval '24 hours 6 minutes'`;
   const used = await tx.execute<{ calls: string; frees: Date }>(sql`
     select coalesce(sum(calls), 0) as calls, min(began_at) + interval '24 hours 6 minutes' as frees
-    from ${paceUse} where ${mine} and ${inWindow}`);
+    from ${rateLimitUse} where ${mine} and ${inWindow}`);
   const [row] = used.rows;
   if (row && Number(row.calls) >= CALLS_A_DAY[kind]) {
-    await tx.execute(sql`update ${paces} set next_at = ${row.frees} where ${mine}`);
+    await tx.execute(sql`update ${rateLimits} set next_at = ${row.frees} where ${mine}`);
     return false;
   }
   await tx.execute(sql`
-    insert into ${paceUse} (place, catalog, kind, began_at, calls)
-    values (${place}, ${catalog}, ${kind}, date_bin('6 minutes', now(), 'epoch'), 1)
-    on conflict (place, catalog, kind, began_at) do update set calls = pace_use.calls + 1`);
+    insert into ${rateLimitUse} (environment, kind, began_at, calls)
+    values (${environment}, ${kind}, date_bin('6 minutes', now(), 'epoch'), 1)
+    on conflict (environment, kind, began_at) do update set calls = rate_limit_use.calls + 1`);
   return true;
 }
 
 /** Forgets what no window of 24 hours reaches any more. */
 export async function forgetOldUse(): Promise<void> {
-  await db().execute(sql`delete from ${paceUse} where began_at < now() - interval '25 hours'`);
+  await db().execute(sql`delete from ${rateLimitUse} where began_at < now() - interval '25 hours'`);
 }
 
 function seconds(count: number) {

@@ -37,7 +37,7 @@ describe("what AWS keeps lists of", () => {
 
   test("the connection says how AWS answered last, and keeps the list when it does not", async () => {
     expect(await checkConnectionNow()).toMatchObject({
-      place: "emulator",
+      environment: "emulator",
       catalog: "Sandbox",
       failure: null,
     });

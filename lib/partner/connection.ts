@@ -1,10 +1,10 @@
 /** Whether AWS answered when it was last asked, as every process of an installation knows it. */
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { toJson } from "@/lib/db/json";
 import { connectionChecks } from "@/lib/db/schema";
-import { currentPlace, publicEnv } from "@/lib/env";
+import { catalogOf, currentEnvironment, type Environment, publicEnv } from "@/lib/env";
 import { checkConnection } from "@/lib/partner-central/check-connection";
 import { targetFromEnv } from "@/lib/partner-central/connect";
 import { type FailureWords, failureWords } from "@/lib/partner-central/failure-words";
@@ -13,8 +13,7 @@ import { waitForRead } from "@/lib/partner-central/rate-limit";
 
 export type ConnectionStatus = {
   catalog: "AWS" | "Sandbox";
-  /** "aws", "emulator", or another endpoint's address. */
-  place: string;
+  environment: Environment;
   /** Host and port where another endpoint than AWS's own is used. */
   endpointHost: string | null;
   /** Null until AWS was asked for the first time. */
@@ -25,16 +24,16 @@ export type ConnectionStatus = {
 
 /** The connection as it was when AWS was last asked; waits for nobody. */
 export async function connectionStatus(): Promise<ConnectionStatus> {
-  const { place, catalog } = currentPlace();
+  const environment = currentEnvironment();
   const [row] = await db()
     .select()
     .from(connectionChecks)
-    .where(and(eq(connectionChecks.place, place), eq(connectionChecks.catalog, catalog)));
+    .where(eq(connectionChecks.environment, environment));
   // Only keepConnection writes that column.
   const failure = (row?.failure ?? null) as Failure | null;
   return {
-    place,
-    catalog,
+    environment,
+    catalog: catalogOf(environment),
     endpointHost: publicEnv().endpointHost,
     checkedAt: row?.checkedAt ?? null,
     failure: failure && { ...failureWords(failure), code: failure.code },
@@ -54,9 +53,9 @@ export async function keepConnection(failure: Failure | null): Promise<void> {
   const kept = failure && toJson(failure);
   await db()
     .insert(connectionChecks)
-    .values({ ...currentPlace(), checkedAt: sql`now()`, failure: kept })
+    .values({ environment: currentEnvironment(), checkedAt: sql`now()`, failure: kept })
     .onConflictDoUpdate({
-      target: [connectionChecks.place, connectionChecks.catalog],
+      target: connectionChecks.environment,
       set: { checkedAt: sql`now()`, failure: kept },
     });
 }

@@ -1,7 +1,7 @@
 /** Who may own a referral: a list kept by hand that learns from AWS's answers. */
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import { and, asc, desc, eq, isNull, type SQLWrapper, sql } from "drizzle-orm";
+import { LOCAL_TEAM, type User } from "@/lib/auth/user";
 import { db, preparedQuery } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people } from "@/lib/db/schema";
@@ -23,21 +23,28 @@ export async function listPeople(user: User): Promise<Person[]> {
   return (await peopleWithYou(user)).people;
 }
 
+const isYou = (userId: SQLWrapper) => sql`${people.userId} is not distinct from ${userId}`;
+
 const knownPeople = preparedQuery((database) =>
   database
-    .select({ ...columns, isYou: people.isYou })
+    .select({ ...columns, userId: people.userId })
     .from(people)
-    .where(eq(people.userId, sql.placeholder("userId")))
-    .orderBy(desc(people.isYou), asc(people.firstName), asc(people.lastName), asc(people.id))
+    .where(eq(people.teamId, sql.placeholder("teamId")))
+    .orderBy(
+      desc(isYou(sql.placeholder("userId"))),
+      asc(people.firstName),
+      asc(people.lastName),
+      asc(people.id),
+    )
     .prepare("known_people"),
 );
 
 /** The list, and which of them is you; one query, because every page of the wizard asks for both. */
 export async function peopleWithYou(user: User): Promise<{ people: Person[]; you: string | null }> {
-  const rows = await knownPeople().execute({ userId: user.id });
+  const rows = await knownPeople().execute({ userId: user.id, teamId: LOCAL_TEAM });
   return {
-    people: rows.map(({ isYou: _, ...person }) => person),
-    you: rows.find(({ isYou }) => isYou)?.id ?? null,
+    people: rows.map(({ userId: _, ...person }) => person),
+    you: rows.find(({ userId }) => userId === user.id)?.id ?? null,
   };
 }
 
@@ -46,7 +53,7 @@ export async function yourself(user: User): Promise<Person | null> {
   const [row] = await db()
     .select(columns)
     .from(people)
-    .where(and(eq(people.userId, user.id), people.isYou));
+    .where(and(eq(people.teamId, LOCAL_TEAM), eq(people.userId, user.id)));
   return row ?? null;
 }
 
@@ -59,17 +66,18 @@ export async function saveYourself(
   return db().transaction(async (tx) => {
     // Two first visits at once would both find nobody and both insert.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`you ${user.id}`}))`);
-    const mine = eq(people.userId, user.id);
+    const ours = eq(people.teamId, LOCAL_TEAM);
+    const isUser = and(ours, eq(people.userId, user.id));
     const [sameEmail] = await tx
       .select({ id: people.id })
       .from(people)
-      .where(and(mine, eq(people.email, cleaned.email)));
-    const [you] = await tx.select({ id: people.id }).from(people).where(and(mine, people.isYou));
+      .where(and(ours, eq(people.email, cleaned.email)));
+    const [you] = await tx.select({ id: people.id }).from(people).where(isUser);
     if (sameEmail) {
-      await tx.update(people).set({ isYou: false }).where(and(mine, people.isYou));
+      await tx.update(people).set({ userId: null }).where(isUser);
       await tx
         .update(people)
-        .set({ ...cleaned, isYou: true })
+        .set({ ...cleaned, userId: user.id })
         .where(eq(people.id, sameEmail.id));
       return { personId: sameEmail.id };
     }
@@ -81,7 +89,7 @@ export async function saveYourself(
       return { personId: you.id };
     }
     const personId = newId();
-    await tx.insert(people).values({ id: personId, userId: user.id, ...cleaned, isYou: true });
+    await tx.insert(people).values({ id: personId, ...cleaned, ...own(user), userId: user.id });
     return { personId };
   });
 }
@@ -91,9 +99,9 @@ export async function addPerson(user: User, details: PersonDetails): Promise<{ p
   const cleaned = cleanDetails(details);
   const [row] = await db()
     .insert(people)
-    .values({ id: newId(), userId: user.id, ...cleaned })
+    .values({ id: newId(), ...own(user), ...cleaned })
     .onConflictDoUpdate({
-      target: [people.userId, people.email],
+      target: [people.teamId, people.email],
       set: { ...cleaned, awsAnswer: null },
     })
     .returning({ id: people.id });
@@ -102,13 +110,13 @@ export async function addPerson(user: User, details: PersonDetails): Promise<{ p
 }
 
 export async function removePerson(
-  user: User,
+  _user: User,
   { personId }: { personId: string },
 ): Promise<Result<null, { kind: "not-found" } | { kind: "yourself" }>> {
-  const theirs = and(eq(people.id, personId), eq(people.userId, user.id));
+  const theirs = and(eq(people.id, personId), eq(people.teamId, LOCAL_TEAM));
   const removed = await db()
     .delete(people)
-    .where(and(theirs, eq(people.isYou, false)))
+    .where(and(theirs, isNull(people.userId)))
     .returning({ id: people.id });
   if (removed.length > 0) return done(null);
   const [row] = await db().select({ id: people.id }).from(people).where(theirs);
@@ -121,30 +129,35 @@ export async function removePerson(
  * an upsert would lock the row even then, and referrals with the same owner would wait in line.
  */
 export const ownerRemembered = sql`
-  insert into people (id, user_id, first_name, last_name, email, aws_answer)
-  select new.* from (values (${sql.placeholder("ownerId")}, ${sql.placeholder("ownerUserId")},
+  insert into people (id, team_id, created_by, first_name, last_name, email, aws_answer)
+  select new.* from (values (${sql.placeholder("ownerId")}, ${sql.placeholder("ownerTeamId")}, ${sql.placeholder("ownerUserId")},
     ${sql.placeholder("ownerFirstName")}, ${sql.placeholder("ownerLastName")},
     ${sql.placeholder("ownerEmail")}, ${sql.placeholder("ownerAnswer")}))
-    as new (id, user_id, first_name, last_name, email, aws_answer)
-  where not exists (select from people known where known.user_id = new.user_id
+    as new (id, team_id, created_by, first_name, last_name, email, aws_answer)
+  where not exists (select from people known where known.team_id = new.team_id
     and known.email = new.email and known.aws_answer = new.aws_answer)
-  on conflict (user_id, email) do update set aws_answer = excluded.aws_answer
+  on conflict (team_id, email) do update set aws_answer = excluded.aws_answer
   returning id`;
 
 export function ownerValues(
-  userId: string,
+  { teamId, userId }: { teamId: string; userId: string },
   owner: PersonDetails,
   awsAnswer: "accepted" | "refused",
 ): Record<string, string> {
   const { firstName, lastName, email } = cleanDetails(owner);
   return {
     ownerId: newId(),
+    ownerTeamId: teamId,
     ownerUserId: userId,
     ownerFirstName: firstName,
     ownerLastName: lastName,
     ownerEmail: email,
     ownerAnswer: awsAnswer,
   };
+}
+
+function own(user: User) {
+  return { teamId: LOCAL_TEAM, createdBy: user.id };
 }
 
 /** AWS knows addresses in lower case only. */

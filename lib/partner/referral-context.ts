@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { preparedQuery } from "@/lib/db/client";
 import { cachedLists, type Json } from "@/lib/db/schema";
-import { currentPlace, env } from "@/lib/env";
+import { currentEnvironment, env } from "@/lib/env";
 import type { ReferralContext, Solution } from "@/lib/referral/context";
 import { peopleWithYou } from "./people";
 
@@ -31,8 +31,7 @@ const listedSolutions = preparedQuery((database) =>
     .from(cachedLists)
     .where(
       and(
-        eq(cachedLists.place, sql.placeholder("place")),
-        eq(cachedLists.catalog, sql.placeholder("catalog")),
+        eq(cachedLists.environment, sql.placeholder("environment")),
         eq(cachedLists.name, "solutions"),
       ),
     )
@@ -44,8 +43,7 @@ export async function cachedSolutions(): Promise<{
   solutions: Solution[];
   refreshedAt: Date;
 } | null> {
-  const { place, catalog } = currentPlace();
-  const [row] = await listedSolutions().execute({ place, catalog });
+  const [row] = await listedSolutions().execute({ environment: currentEnvironment() });
   if (!row) return null;
   return { solutions: row.entries.filter(isSolution), refreshedAt: row.refreshedAt };
 }

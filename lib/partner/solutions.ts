@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { toJson } from "@/lib/db/json";
 import { cachedLists } from "@/lib/db/schema";
-import { currentPlace } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import { log } from "@/lib/log";
 import { targetFromEnv } from "@/lib/partner-central/connect";
 import type { Failure } from "@/lib/partner-central/failures";
@@ -24,9 +24,14 @@ export async function refreshSolutions(): Promise<Result<null, Failure>> {
   const entries = answer.value.map(toJson);
   await db()
     .insert(cachedLists)
-    .values({ ...currentPlace(), name: "solutions", entries, refreshedAt: sql`now()` })
+    .values({
+      environment: currentEnvironment(),
+      name: "solutions",
+      entries,
+      refreshedAt: sql`now()`,
+    })
     .onConflictDoUpdate({
-      target: [cachedLists.place, cachedLists.catalog, cachedLists.name],
+      target: [cachedLists.environment, cachedLists.name],
       set: { entries, refreshedAt: sql`now()` },
     });
   return done(null);

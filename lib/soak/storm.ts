@@ -67,5 +67,5 @@ export async function weather(storm: Storm): Promise<Calm> {
 /** How many have arrived and wait for nobody. */
 async function arrived(): Promise<number> {
   const done = and(eq(submissions.phase, "done"), isNull(submissions.openedAt));
-  return db().$count(submissions, and(done, eq(submissions.userId, LOCAL_USER.id)));
+  return db().$count(submissions, and(done, eq(submissions.createdBy, LOCAL_USER.id)));
 }

@@ -77,8 +77,8 @@ export async function typeThroughKills(typing: Typing): Promise<TypingResult> {
 async function newTypists(pool: Pool, people: number, seed: number): Promise<Typist[]> {
   const ids = Array.from({ length: people }, (_, number) => `typing-${seed}-${number}`);
   await pool.query(
-    `insert into referrals (id, user_id, attempt_id, answers)
-     select id, 'local', id, '{"stage": "Qualified", "natSec": "No"}' from unnest($1::text[]) as id`,
+    `insert into referrals (id, team_id, created_by, attempt_id, answers)
+     select id, 'local', 'local', id, '{"stage": "Qualified", "natSec": "No"}' from unnest($1::text[]) as id`,
     [ids],
   );
   return ids.map((referralId) => ({

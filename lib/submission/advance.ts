@@ -154,7 +154,7 @@ function tell(workerId: string, { submission, takenAt }: Claimed, outcome: Outco
 async function outcomeOf({ submission, unsure }: Claimed): Promise<Outcome> {
   const { phase } = submission;
   try {
-    return await takeStep({ submission, unsure, target: targetOf(submission, env().endpoint) });
+    return await takeStep({ submission, unsure, target: targetOf(submission) });
   } catch (error) {
     // A defect of ours must not spin: it waits like any failure, and the page says so.
     log.error("submission.defect", error, { submission: submission.id, phase });

@@ -3,7 +3,7 @@ import "server-only";
 import { eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { type Database, db, preparedQuery, type Transaction } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
-import { currentPlace, env } from "@/lib/env";
+import { currentEnvironment, type Environment, env } from "@/lib/env";
 import { type CallKind, takePlace } from "@/lib/partner-central/rate-limit";
 import { type Submission, submissionOf, WITH_AWS } from "./submission";
 
@@ -36,12 +36,12 @@ export const withAws = sql.raw(WITH_AWS.map((phase) => `'${phase}'`).join(", "))
 
 /** A pause holds back what AWS does not have yet; what it has is heard to its end. */
 const isSending = sql`phase <> 'done' and (phase in (${withAws})
-  or not exists (select from sending_pauses where sending_pauses.place = submissions.place))`;
+  or not exists (select from sending_pauses where sending_pauses.environment = submissions.environment))`;
 
 /**
  * Claims the first of the queue that is due, for one call. A lease that ran out means its holder
- * died with a call in hand. Only submissions to the place we are configured for are taken: those
- * made for the practice copy never reach AWS, nor the other way round. Looks at reviews come when
+ * died with a call in hand. Only submissions to the environment we are configured for are taken:
+ * those made for the emulator never reach AWS, nor the other way round. Looks at reviews come when
  * nothing is to be sent.
  */
 export async function claimDue(
@@ -55,13 +55,13 @@ export async function claimDue(
 
 /** Whose hands a claim goes into, and for how long. */
 export type Hand = { leaseSeconds: number; workerId: string };
-type Given = Hand & { place: string };
+type Given = Hand & { environment: Environment };
 
 export function givenFor(hand: Hand): Given {
-  return { place: currentPlace().place, ...hand };
+  return { environment: currentEnvironment(), ...hand };
 }
 
-/** What stands in each queue at the place, and in which order. */
+/** What stands in each queue of the environment, and in which order. */
 const queues = {
   sending: { due: dueWhere(isSending), order: sql`queued_at` },
   reviews: { due: dueWhere(sql`phase = 'done'`), order: sql`next_attempt_at` },
@@ -70,7 +70,7 @@ const queues = {
 type Queue = keyof typeof queues;
 
 function dueWhere(condition: SQL): SQL {
-  return sql`place = ${sql.placeholder("place")} and next_attempt_at is not null and ${condition} and ${isDue}`;
+  return sql`environment = ${sql.placeholder("environment")} and next_attempt_at is not null and ${condition} and ${isDue}`;
 }
 
 const first = {
@@ -95,15 +95,14 @@ function takeAtPace(queue: Queue, given: Given): Promise<Claimed | null> {
       given,
     );
     // Another process was faster for this place in the pace: the next turn finds another.
-    const { place } = given;
-    if (!row || !(await takePlace(tx, { place, catalog: row.catalog }, row.kind))) return null;
+    if (!row || !(await takePlace(tx, given.environment, row.kind))) return null;
     const [now] = await taken(tx, sql`${submissions.id} = ${row.id}`, order).execute(given);
     return claimedOf(now);
   });
 }
 
-const placeTaken = sql`select from paces where paces.place = submissions.place
-  and paces.catalog = submissions.catalog and paces.kind = (${kindSql}) and paces.next_at > now()`;
+const placeTaken = sql`select from rate_limits where rate_limits.environment = submissions.environment
+  and rate_limits.kind = (${kindSql}) and rate_limits.next_at > now()`;
 
 /**
  * The builder makes a limit a parameter, and one that is not known beforehand keeps PostgreSQL from
@@ -115,7 +114,6 @@ function firstOf(database: Database | Transaction, condition: SQL, order: SQL) {
   return database
     .select({
       id: submissions.id,
-      catalog: submissions.catalog,
       heldUntil: sql<Date | null>`locked_until`.mapWith(submissions.lockedUntil).as("held_until"),
       kind: sql<CallKind>`${kindSql}`.as("kind"),
     })
@@ -172,13 +170,13 @@ export function claimedOf(found: TakenRow | undefined): Claimed | null {
  * the pace; null when nothing does.
  */
 export async function nextChance(): Promise<number | null> {
-  const { place } = currentPlace();
+  const environment = currentEnvironment();
   const found = await db().execute<{ wait: string | null }>(sql`
     select 1000 * extract(epoch from min(greatest(next_attempt_at, locked_until, next_at)) - now()) as wait
     from ${submissions}
-    left join paces on paces.place = submissions.place and paces.catalog = submissions.catalog
-      and paces.kind = (${kindSql})
-    where submissions.place = ${place} and next_attempt_at is not null and ${isSending}`);
+    left join rate_limits on rate_limits.environment = submissions.environment
+      and rate_limits.kind = (${kindSql})
+    where submissions.environment = ${environment} and next_attempt_at is not null and ${isSending}`);
   const wait = found.rows[0]?.wait;
   return wait == null ? null : Math.max(LEAST_WAIT_MS, Number(wait));
 }

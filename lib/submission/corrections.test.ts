@@ -186,7 +186,7 @@ describe("Stop", () => {
     const referralId = await sendNew(sample(stage));
     const dead = await claimDue(0);
     if (dead?.submission.referralId !== referralId) throw new Error("another submission was due");
-    await takeStep({ ...dead, target: targetOf(dead.submission, stage.endpoint) });
+    await takeStep({ ...dead, target: targetOf(dead.submission) });
     await stopSending(user, { referralId });
     await changeAnswers(referralId, sample(stage, { companyName: "Blue Heron Holding" }));
     await send(referralId);
@@ -203,7 +203,7 @@ describe("Stop", () => {
     if (!claimed) throw new Error("nothing was due");
     const outcome = await takeStep({
       ...claimed,
-      target: targetOf(claimed.submission, stage.endpoint),
+      target: targetOf(claimed.submission),
     });
     await stopSending(user, { referralId });
     await record(claimed, outcome);

@@ -7,7 +7,7 @@ import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals, sendingPauses, submissions } from "@/lib/db/schema";
-import { currentPlace } from "@/lib/env";
+import { currentEnvironment, type Environment } from "@/lib/env";
 import { nudgeWorker } from "@/lib/jobs/worker";
 import { failureWords } from "@/lib/partner-central/failure-words";
 import { isStoppedByHand, type Phase, phases, type Submission, submissionOf } from "./submission";
@@ -36,7 +36,7 @@ export type SendingRow = {
 };
 
 export type Sending = {
-  place: string;
+  environment: Environment;
   pause: { since: Date; by: string } | null;
   /** On its way without trouble, waiting for another try, and waiting for a person. */
   inProgress: SendingRow[];
@@ -45,17 +45,17 @@ export type Sending = {
   counts: { inProgress: number; waiting: number; failed: number; phases: Record<Phase, number> };
 };
 
-/** All sending at the place in use, of every user: only who operates the installation may see it. */
+/** All sending to the environment in use, of every user: only who operates the installation may see it. */
 export async function sendingNow(_operator: User): Promise<Sending> {
-  const { place } = currentPlace();
-  const here = eq(submissions.place, place);
+  const environment = currentEnvironment();
+  const here = eq(submissions.environment, environment);
   const unfinished = and(here, ne(submissions.phase, "done"));
   const queued = and(unfinished, isNull(submissions.openedAt));
   const inProgress = and(queued, eq(submissions.attempts, 0));
   const waiting = and(queued, ne(submissions.attempts, 0));
   const open = and(here, isNotNull(submissions.openedAt));
   const [pause, perPhase, ...rows] = await Promise.all([
-    pauseAt(place),
+    pauseOf(environment),
     db()
       .select({ phase: submissions.phase, count: sql<number>`count(*)::int` })
       .from(submissions)
@@ -82,7 +82,7 @@ export async function sendingNow(_operator: User): Promise<Sending> {
   );
   const counted = new Map(perPhase.map(({ phase, count }) => [phase, count]));
   return {
-    place,
+    environment,
     pause,
     inProgress: first,
     waiting: second,
@@ -134,25 +134,28 @@ function isInHand({ lockedUntil }: Submission): boolean {
   return lockedUntil !== null && lockedUntil.getTime() > Date.now();
 }
 
-async function pauseAt(place: string): Promise<Sending["pause"]> {
-  const [row] = await db().select().from(sendingPauses).where(eq(sendingPauses.place, place));
+async function pauseOf(environment: Environment): Promise<Sending["pause"]> {
+  const [row] = await db()
+    .select()
+    .from(sendingPauses)
+    .where(eq(sendingPauses.environment, environment));
   return row ? { since: row.pausedAt, by: row.pausedBy } : null;
 }
 
-/** Whether sending to the place in use is paused. */
+/** Whether sending to the environment in use is paused. */
 export async function isPaused(): Promise<boolean> {
-  return (await pauseAt(currentPlace().place)) !== null;
+  return (await pauseOf(currentEnvironment())) !== null;
 }
 
 /** Lets nothing new begin at AWS, in any process; calls under way, and reviews begun, are heard to their end. */
 export async function pauseSending(operator: User): Promise<void> {
   await db()
     .insert(sendingPauses)
-    .values({ place: currentPlace().place, pausedBy: operator.id })
+    .values({ environment: currentEnvironment(), pausedBy: operator.id })
     .onConflictDoNothing();
 }
 
 export async function resumeSending(_operator: User): Promise<void> {
-  await db().delete(sendingPauses).where(eq(sendingPauses.place, currentPlace().place));
+  await db().delete(sendingPauses).where(eq(sendingPauses.environment, currentEnvironment()));
   nudgeWorker();
 }

@@ -4,7 +4,7 @@ import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import type { Referral } from "@/lib/drafts/referral";
-import { currentPlace } from "@/lib/env";
+import { catalogOf, currentEnvironment } from "@/lib/env";
 import { requestsOf } from "@/lib/partner-central/opportunity";
 import { type Preview, previewOf } from "@/lib/partner-central/preview";
 import type { ReferralContext } from "@/lib/referral/context";
@@ -16,20 +16,23 @@ export async function previewReferral(
   referral: Referral,
   context: ReferralContext,
 ): Promise<Preview> {
-  const { catalog } = currentPlace();
+  const environment = currentEnvironment();
   const [row] = await db()
     .select()
     .from(submissions)
     .where(
       and(
         eq(submissions.referralId, referral.id),
-        eq(submissions.userId, user.id),
-        eq(submissions.catalog, catalog),
+        eq(submissions.createdBy, user.id),
+        eq(submissions.environment, environment),
       ),
     );
   if (row && row.openedAt === null) {
     const { requests, answers } = submissionOf(row);
     return previewOf(requests, answers);
   }
-  return previewOf(requestsOf(referral.id, referral.answers, context, catalog), referral.answers);
+  return previewOf(
+    requestsOf(referral.id, referral.answers, context, catalogOf(environment)),
+    referral.answers,
+  );
 }

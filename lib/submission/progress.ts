@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
-import { currentPlace } from "@/lib/env";
+import { currentEnvironment, type Environment } from "@/lib/env";
 import { readAt } from "@/lib/partner-central/aws-path";
 import { failureWords, fieldLabel, issueWords } from "@/lib/partner-central/failure-words";
 import type { Failure, FailureIssue } from "@/lib/partner-central/failures";
@@ -52,8 +52,7 @@ export type TimelineEntry = { at: Date; what: HistoryEntry["what"]; detail: stri
 
 export type SubmissionProgress = {
   submissionId: string;
-  catalog: "AWS" | "Sandbox";
-  place: string;
+  environment: Environment;
   stages: Stage[];
   /** AWS has confirmed that it has the referral. */
   finished: boolean;
@@ -84,7 +83,7 @@ export type SubmissionProgress = {
   history: TimelineEntry[];
 };
 
-/** The sending of a referral to the catalog in use; null when Send was never pressed for it. */
+/** The sending of a referral to the environment in use; null when Send was never pressed for it. */
 export async function progressOf(
   user: User,
   referralId: string,
@@ -96,8 +95,8 @@ export async function progressOf(
     .where(
       and(
         eq(submissions.referralId, referralId),
-        eq(referrals.userId, user.id),
-        eq(submissions.catalog, currentPlace().catalog),
+        eq(referrals.createdBy, user.id),
+        eq(submissions.environment, currentEnvironment()),
       ),
     );
   if (!row) return null;
@@ -126,8 +125,7 @@ function progressFrom(
   const reason = readAt(opportunity, "LifeCycle.ReviewStatusReason");
   return {
     submissionId: submission.id,
-    catalog: submission.catalog,
-    place: submission.place,
+    environment: submission.environment,
     stages: stagesOf(submission),
     finished: phase === "done",
     open,

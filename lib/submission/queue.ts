@@ -25,11 +25,11 @@ const writesLeft = sql`case
 export async function waitOf({ id, openedAt, phase }: Submission): Promise<Wait | null> {
   if (!env().pacing || openedAt !== null || WITH_AWS.includes(phase)) return null;
   const found = await db().execute<{ before: string; writes: string; blocked: string }>(sql`
-    with mine as (select place, catalog, queued_at, id from ${submissions} where id = ${id})
+    with mine as (select environment, queued_at, id from ${submissions} where id = ${id})
     select count(*) filter (where submissions.id <> mine.id) as before, sum(${writesLeft}) as writes,
-      (select greatest(0, extract(epoch from next_at - now())) from paces
-        where paces.place = max(mine.place) and paces.catalog = max(mine.catalog) and kind = 'write') as blocked
-    from ${submissions} join mine on submissions.place = mine.place and submissions.catalog = mine.catalog
+      (select greatest(0, extract(epoch from next_at - now())) from rate_limits
+        where rate_limits.environment = max(mine.environment) and kind = 'write') as blocked
+    from ${submissions} join mine on submissions.environment = mine.environment
     where next_attempt_at is not null and phase not in (${withAws})
       and (submissions.queued_at, submissions.id) <= (mine.queued_at, mine.id)`);
   const [row] = found.rows;

@@ -34,7 +34,7 @@ export async function record(
 ): Promise<Written> {
   const { submission } = claimed;
   if (env().pacing && claimed.kind === "write") {
-    await endOfWrite(submission, (performance.now() - claimed.takenAt) / 1_000);
+    await endOfWrite(submission.environment, (performance.now() - claimed.takenAt) / 1_000);
   }
   const [row] = await (outcome.kind === "went-well"
     ? writeSuccess(claimed, outcome, { keepFor, meanwhile })
@@ -116,7 +116,7 @@ function withOwner(database: Database) {
 // What was pressed while the call was under way: what it did is kept, and no other begins.
 const isStopped = sql`(${submissions.openedAt} is not null)`;
 const isPaused = sql`exists (select from ${sendingPauses}
-  where ${sendingPauses.place} = ${submissions.place})`;
+  where ${sendingPauses.environment} = ${submissions.environment})`;
 const mayGoOn = sql<boolean>`not (${isStopped} or ${isPaused})`;
 
 function successOf(database: Pick<Database, "update">, isWithAws = false) {
@@ -207,10 +207,13 @@ function writeFailure(claimed: Claimed, outcome: WentWrong) {
     });
 }
 
-function ownerAnswered({ userId, requests }: Submission, { ownerAnswer }: Outcome) {
+function ownerAnswered(
+  { teamId, createdBy: userId, requests }: Submission,
+  { ownerAnswer }: Outcome,
+) {
   if (!ownerAnswer || !requests.assignee) return null;
   const { FirstName: firstName, LastName: lastName, Email: email } = requests.assignee;
-  return ownerValues(userId, { firstName, lastName, email }, ownerAnswer);
+  return ownerValues({ teamId, userId }, { firstName, lastName, email }, ownerAnswer);
 }
 
 function changesOf({ changes = {} }: Outcome) {

@@ -3,22 +3,19 @@ import { and, desc, eq, ne } from "drizzle-orm";
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
-import { currentPlace } from "@/lib/env";
+import { currentEnvironment, type Environment } from "@/lib/env";
 
 export type Rehearsal = {
-  catalog: "AWS" | "Sandbox";
-  /** "emulator", "aws", or another endpoint's address. */
-  place: string;
+  environment: Environment;
   opportunityId: string | null;
   sentAt: Date;
 };
 
-/** The latest sending of this referral to another catalog than the one in use; null without one. */
+/** The latest sending of this referral to another environment than the one in use; null without one. */
 export async function rehearsalOf(user: User, referralId: string): Promise<Rehearsal | null> {
   const [row] = await db()
     .select({
-      catalog: submissions.catalog,
-      place: submissions.place,
+      environment: submissions.environment,
       opportunityId: submissions.opportunityId,
       sentAt: submissions.createdAt,
     })
@@ -26,8 +23,8 @@ export async function rehearsalOf(user: User, referralId: string): Promise<Rehea
     .where(
       and(
         eq(submissions.referralId, referralId),
-        eq(submissions.userId, user.id),
-        ne(submissions.catalog, currentPlace().catalog),
+        eq(submissions.createdBy, user.id),
+        ne(submissions.environment, currentEnvironment()),
       ),
     )
     .orderBy(desc(submissions.createdAt))

@@ -15,7 +15,7 @@ import {
 import type { User } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
-import { currentPlace, env } from "@/lib/env";
+import { currentEnvironment, env } from "@/lib/env";
 import { nudgeWorker } from "@/lib/jobs/worker";
 import { done, failed, type Result } from "@/lib/result";
 import { entry, type HistoryEntry, type Phase } from "./submission";
@@ -147,8 +147,8 @@ export async function checkReviewNow(
 function ofUser(user: User, referralId: string): SQL | undefined {
   return and(
     eq(submissions.referralId, referralId),
-    eq(submissions.userId, user.id),
-    eq(submissions.catalog, currentPlace().catalog),
+    eq(submissions.createdBy, user.id),
+    eq(submissions.environment, currentEnvironment()),
   );
 }
 

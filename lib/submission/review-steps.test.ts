@@ -38,9 +38,10 @@ function take(phase: Phase, unsure = false, more: Partial<Submission> = {}) {
   const submission: Submission = {
     id: "sub123",
     referralId: "ref123",
-    userId: "maria",
-    catalog: "Sandbox",
-    place: "emulator",
+    teamId: "local",
+    createdBy: "maria",
+    environment: "emulator",
+    endpoint: null,
     region: "us-east-1",
     phase,
     requests,

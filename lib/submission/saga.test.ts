@@ -206,7 +206,7 @@ describe("a crash", () => {
       // A worker that takes the step and dies before it can write down what came of it.
       const dead = await claimDue(0);
       if (dead?.submission.referralId !== referralId) throw new Error("another submission was due");
-      await takeStep({ ...dead, target: targetOf(dead.submission, stage.endpoint) });
+      await takeStep({ ...dead, target: targetOf(dead.submission) });
       const submission = await advanceUntil(referralId);
       expect(submission).toMatchObject({ phase: "done", reviewStatus: "Submitted" });
       expect(await heldByAws(referralId)).toEqual({ opportunities: 1, engagements: 1 });
@@ -220,7 +220,7 @@ describe("a crash", () => {
     await advanceUntil(referralId, ({ phase }) => phase === "assign");
     const dead = await claimDue(0);
     if (!dead) throw new Error("nothing was due");
-    await takeStep({ ...dead, target: targetOf(dead.submission, stage.endpoint) });
+    await takeStep({ ...dead, target: targetOf(dead.submission) });
     const { LastModifiedDate: once } = await opportunityAtAws(dead.submission);
     const after = await advanceUntil(referralId, ({ phase }) => phase === "verify");
     expect((await opportunityAtAws(after)).LastModifiedDate).toEqual(once);

@@ -1,6 +1,7 @@
 /** A submission as the worker sees it: a row of the table, with its jsonb given back its meaning. */
 import "server-only";
 import type { submissions } from "@/lib/db/schema";
+import { catalogOf, env } from "@/lib/env";
 import type { Body } from "@/lib/partner-central/aws-path";
 import type { Target } from "@/lib/partner-central/connect";
 import type { Failure } from "@/lib/partner-central/failures";
@@ -106,7 +107,14 @@ export function entry(what: HistoryEntry["what"], detail?: string): HistoryEntry
   return { at: new Date().toISOString(), what, ...(detail !== undefined && { detail }) };
 }
 
-/** Calls go where the submission was made for, whatever the configuration says by now. */
-export function targetOf(submission: Submission, endpoint: string | null): Target {
-  return { catalog: submission.catalog, region: submission.region, endpoint };
+/**
+ * Calls go where the submission was made for, whatever the configuration says by now. Only the
+ * emulator is where it is at present: it is the same one at whichever port it runs.
+ */
+export function targetOf({ environment, region, endpoint }: Submission): Target {
+  return {
+    catalog: catalogOf(environment),
+    region,
+    endpoint: environment === "emulator" ? env().endpoint : endpoint,
+  };
 }

@@ -2,12 +2,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import { LOCAL_TEAM, type User } from "@/lib/auth/user";
 import { db, type Transaction } from "@/lib/db/client";
 import { toJson } from "@/lib/db/json";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
-import { currentPlace, env } from "@/lib/env";
+import { catalogOf, currentEnvironment, type Environment, env } from "@/lib/env";
 import { nudgeWorker } from "@/lib/jobs/worker";
 import { referralContext } from "@/lib/partner/referral-context";
 import { type Requests, requestsOf } from "@/lib/partner-central/opportunity";
@@ -31,7 +31,7 @@ export async function submitReferral(
   { referralId, version }: { referralId: string; version: number },
 ): Promise<Result<{ submissionId: string }, SubmitFailure>> {
   const context = await referralContext(user);
-  const { place, catalog } = currentPlace();
+  const environment = currentEnvironment();
   const result = await db().transaction(
     async (tx): Promise<Result<{ submissionId: string }, SubmitFailure>> => {
       // The lock on the referral makes two tabs' Sends follow each other.
@@ -41,26 +41,26 @@ export async function submitReferral(
         .where(
           and(
             eq(referrals.id, referralId),
-            eq(referrals.userId, user.id),
+            eq(referrals.createdBy, user.id),
             isNull(referrals.discardedAt),
           ),
         )
         .for("update");
       if (!referral) return failed({ kind: "not-found" });
-      const earlier = await submissionTo(tx, referralId, catalog);
+      const earlier = await submissionTo(tx, referralId, environment);
       if (earlier && earlier.openedAt === null) return done({ submissionId: earlier.id });
       if (referral.version !== version) {
         return failed({ kind: "conflict", version: referral.version });
       }
       const issues = issuesBeforeSubmission(referral.answers, context);
       if (issues.length > 0) return failed({ kind: "issues", issues });
-      const requests = requestsOf(referralId, referral.answers, context, catalog);
+      const requests = requestsOf(referralId, referral.answers, context, catalogOf(environment));
       const frozen = { answers: referral.answers, requests };
       // A save that waits for this lock looked for a submission before there was one. Finding the
       // row changed it looks again; after a mere lock it would write over what is frozen here.
       await tx.update(referrals).set({ updatedAt: sql`now()` }).where(eq(referrals.id, referralId));
       if (!earlier) return done(await insert(tx, user, referralId, frozen));
-      await sendOn(tx, earlier, frozen, place);
+      await sendOn(tx, earlier, frozen);
       return done({ submissionId: earlier.id });
     },
   );
@@ -73,12 +73,12 @@ type Frozen = { answers: Answers; requests: Requests };
 async function submissionTo(
   tx: Transaction,
   referralId: string,
-  catalog: "AWS" | "Sandbox",
+  environment: Environment,
 ): Promise<Submission | null> {
   const [row] = await tx
     .select()
     .from(submissions)
-    .where(and(eq(submissions.referralId, referralId), eq(submissions.catalog, catalog)))
+    .where(and(eq(submissions.referralId, referralId), eq(submissions.environment, environment)))
     .for("update");
   return row ? submissionOf(row) : null;
 }
@@ -94,9 +94,9 @@ async function insert(
   await tx.insert(submissions).values({
     id: submissionId,
     referralId,
-    userId: user.id,
-    ...currentPlace(),
-    region: env().region,
+    teamId: LOCAL_TEAM,
+    createdBy: user.id,
+    ...presentTarget(),
     phase: "create" satisfies Phase,
     answers,
     requests: toJson(requests),
@@ -108,6 +108,13 @@ async function insert(
   return { submissionId };
 }
 
+/** Where Send sends to: the environment, and the address it has at this moment. */
+function presentTarget() {
+  const environment = currentEnvironment();
+  const { region, endpoint } = env();
+  return { environment, region, endpoint: environment === "emulator" ? null : endpoint };
+}
+
 /**
  * Sends corrected answers. New bodies need new tokens. An opportunity that AWS has, or may have,
  * is brought up to date instead of made again. The fence moves, so that a call still under way
@@ -117,22 +124,18 @@ async function sendOn(
   tx: Transaction,
   earlier: Submission,
   { answers, requests }: Frozen,
-  place: string,
 ): Promise<void> {
-  const elsewhere = earlier.place !== place;
-  const phase = elsewhere ? "create" : phaseToGoOn(earlier);
+  const phase = phaseToGoOn(earlier);
   await tx
     .update(submissions)
     .set({
-      place,
-      region: env().region,
+      ...presentTarget(),
       phase,
       answers,
       requests: toJson(requests),
       createToken: randomUUID(),
       // A start that was never heard of may have worked: its token stays, its record is read first.
       ...(!earlier.maybeStarted && { engagementToken: randomUUID() }),
-      ...(elsewhere && { opportunityId: null, opportunity: null, maybeCreated: false }),
       ...(phase === "find" && {
         maybeCreated: true,
         // What a call still under way makes may show a while after its end.

@@ -99,11 +99,11 @@ describe("the worker", () => {
     }
   });
 
-  test("leaves alone what was made for another place", async () => {
+  test("leaves alone what was made for another environment", async () => {
     const referralId = await sendNew(sample(stage));
     await db()
       .update(submissions)
-      .set({ place: "aws" })
+      .set({ environment: "aws" })
       .where(eq(submissions.referralId, referralId));
     expect(await claimDue()).toBeNull();
   });

@@ -15,7 +15,7 @@ type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const referral = await currentReferral((await params).id);
-  return { title: titleOf(referral?.submission?.place) };
+  return { title: titleOf(referral?.submission?.environment) };
 }
 
 /** Reads only: it can be kept as a bookmark and reloaded, and never sends anything. */
@@ -26,7 +26,7 @@ export default async function SentPage({ params }: Props) {
   const { submission, answers, locked } = referral;
   if (!submission || !locked) redirect(`/referrals/${id}`);
   if (submission.finishedAt === null) redirect(`/referrals/${id}/sending`);
-  const practice = submission.place === "emulator";
+  const practice = submission.environment === "emulator";
   return (
     <main id="main" className="narrow">
       <div className="card sheet">
@@ -36,7 +36,7 @@ export default async function SentPage({ params }: Props) {
           </span>
           <div>
             <ArrivalFocus />
-            <h1 tabIndex={-1}>{titleOf(submission.place)}</h1>
+            <h1 tabIndex={-1}>{titleOf(submission.environment)}</h1>
             <p className="lead">
               {practice
                 ? `${nameOf(answers)} is with the practice copy. Nothing has reached AWS.`
@@ -90,6 +90,6 @@ export default async function SentPage({ params }: Props) {
   );
 }
 
-function titleOf(place: string | undefined): string {
-  return place === "emulator" ? "Sent to the practice copy" : "Sent to AWS";
+function titleOf(environment: string | undefined): string {
+  return environment === "emulator" ? "Sent to the practice copy" : "Sent to AWS";
 }

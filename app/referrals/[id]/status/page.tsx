@@ -41,7 +41,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   if (!progress.finished) redirect(`/referrals/${id}/sending`);
   const { answers } = referral;
   const { reviewStatus, reviewComments, opportunityId, checkedAt } = progress;
-  const practice = progress.place === "emulator";
+  const practice = progress.environment === "emulator";
   const you = context.people.find((person) => person.id === context.you);
   const waiting = Number((await searchParams).asked) > (checkedAt?.getTime() ?? 0);
   return (
