@@ -34,6 +34,8 @@ describe("the settings", () => {
       endpoint: "http://127.0.0.1:1",
       startsEmulator: true,
       emulatorPort: null,
+      emulatorCatalog: "Sandbox",
+      emulatorTaskMs: 2_000,
       emulatorQuotas: false,
       pacing: true,
       serverActionsKey: null,
@@ -65,7 +67,7 @@ describe("the settings", () => {
     ["no address", { DATABASE_URL: "localhost" }, "DATABASE_URL has to be"],
     ["a third place", { PARTNER_CENTRAL: "AWS" }, "PARTNER_CENTRAL has to be emulator"],
     ["a third catalog", { PARTNER_CENTRAL_CATALOG: "sandbox" }, "PARTNER_CENTRAL_CATALOG has"],
-    ["a region's name", { AWS_REGION: "Virginia" }, "AWS_REGION has to be"],
+    ["a region's name", { PARTNER_CENTRAL_REGION: "Virginia" }, "PARTNER_CENTRAL_REGION has to be"],
     [
       "an endpoint without http",
       { AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING: "localhost:1" },
@@ -73,6 +75,8 @@ describe("the settings", () => {
     ],
     ["EMULATOR_PORT as a word", { EMULATOR_PORT: "x" }, "EMULATOR_PORT has to be"],
     ["pacing as a number", { PARTNER_CENTRAL_PACING: "1" }, "PARTNER_CENTRAL_PACING has to be"],
+    ["a third catalog of the emulator", { EMULATOR_CATALOG: "aws" }, "EMULATOR_CATALOG has to be"],
+    ["a task of two minutes", { EMULATOR_TASK_MS: "120000" }, "EMULATOR_TASK_MS has to be"],
     ["EMULATOR_QUOTAS as a number", { EMULATOR_QUOTAS: "1" }, "EMULATOR_QUOTAS has to be"],
     ["a domain without a dot", { PARTNER_DOMAINS: "example" }, "PARTNER_DOMAINS has to be"],
     ["an account of 11 digits", { PARTNER_AWS_ACCOUNT: "12345678901" }, "PARTNER_AWS_ACCOUNT has"],
@@ -120,11 +124,11 @@ describe("the settings", () => {
   });
 
   test("name every mistake at once", () => {
-    const sentences = sentencesOf({ PORT: "x", HOST: "::", AWS_REGION: "?" });
+    const sentences = sentencesOf({ PORT: "x", HOST: "::", PARTNER_CENTRAL_REGION: "?" });
     expect(sentences.map((sentence) => sentence.split(" ")[0])).toEqual([
       "PORT",
       "HOST",
-      "AWS_REGION",
+      "PARTNER_CENTRAL_REGION",
     ]);
   });
 
@@ -159,6 +163,27 @@ describe("where Partner Central is", () => {
     writeFileSync(join(dataDir, "emulator.json"), '{"port":4702,"pid":1}');
     expect(parseEnv({ DATA_DIR: dataDir }).endpoint).toBe("http://127.0.0.1:4702");
     rmSync(dataDir, { recursive: true });
+  });
+
+  test("an emulator that starts again on another port is found there", () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "referral-desk-env-"));
+    const settings = parseEnv({ DATA_DIR: dataDir });
+    expect(settings.endpoint).toBe("http://127.0.0.1:1");
+    for (const port of [4702, 4703]) {
+      writeFileSync(join(dataDir, "emulator.json"), JSON.stringify({ port, pid: 1 }));
+      expect(settings.endpoint).toBe(`http://127.0.0.1:${port}`);
+    }
+    rmSync(dataDir, { recursive: true });
+  });
+
+  test("the region is AWS's only one, whatever the surroundings say", () => {
+    expect(parseEnv({ AWS_REGION: "eu-west-1" }).region).toBe("us-east-1");
+    expect(parseEnv({ PARTNER_CENTRAL_REGION: "eu-west-1" }).region).toBe("eu-west-1");
+  });
+
+  test("the emulator plays the real catalog only when it is told to", () => {
+    expect(parseEnv({}).emulatorCatalog).toBe("Sandbox");
+    expect(parseEnv({ EMULATOR_CATALOG: "AWS" }).emulatorCatalog).toBe("AWS");
   });
 });
 

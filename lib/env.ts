@@ -61,11 +61,12 @@ const table = {
   PARTNER_CENTRAL_CATALOG: z
     .enum(["AWS", "Sandbox"], "has to be AWS or Sandbox, written exactly so")
     .optional(),
-  AWS_REGION: z
+  // Not AWS_REGION, which many shells and containers set: the API lives in this one region only.
+  PARTNER_CENTRAL_REGION: z
     .string()
     .regex(
       /^[a-z]{2}(-[a-z]{2,12}){1,3}-\d{1,2}$/,
-      "has to be a region's code, for example AWS_REGION=us-east-1",
+      "has to be a region's code, for example PARTNER_CENTRAL_REGION=us-east-1",
     )
     .default("us-east-1"),
   AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING: z
@@ -76,6 +77,8 @@ const table = {
     )
     .optional(),
   EMULATOR_PORT: wholeNumber(0, 65535, "EMULATOR_PORT=4700").optional(),
+  EMULATOR_CATALOG: z.enum(["AWS", "Sandbox"], "has to be AWS or Sandbox").default("Sandbox"),
+  EMULATOR_TASK_MS: wholeNumber(0, 60_000, "EMULATOR_TASK_MS=2000").default(2_000),
   EMULATOR_QUOTAS: z.enum(["on", "off"], "has to be on or off").default("off"),
   PARTNER_CENTRAL_PACING: z.enum(["on", "off"], "has to be on or off").default("on"),
   PARTNER_NAME: z.string().max(120, "can be at most 120 characters long").optional(),
@@ -123,11 +126,16 @@ export type Env = {
   partnerCentral: "emulator" | "aws";
   catalog: "AWS" | "Sandbox";
   region: string;
-  /** Where Partner Central's calls go; null means AWS itself, and never stands beside the emulator. */
-  endpoint: string | null;
+  /**
+   * Where Partner Central's calls go; null means AWS itself, and never stands beside the emulator.
+   * Read anew each time: an emulator that starts again may have another port.
+   */
+  readonly endpoint: string | null;
   /** Whether `up` starts an emulator: not for AWS, nor where an endpoint names one that runs already. */
   startsEmulator: boolean;
   emulatorPort: number | null;
+  emulatorCatalog: "AWS" | "Sandbox";
+  emulatorTaskMs: number;
   emulatorQuotas: boolean;
   /** Whether calls keep AWS's quotas: 1 write and 10 reads a second, shared by all processes. */
   pacing: boolean;
@@ -217,9 +225,17 @@ const NOWHERE = "http://127.0.0.1:1";
 function emulatorUrl(port: number | null, dataDir: string): string {
   if (port) return `http://127.0.0.1:${port}`;
   const file = join(/* turbopackIgnore: true */ dataDir, "emulator.json");
-  if (!existsSync(file)) return NOWHERE;
-  const written = z.object({ port: z.number() }).safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const written = z.object({ port: z.number() }).safeParse(JSON.parse(contentOf(file) ?? "null"));
   return written.success ? `http://127.0.0.1:${written.data.port}` : NOWHERE;
+}
+
+function contentOf(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
+    throw cause;
+  }
 }
 
 function envOf(settings: Settings): Env {
@@ -235,10 +251,14 @@ function envOf(settings: Settings): Env {
     databaseUrl: settings.DATABASE_URL ?? null,
     partnerCentral: settings.PARTNER_CENTRAL,
     catalog: settings.PARTNER_CENTRAL_CATALOG ?? "Sandbox",
-    region: settings.AWS_REGION,
-    endpoint: given ?? (practice ? emulatorUrl(emulatorPort, dataDir) : null),
+    region: settings.PARTNER_CENTRAL_REGION,
+    get endpoint() {
+      return given ?? (practice ? emulatorUrl(emulatorPort, dataDir) : null);
+    },
     startsEmulator: practice && !given,
     emulatorPort,
+    emulatorCatalog: settings.EMULATOR_CATALOG,
+    emulatorTaskMs: settings.EMULATOR_TASK_MS,
     emulatorQuotas: settings.EMULATOR_QUOTAS === "on",
     pacing: settings.PARTNER_CENTRAL_PACING === "on",
     serverActionsKey: settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
@@ -286,10 +306,22 @@ export function publicEnv(): PublicEnv {
   return { partnerCentral, catalog, endpointHost: endpoint ? new URL(endpoint).host : null };
 }
 
-/** The emulator's own three settings; port 0 means any free one. */
-export function emulatorEnv(): { port: number; dataDir: string; quotas: boolean } {
-  const { emulatorPort, dataDir, emulatorQuotas } = env();
-  return { port: emulatorPort ?? 0, dataDir, quotas: emulatorQuotas };
+/** The emulator's own settings; port 0 means any free one. */
+export function emulatorEnv(): {
+  port: number;
+  dataDir: string;
+  catalogs: readonly string[];
+  taskMs: number;
+  quotas: boolean;
+} {
+  const { emulatorPort, dataDir, emulatorCatalog, emulatorTaskMs, emulatorQuotas } = env();
+  return {
+    port: emulatorPort ?? 0,
+    dataDir,
+    catalogs: [emulatorCatalog],
+    taskMs: emulatorTaskMs,
+    quotas: emulatorQuotas,
+  };
 }
 
 /** Next's own switch: true under `next dev`, where pages need a looser script policy. */

@@ -5,6 +5,6 @@ import { emulatorEnv } from "@/lib/env";
 
 const { port, dataDir } = emulatorEnv();
 const stateFile = join(dataDir, "quick-emulator.jsonl");
-const emulator = await startEmulator({ port, stateFile, taskPolls: 0 });
+const emulator = await startEmulator({ port, stateFile, taskMs: 0 });
 process.once("SIGTERM", () => void emulator.close().then(() => process.exit(0)));
 console.log(`Emulator is ready on ${emulator.url}`);

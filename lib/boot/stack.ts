@@ -62,8 +62,7 @@ export async function startFurtherApp(start: Start): Promise<void> {
   }
   const databaseUrl = settings.databaseUrl ?? embeddedUrl(settings.dataDir);
   await bringUpToDate(databaseUrl, "Set DATABASE_URL, or start npm run up first.");
-  const { endpoint } = settings;
-  const target = settings.startsEmulator && endpoint ? practiceVariables(endpoint) : {};
+  const target = settings.startsEmulator ? PRACTICE : {};
   await startApp(start, "start", { DATABASE_URL: databaseUrl, ...target, ...key });
 }
 
@@ -122,24 +121,26 @@ async function startEmulator({ settings, keeper, variables }: Start): Promise<Va
       ...variables,
       DATA_DIR: settings.dataDir,
       EMULATOR_PORT: String(settings.emulatorPort ?? 0),
+      // Practice never looks like the real catalog, whatever the surroundings say.
+      EMULATOR_CATALOG: "Sandbox",
     },
     output: "pipe",
   });
   await keeper.keepChild(child);
-  const [, url = ""] = await waitForLine(child, /^Emulator is ready on (\S+)/m);
-  return practiceVariables(url);
+  await waitForLine(child, /^Emulator is ready on /m);
+  return PRACTICE;
 }
 
-/** Credentials are made up, so that real ones never travel to a practice copy. */
-function practiceVariables(endpoint: string): Variables {
-  return {
-    AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING: endpoint,
-    AWS_ACCESS_KEY_ID: "practice",
-    AWS_SECRET_ACCESS_KEY: "practice",
-    AWS_SESSION_TOKEN: undefined,
-    AWS_PROFILE: undefined,
-  };
-}
+/**
+ * Credentials are made up, so that real ones never travel to a practice copy. Its address is read
+ * from the data folder, call by call: an emulator that starts again may have another port.
+ */
+const PRACTICE: Variables = {
+  AWS_ACCESS_KEY_ID: "practice",
+  AWS_SECRET_ACCESS_KEY: "practice",
+  AWS_SESSION_TOKEN: undefined,
+  AWS_PROFILE: undefined,
+};
 
 async function startApp(start: Start, command: "start" | "dev", found: Variables): Promise<void> {
   const { settings, keeper, variables } = start;

@@ -13,6 +13,7 @@ import type { Quotas } from "./quotas";
 import { canonical } from "./rules/changed-fields";
 import { checkRequest } from "./shapes/check-request";
 import { commit, type Store } from "./store";
+import { dueTasks } from "./tasks";
 
 export type Service = {
   readonly store: Store;
@@ -22,8 +23,6 @@ export type Service = {
   readonly settings: Settings;
   readonly clock: () => Date;
 };
-
-const catalogs: readonly unknown[] = ["AWS", "Sandbox"];
 
 /**
  * Resolves once everything the answer tells of is on the disk; throws ServiceFailure.
@@ -69,10 +68,13 @@ function perform(service: Service, operation: Operation, wire: unknown, strikes:
   const { store, journal, quotas, settings } = service;
   const now = service.clock();
   quotas.admit(operation.group, now);
+  const ended = dueTasks(store, now, settings.taskMs);
+  if (ended) commit(store, journal, ended);
   const { input, issues } = checkRequest(operation.request, wire);
   refuseIf("REQUEST_VALIDATION_FAILED", issues);
-  if (!catalogs.includes(input.Catalog)) {
-    refuseBusiness(issue("INVALID_VALUE", "catalog", "Catalog must be AWS or Sandbox"));
+  if (!settings.catalogs.includes(String(input.Catalog))) {
+    const text = `Catalog must be ${settings.catalogs.join(" or ")}`;
+    refuseBusiness(issue("INVALID_VALUE", "catalog", text));
   }
   const token = tokenOf(operation, input);
   if (token) {

@@ -21,7 +21,7 @@ let running: TestEmulator;
 let now = new Date("2026-11-23T10:00:00.000Z");
 
 beforeAll(async () => {
-  running = await startTestEmulator({ clock: () => now, taskPolls: 0, random: () => 0.5 });
+  running = await startTestEmulator({ clock: () => now, random: () => 0.5 });
 });
 afterAll(() => running.stop());
 afterEach(() => running.emulator.faults.clear());

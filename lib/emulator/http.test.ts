@@ -47,7 +47,58 @@ describe("the wire", () => {
     );
   });
 
-  test.each(["SubmitOpportunity", "constructor", ""])("operation %j is unknown", async (target) => {
+  test.each(["SubmitOpportunity", "ListEngagementResourceAssociations"])(
+    "%s is refused by its name",
+    async (name) => {
+      const response = await post("{}", name);
+      const { __type, Message } = await response.json();
+      expect([response.status, __type]).toEqual([
+        400,
+        "com.amazon.coral.service#UnknownOperationException",
+      ]);
+      expect(Message).toBe(`The emulator does not support ${name}`);
+    },
+  );
+
+  /** As AWS's published collection of requests sends them. */
+  function postToPath(path: string, body: object, contentType = "application/json; charset=UTF-8") {
+    return fetch(`${running.emulator.url}${path}`, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "content-type": contentType, authorization: SIGNED },
+    });
+  }
+
+  test("a call may name its operation in the path, without a target header", async () => {
+    const answer = await postToPath("/CreateOpportunity", wholeRequest());
+    const { Id } = await answer.json();
+    const read = await postToPath("/GetOpportunity?x=1", { Catalog: "Sandbox", Identifier: Id });
+    const opportunity = await read.json();
+    expect(opportunity.Id).toBe(Id);
+    expect(opportunity.LifeCycle.NextStepsHistory).toBeNull();
+    expect(running.emulator.calls.get("GetOpportunity ok")).toBeGreaterThan(0);
+    expect(await refusalOf(postToPath("/CreateOpportunity/x", {}))).toBe(
+      "UnknownOperationException",
+    );
+    expect(await refusalOf(postToPath("/", {}))).toBe("UnknownOperationException");
+    expect(await refusalOf(postToPath("/GetOpportunity", {}, "text/plain"))).toBe(
+      "SerializationException",
+    );
+  });
+
+  test("there are no invitations, and none is found", async () => {
+    const list = await post(
+      JSON.stringify({ Catalog: "Sandbox", ParticipantType: "RECEIVER", Status: ["PENDING"] }),
+      "ListEngagementInvitations",
+    );
+    expect(await list.json()).toEqual({ EngagementInvitationSummaries: [], NextToken: null });
+    const wanted = JSON.stringify({ Catalog: "Sandbox", Identifier: "engi-0000001abc3de" });
+    expect(await refusalOf(post(wanted, "GetEngagementInvitation"))).toBe(
+      "ResourceNotFoundException",
+    );
+  });
+
+  test.each(["constructor", ""])("operation %j is unknown", async (target) => {
     expect(await refusalOf(post("{}", target))).toBe("UnknownOperationException");
   });
 

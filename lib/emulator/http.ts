@@ -4,17 +4,26 @@ import { ServiceFailure } from "./failure";
 
 const TARGET_PREFIX = "AWSPartnerCentralSelling.";
 const CONTENT_TYPE = "application/x-amz-json-1.0";
+/** The SDK sends the first; AWS's own collection of requests the second, to an address per operation. */
+const CONTENT_TYPES: readonly (string | undefined)[] = [CONTENT_TYPE, "application/json"];
 const MAX_BODY_BYTES = 1024 * 1024;
 
-/** The operation's name from the target header. */
-export function targetOf(request: IncomingMessage): string {
+/** The operation's name from the target header, or where there is none from the path; blank without both. */
+export function operationNameOf(request: IncomingMessage): string {
   const target = request.headers["x-amz-target"];
-  if (typeof target !== "string" || !target.startsWith(TARGET_PREFIX)) throw unknownOperation();
-  return target.slice(TARGET_PREFIX.length);
+  if (typeof target !== "string")
+    return new URL(request.url ?? "/", "http://emulator").pathname.slice(1);
+  return target.startsWith(TARGET_PREFIX) ? target.slice(TARGET_PREFIX.length) : "";
 }
 
 export function unknownOperation(): ServiceFailure {
   return new ServiceFailure("UnknownOperationException", "The requested operation is not known");
+}
+
+/** What AWS has and the emulator does not play; an answer that says so spares a search for a typing mistake. */
+export function unsupportedOperation(name: string): ServiceFailure {
+  const text = `The emulator does not support ${name}`;
+  return new ServiceFailure("UnknownOperationException", text);
 }
 
 /** A signature has to be there but is not verified: any key may practise. */
@@ -26,7 +35,8 @@ export function requireSignature(request: IncomingMessage): void {
 }
 
 export async function readBody(request: IncomingMessage): Promise<unknown> {
-  if (!request.headers["content-type"]?.startsWith(CONTENT_TYPE)) {
+  const [contentType] = request.headers["content-type"]?.split(";") ?? [];
+  if (!CONTENT_TYPES.includes(contentType?.trim())) {
     throw new ServiceFailure("SerializationException", `Content-Type must be ${CONTENT_TYPE}`);
   }
   const chunks: Buffer[] = [];

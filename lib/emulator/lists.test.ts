@@ -23,7 +23,7 @@ let running: TestEmulator;
 let now = NOW;
 
 beforeAll(async () => {
-  running = await startTestEmulator({ clock: () => now, taskPolls: 0 });
+  running = await startTestEmulator({ clock: () => now });
 });
 afterAll(() => running.stop());
 

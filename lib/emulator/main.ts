@@ -5,9 +5,11 @@ import { EnvError, emulatorEnv } from "@/lib/env";
 import { claimFolder } from "./claim-folder";
 import { startEmulator } from "./server";
 
-const { port, dataDir, quotas } = settings();
-// A switch of this program and not of the environment: only rehearsals by hand use it.
-const visibilityOnly = process.argv.includes("--refuse-visibility-only") ? "refused" : "accepted";
+const { dataDir, ...behaviour } = settings();
+// Switches of this program and not of the environment: only rehearsals by hand use them.
+const has = (name: string) => process.argv.includes(name);
+const visibilityOnly = has("--refuse-visibility-only") ? "refused" : "accepted";
+const correction = has("--corrections-wait") ? "waits" : "submits";
 
 await mkdir(dataDir, { recursive: true });
 const claim = await claimFolder(dataDir);
@@ -20,14 +22,17 @@ const addressFile = join(dataDir, "emulator.json");
 // A killed emulator leaves its address behind; nobody may take it for ours.
 await rm(addressFile, { force: true });
 const stateFile = join(dataDir, "emulator-state.jsonl");
-const emulator = await startEmulator({ port, stateFile, quotas, visibilityOnly }).catch(
-  async (cause: unknown) => {
-    await claim.release();
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    console.error(`The emulator could not start: ${reason}`);
-    process.exit(1);
-  },
-);
+const emulator = await startEmulator({
+  stateFile,
+  visibilityOnly,
+  correction,
+  ...behaviour,
+}).catch(async (cause: unknown) => {
+  await claim.release();
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  console.error(`The emulator could not start: ${reason}`);
+  process.exit(1);
+});
 
 // Readers look for this file to know that we are ready, so it appears whole or not at all.
 await writeFile(`${addressFile}.new`, JSON.stringify({ port: emulator.port, pid: process.pid }));

@@ -53,7 +53,6 @@ export type EngagementTask = {
   readonly opportunityId: string;
   readonly startTime: string;
   readonly status: "COMPLETE" | "FAILED" | "IN_PROGRESS";
-  readonly pollsLeft: number;
   readonly submission: AwsSubmission;
   readonly engagementId: string;
   readonly invitationId: string;

@@ -1,26 +1,25 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import {
   CreateOpportunityCommand,
   ListOpportunitiesCommand,
 } from "@aws-sdk/client-partnercentral-selling";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { childVariables } from "@/lib/env";
 import { claimFolder } from "./claim-folder";
+import { addressOf, firstLine, firstLineOf, killed, launch } from "./test/process";
 import {
   assigned,
   associated,
   CATALOG,
   clientFor,
   created,
+  NOW,
   read,
   started,
   startTestEmulator,
-  taskDone,
   wholeRequest,
 } from "./test/support";
 
@@ -35,7 +34,7 @@ describe("state in a file", () => {
   const stateFile = () => join(folder, "state.jsonl");
 
   test("survives a restart: opportunities, relations, owner, tasks and tokens", async () => {
-    const first = await startTestEmulator({ stateFile: stateFile() });
+    const first = await startTestEmulator({ stateFile: stateFile(), taskMs: 1_000 });
     const request = wholeRequest();
     const { Id = "" } = await first.client.send(new CreateOpportunityCommand(request));
     await associated(first.client, Id);
@@ -44,15 +43,18 @@ describe("state in a file", () => {
     const before = await read(first.client, Id);
     await first.stop();
 
-    const second = await startTestEmulator({ stateFile: stateFile() });
+    const second = await startTestEmulator({ stateFile: stateFile(), taskMs: 1_000 });
     const after = await read(second.client, Id);
     expect({ ...after, $metadata: null }).toEqual({ ...before, $metadata: null });
     const again = await second.client.send(new CreateOpportunityCommand(request));
     expect(again.Id).toBe(Id);
-    await taskDone(second.client, Id);
-    expect((await read(second.client, Id)).LifeCycle?.ReviewStatus).toBe("Submitted");
     expect(await created(second.client)).not.toBe(Id);
     await second.stop();
+
+    const late = () => new Date(NOW.getTime() + 1_000);
+    const third = await startTestEmulator({ stateFile: stateFile(), taskMs: 1_000, clock: late });
+    expect((await read(third.client, Id)).LifeCycle?.ReviewStatus).toBe("Submitted");
+    await third.stop();
   });
 
   test("a last line that a kill cut short is dropped, and writing goes on behind the others", async () => {
@@ -119,18 +121,10 @@ describe("one emulator per folder", () => {
 });
 
 describe("the emulator as a process", { timeout: 90_000 }, () => {
-  const launch = () =>
-    spawn(process.execPath, ["--import", "tsx", "lib/emulator/main.ts"], {
-      env: childVariables({ DATA_DIR: folder, EMULATOR_PORT: "0", EMULATOR_QUOTAS: "off" }),
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-
-  const addressOf = async () => JSON.parse(await readFile(join(folder, "emulator.json"), "utf8"));
-
   test("says where it is, and leaves only its state behind when stopped", async () => {
-    const child = launch();
+    const child = launch(folder);
     const line = await firstLineOf(child);
-    const { port, pid } = await addressOf();
+    const { port, pid } = await addressOf(folder);
     expect(pid).toBe(child.pid);
     expect(line).toBe(`Emulator is ready on http://127.0.0.1:${port}`);
     const ended = once(child, "exit");
@@ -140,13 +134,13 @@ describe("the emulator as a process", { timeout: 90_000 }, () => {
   });
 
   test("a second one on the same folder refuses, and the first goes on", async () => {
-    const first = launch();
+    const first = launch(folder);
     const line = await firstLineOf(first);
-    const second = spawn(process.execPath, ["--import", "tsx", "lib/emulator/main.ts"], {
-      env: childVariables({ DATA_DIR: folder, EMULATOR_PORT: "0" }),
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    const [sentence, [code]] = await Promise.all([firstLine(second.stderr), once(second, "exit")]);
+    const second = launch(folder, { errors: "pipe" });
+    const [sentence, [code]] = await Promise.all([
+      second.stderr && firstLine(second.stderr),
+      once(second, "exit"),
+    ]);
     expect(code).toBe(1);
     expect(sentence).toContain("Another emulator is already running");
     const health = await fetch(`${line.replace("Emulator is ready on ", "")}/healthz`);
@@ -157,9 +151,9 @@ describe("the emulator as a process", { timeout: 90_000 }, () => {
   test("kill -9 loses no change that was answered", async () => {
     const answered: string[] = [];
     for (let round = 1; round <= 3; round += 1) {
-      const child = launch();
+      const child = launch(folder);
       await firstLineOf(child);
-      const { port } = await addressOf();
+      const { port } = await addressOf(folder);
       const client = clientFor(`http://127.0.0.1:${port}`);
       const found = new Set<string | undefined>();
       for (let NextToken: string | undefined, more = true; more; more = NextToken !== undefined) {
@@ -186,20 +180,3 @@ describe("the emulator as a process", { timeout: 90_000 }, () => {
     expect(new Set(answered).size).toBe(answered.length);
   });
 });
-
-async function firstLineOf(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error("The child's output is not piped");
-  return firstLine(child.stdout);
-}
-
-async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
-  for await (const line of createInterface(stream)) return line;
-  return "";
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  child.kill("SIGKILL");
-  await ended;
-}

@@ -230,7 +230,7 @@ const cases: readonly CreateRuleCase[] = [
   {
     rule: "review",
     about: "a new opportunity is a draft",
-    refused: { "LifeCycle.ReviewStatus": "Approved" },
+    refused: { "LifeCycle.ReviewStatus": "Submitted" },
     issue: "INVALID_RESOURCE_STATE lifeCycle.reviewStatus",
     accepted: { "LifeCycle.ReviewStatus": undefined },
   },

@@ -10,17 +10,19 @@ import { dispatch, type Service } from "./dispatch";
 import { ServiceFailure } from "./failure";
 import { ConnectionReset, EmptyAnswer, Faults } from "./faults";
 import {
+  operationNameOf,
   readBody,
   requireSignature,
   sendAnswer,
   sendFailure,
-  targetOf,
   unknownOperation,
+  unsupportedOperation,
 } from "./http";
 import { noJournal, openJournal } from "./journal";
-import { operations } from "./operations/all";
+import { operations, unsupportedOperations } from "./operations/all";
 import type { Changes } from "./opportunity";
 import { noQuotas, startQuotas } from "./quotas";
+import type { Correction } from "./rules/review";
 import type { VisibilityOnly } from "./rules/submission";
 import { Store } from "./store";
 
@@ -32,10 +34,14 @@ export type EmulatorOptions = {
   /** Whether AWS's quotas (1 write and 10 reads a second, daily limits) are applied; default no. */
   readonly quotas?: boolean;
   readonly clock?: () => Date;
-  /** How many times a task is listed as in progress before it is complete; default 2. */
-  readonly taskPolls?: number;
+  /** Catalogs that are answered; default Sandbox alone. "AWS" plays the real one. */
+  readonly catalogs?: readonly string[];
+  /** Milliseconds an engagement task takes, listed or not; default 2,000, and 0 ends it at once. */
+  readonly taskMs?: number;
   /** "refused" rehearses AWS turning down submissions without needs; default "accepted". */
   readonly visibilityOnly?: VisibilityOnly;
+  /** "waits" rehearses that a correction needs a start of its own; default "submits". */
+  readonly correction?: Correction;
   /** Decides on faults with a probability; default Math.random. */
   readonly random?: () => number;
 };
@@ -52,7 +58,7 @@ export type Emulator = {
 };
 
 const HOST = "127.0.0.1";
-const DEFAULT_TASK_POLLS = 2;
+const DEFAULT_TASK_MS = 2_000;
 const KEEP_ALIVE_MILLISECONDS = 60_000;
 
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
@@ -61,7 +67,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     options.stateFile === null
       ? noJournal
       : // The file holds what commit() wrote and nothing else.
-        await openJournal(options.stateFile, (entry) => store.apply(entry as Changes));
+        await openJournal(options.stateFile, {
+          replay: (entry) => store.apply(entry as Changes),
+          snapshot: () => store.snapshot(),
+        });
   const faults = new Faults(options.random);
   const calls: CallCounts = new Map();
   const service: Service = {
@@ -70,8 +79,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     journal,
     quotas: options.quotas ? startQuotas() : noQuotas,
     settings: {
-      taskPolls: options.taskPolls ?? DEFAULT_TASK_POLLS,
+      catalogs: options.catalogs ?? ["Sandbox"],
+      taskMs: options.taskMs ?? DEFAULT_TASK_MS,
       visibilityOnly: options.visibilityOnly ?? "accepted",
+      correction: options.correction ?? "submits",
     },
     clock: options.clock ?? (() => new Date()),
   };
@@ -114,7 +125,9 @@ async function handle(
     if (request.method !== "POST") throw unknownOperation();
     const body = await readBody(request);
     requireSignature(request);
-    const operation = operations.get(targetOf(request));
+    const name = operationNameOf(request);
+    const operation = operations.get(name);
+    if (unsupportedOperations.has(name)) throw unsupportedOperation(name);
     if (operation === undefined) throw unknownOperation();
     const answer = await dispatch(service, operation, body, () => response.destroyed);
     count(calls, request, "ok");
@@ -142,7 +155,7 @@ async function handle(
 }
 
 function count(calls: CallCounts, request: IncomingMessage, outcome: string): void {
-  const operation = String(request.headers["x-amz-target"]).split(".")[1] ?? "unknown";
+  const operation = operationNameOf(request);
   // Callers may name anything as an operation; only those there are can be counted.
   const key = `${operations.has(operation) ? operation : "unknown"} ${outcome}`;
   calls.set(key, (calls.get(key) ?? 0) + 1);

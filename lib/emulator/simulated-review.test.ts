@@ -73,6 +73,22 @@ describe("a review simulated in the Sandbox", () => {
     expect(await update(id, { "LifeCycle.ReviewStatus": "Pending Submission" })).toBe("accepted");
   });
 
+  test("an opportunity can begin as Approved, and as nothing else that AWS decides", async () => {
+    const approved = await created(running.client, { "LifeCycle.ReviewStatus": "Approved" });
+    expect((await read(running.client, approved)).LifeCycle?.ReviewStatus).toBe("Approved");
+    const rejected = created(running.client, { "LifeCycle.ReviewStatus": "Rejected" });
+    expect(await verdictOf(rejected)).toEqual([
+      "business",
+      "INVALID_RESOURCE_STATE lifeCycle.reviewStatus",
+    ]);
+    const real = await created(running.client, {
+      Catalog: "AWS",
+      "LifeCycle.ReviewStatus": "Approved",
+    });
+    const { LifeCycle } = await read(running.client, real, "AWS");
+    expect(LifeCycle?.ReviewStatus).toBe("Pending Submission");
+  });
+
   test("in the AWS catalog the status belongs to AWS", async () => {
     const id = await created(running.client, { Catalog: "AWS" });
     const patch = { "LifeCycle.ReviewStatus": "Approved", "LifeCycle.ReviewComments": "Mine" };

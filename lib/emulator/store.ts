@@ -17,6 +17,7 @@ export type StoreView = {
 };
 
 const FIRST_OPPORTUNITY_NUMBER = 1_000_001;
+const TOKENS_PER_CHANGE = 100;
 
 export class Store implements StoreView {
   readonly #opportunities = new Map<string, Map<string, Opportunity>>();
@@ -43,6 +44,10 @@ export class Store implements StoreView {
     return this.#inProgress.get(key(catalog, opportunityId));
   }
 
+  tasksInProgress(): readonly EngagementTask[] {
+    return [...this.#inProgress.values()];
+  }
+
   spentToken(operation: string, catalog: string, token: string): SpentToken | undefined {
     return this.#tokens.get(key(operation, catalog, token));
   }
@@ -62,6 +67,21 @@ export class Store implements StoreView {
     for (const spent of changes.tokens ?? []) {
       this.#tokens.set(key(spent.operation, spent.catalog, spent.token), spent);
     }
+  }
+
+  /** The fewest changes that lead from an empty store to this one. */
+  snapshot(): Changes[] {
+    const all = <T>(maps: Map<string, Map<string, T>>) =>
+      [...maps.values()].flatMap((map) => [...map.values()]);
+    const tokens = [...this.#tokens.values()];
+    const batches = Math.ceil(tokens.length / TOKENS_PER_CHANGE);
+    return [
+      ...all(this.#opportunities).map((each) => ({ opportunities: [each] })),
+      ...all(this.#tasks).map((each) => ({ tasks: [each] })),
+      ...Array.from({ length: batches }, (_, batch) => ({
+        tokens: tokens.slice(batch * TOKENS_PER_CHANGE, (batch + 1) * TOKENS_PER_CHANGE),
+      })),
+    ];
   }
 
   #putOpportunity(opportunity: Opportunity): void {

@@ -8,7 +8,6 @@ import {
   startTestEmulator,
   submitted,
   type TestEmulator,
-  taskDone,
   updated,
   verdictOf,
 } from "./test/support";
@@ -84,10 +83,13 @@ const cases: readonly Case[] = [
   },
   {
     rule: "R21",
-    about: "sales activities are needed",
+    about: "co-selling needs sales activities, visibility only does not",
     refused: { patch: { "Project.SalesActivities": [] } },
     issue: "REQUIRED_FIELD_MISSING project.salesActivities",
-    accepted: { patch: { "Project.SalesActivities": ["Conducted POC / Demo"] } },
+    accepted: {
+      patch: { "Project.SalesActivities": [], PrimaryNeedsFromAws: [] },
+      submission: forVisibility,
+    },
   },
   {
     rule: "R21",
@@ -144,12 +146,31 @@ describe("StartEngagementFromOpportunityTask", () => {
     expect(await start(accepted)).toBe("accepted");
   });
 
-  test("R30: the old way to ask for nothing is not in the API's list", async () => {
-    const needs = ["Do Not Need Support from AWS Sales Rep", "Co-Sell - Deal Support"];
-    expect(await verdictOf(created(running.client, { PrimaryNeedsFromAws: needs }))).toEqual([
-      "request",
-      "INVALID_ENUM_VALUE primaryNeedsFromAws.1.member",
+  const noSupport = "Do Not Need Support from AWS Sales Rep";
+
+  test("R30: the need for nothing is not in the API's list: nobody can choose it", async () => {
+    const refused = ["business", "INVALID_ENUM_VALUE primaryNeedsFromAws"];
+    const needs = { PrimaryNeedsFromAws: [noSupport] };
+    expect(await verdictOf(created(running.client, needs))).toEqual(refused);
+    const sold = await created(running.client);
+    expect(await verdictOf(updated(running.client, sold, needs))).toEqual(refused);
+  });
+
+  test("R30: after visibility only the need for nothing is read, and an update echoes it", async () => {
+    const { client } = running;
+    const id = await submitted(client, { PrimaryNeedsFromAws: [] }, forVisibility);
+    expect((await read(client, id)).PrimaryNeedsFromAws).toEqual([noSupport]);
+    await updated(client, id, { "LifeCycle.ReviewStatus": "Action Required" });
+    const dropped = updated(client, id, { PrimaryNeedsFromAws: undefined });
+    expect(await verdictOf(dropped)).toEqual([
+      "business",
+      "ACTION_NOT_PERMITTED primaryNeedsFromAws",
     ]);
+    expect(await verdictOf(updated(client, id, {}))).toBe("accepted");
+    expect((await read(client, id)).LifeCycle?.ReviewStatus).toBe("Submitted");
+    await updated(client, id, { "LifeCycle.ReviewStatus": "Approved" });
+    const both = { PrimaryNeedsFromAws: [noSupport, "Co-Sell - Deal Support"] };
+    expect(await verdictOf(updated(client, id, both))).not.toBe("accepted");
   });
 
   test("R29: a switch rehearses AWS refusing visibility only", async () => {
@@ -200,7 +221,6 @@ describe("StartEngagementFromOpportunityTask", () => {
     ]);
     await updated(running.client, id, { "LifeCycle.ReviewStatus": "Action Required" });
     expect(await verdictOf(started(running.client, id))).toBe("accepted");
-    await taskDone(running.client, id);
     expect((await read(running.client, id)).LifeCycle?.ReviewStatus).toBe("Submitted");
   });
 

@@ -11,13 +11,12 @@ import {
   CATALOG,
   created,
   failureOf,
+  NOW,
   patched,
   read,
-  started,
   startTestEmulator,
   submitted,
   type TestEmulator,
-  taskDone,
   updated,
   verdictOf,
   wholeRequest,
@@ -74,12 +73,18 @@ describe("client tokens", () => {
 
 describe("engagement tasks", () => {
   let running: TestEmulator;
+  /** The clock stands still until a test moves it. */
+  let now = NOW;
+  const pass = (milliseconds: number) => {
+    now = new Date(now.getTime() + milliseconds);
+  };
 
   beforeAll(async () => {
-    running = await startTestEmulator({ taskPolls: 2 });
+    running = await startTestEmulator({ taskMs: 3_000, clock: () => now });
   });
   afterAll(() => running.stop());
 
+  const statusOf = async (id: string) => (await read(running.client, id)).LifeCycle?.ReviewStatus;
   const tasksOf = async (id: string) => {
     const list = new ListEngagementFromOpportunityTasksCommand({
       Catalog: CATALOG,
@@ -99,53 +104,73 @@ describe("engagement tasks", () => {
     );
   }
 
-  test("a task takes as many polls as set, and only its end submits the opportunity", async () => {
+  async function startNew(ClientToken: string) {
     const id = await created(running.client);
     await associated(running.client, id);
-    const task = await startOnce(id, "token-1");
+    return { id, task: await startOnce(id, ClientToken) };
+  }
+
+  test("a task takes its time, however often it is listed, and only its end submits", async () => {
+    const { id, task } = await startNew("token-1");
     expect(task.TaskId).toMatch(/^task-[0-9a-z]{13}$/);
     expect(task.TaskStatus).toBe("IN_PROGRESS");
     expect(task.EngagementId).toBeUndefined();
-    for (let poll = 0; poll < 2; poll += 1) {
+    pass(2_999);
+    for (let poll = 0; poll < 5; poll += 1) {
       expect((await tasksOf(id)).map((each) => each.TaskStatus)).toEqual(["IN_PROGRESS"]);
-      expect((await read(running.client, id)).LifeCycle?.ReviewStatus).toBe("Pending Submission");
+      expect(await statusOf(id)).toBe("Pending Submission");
     }
+    pass(1);
     const [done] = await tasksOf(id);
     expect(done?.TaskStatus).toBe("COMPLETE");
     expect(done?.TaskId).toBe(task.TaskId);
     expect(done?.EngagementId).toMatch(/^eng-[0-9a-z]{14}$/);
     expect(done?.EngagementInvitationId).toMatch(/^engi-[0-9a-z]{13}$/);
     expect(done?.ResourceSnapshotJobId).toMatch(/^job-[0-9a-z]{13}$/);
-    expect((await read(running.client, id)).LifeCycle?.ReviewStatus).toBe("Submitted");
+    expect(await statusOf(id)).toBe("Submitted");
+  });
+
+  test("a task that nobody lists ends all the same", async () => {
+    const { id } = await startNew("token-unlisted");
+    pass(3_000);
+    const { LifeCycle, LastModifiedDate } = await read(running.client, id);
+    expect(LifeCycle?.ReviewStatus).toBe("Submitted");
+    expect(LastModifiedDate).toEqual(now);
+    expect(await failureOf(updated(running.client, id, {}))).toBe("ValidationException");
   });
 
   test("started again with the same token it is the same task, even after its end", async () => {
-    const id = await created(running.client);
-    await associated(running.client, id);
-    const first = await startOnce(id, "token-2");
-    expect((await startOnce(id, "token-2")).TaskId).toBe(first.TaskId);
-    await taskDone(running.client, id);
-    expect((await startOnce(id, "token-2")).TaskId).toBe(first.TaskId);
+    const { id, task } = await startNew("token-2");
+    expect((await startOnce(id, "token-2")).TaskId).toBe(task.TaskId);
+    pass(3_000);
+    expect((await startOnce(id, "token-2")).TaskId).toBe(task.TaskId);
     expect(await tasksOf(id)).toHaveLength(1);
   });
 
   test("while a task runs, nothing else changes the opportunity", async () => {
     const { client } = running;
-    const id = await created(client);
-    await associated(client, id);
-    await started(client, id);
-    expect(await failureOf(startOnce(id, "token-3"))).toBe("ConflictException");
+    const { id } = await startNew("token-3");
+    expect(await failureOf(startOnce(id, "token-4"))).toBe("ConflictException");
     expect(await failureOf(updated(client, id, {}))).toBe("ConflictException");
     const busy = ["business", "INVALID_RESOURCE_STATE lifeCycle.reviewStatus"];
     expect(await verdictOf(associated(client, id, "S-0051208"))).toEqual(busy);
     expect(await verdictOf(assigned(client, id))).toEqual(busy);
   });
 
-  test("with no polls set a task is complete at once", async () => {
-    const quick = await startTestEmulator({ taskPolls: 0 });
+  test("a task that takes no time is complete in the answer to its start", async () => {
+    const quick = await startTestEmulator({ taskMs: 0 });
     const id = await created(quick.client);
     await associated(quick.client, id);
-    await started(quick.client, id);
+    const task = await quick.client.send(
+      new StartEngagementFromOpportunityTaskCommand({
+        Catalog: CATALOG,
+        ClientToken: "token-5",
+        Identifier: id,
+        AwsSubmission: { InvolvementType: "Co-Sell" },
+      }),
+    );
+    expect(task.TaskStatus).toBe("COMPLETE");
+    expect(task.EngagementId).toMatch(/^eng-/);
     expect((await read(quick.client, id)).LifeCycle?.ReviewStatus).toBe("Submitted");
     await quick.stop();
   });
@@ -179,11 +204,11 @@ describe("GetAwsOpportunitySummary", () => {
       Visibility: "Full",
       RelatedEntityIds: { Solutions: ["S-1234567"] },
     });
-    expect(early.Insights).toBeUndefined();
     await updated(running.client, id, { "LifeCycle.ReviewStatus": "Approved" });
     const late = await summary(id);
     expect(late.OpportunityTeam?.map((each) => each.BusinessTitle)).toEqual(["AWSSalesRep"]);
-    expect(late.LifeCycle?.Stage).toBeUndefined();
+    expect(late.LifeCycle).toEqual({ NextSteps: "Meet the customer" });
+    expect(late.Insights).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type Patch,
   read,
+  started,
   startTestEmulator,
   submitted,
   type TestEmulator,
@@ -59,7 +60,28 @@ describe("what a partner may change, by review status", () => {
     expect(await update(id, corrections)).toBe("accepted");
     const after = await read(running.client, id);
     expect(after.Customer?.Account?.Address?.City).toBe("Vienna");
-    expect(after.LifeCycle?.ReviewStatus).toBe("Action Required");
+    expect(after.LifeCycle?.ReviewStatus).toBe("Submitted");
+    expect(after.LifeCycle?.ReviewComments).toBeUndefined();
+  });
+
+  test("what a correction submits again is judged as a submission", async () => {
+    const id = await reviewed("Action Required");
+    expect(await update(id, { "Customer.Account.Address.PostalCode": "80 331" })).toEqual([
+      "business",
+      "INVALID_STRING_FORMAT customer.account.address.postalCode",
+    ]);
+    expect((await read(running.client, id)).LifeCycle?.ReviewStatus).toBe("Action Required");
+  });
+
+  test("a switch rehearses that a correction needs a start of its own", async () => {
+    const waiting = await startTestEmulator({ correction: "waits" });
+    const id = await submitted(waiting.client);
+    await updated(waiting.client, id, { "LifeCycle.ReviewStatus": "Action Required" });
+    await updated(waiting.client, id, corrections);
+    expect((await read(waiting.client, id)).LifeCycle?.ReviewStatus).toBe("Action Required");
+    await started(waiting.client, id);
+    expect((await read(waiting.client, id)).LifeCycle?.ReviewStatus).toBe("Submitted");
+    await waiting.stop();
   });
 
   test.each([

@@ -27,7 +27,10 @@ export function client({ endpoint, region }: Target): PartnerCentralSellingClien
   if (known) return known;
   const made = new PartnerCentralSellingClient({
     region,
-    ...(endpoint && { endpoint }),
+    // Said in full: AWS_USE_FIPS_ENDPOINT, AWS_ENDPOINT_URL and profiles of the surroundings would
+    // send calls elsewhere, and pages would still name AWS.
+    endpoint: endpoint ?? `https://partnercentral-selling.${region}.api.aws`,
+    useFipsEndpoint: false,
     // Retries are ours: each one is a row in the database and takes its own place in the pace.
     retryStrategy: { retry: (next, args) => next(args) },
     // What a call goes through is the same for each of its kind: put together once, not every time.

@@ -31,15 +31,7 @@ export function failureWords(failure: Failure): FailureWords {
         text: "AWS frees it as the day moves on. Sending goes on by itself then.",
       };
     case "unavailable":
-      return failure.code.endsWith("NotShownYet")
-        ? {
-            title: "AWS does not show the last change yet",
-            text: "That can take some seconds. We look again by ourselves.",
-          }
-        : {
-            title: "AWS does not answer at the moment",
-            text: "Your answers are saved. We keep trying, and sending goes on by itself.",
-          };
+      return unavailableWords(failure.code);
     case "unexpected":
       return {
         title: "AWS gave an answer that we do not know",
@@ -50,6 +42,28 @@ export function failureWords(failure: Failure): FailureWords {
       return never;
     }
   }
+}
+
+/** What the resolver of names answers where an address does not exist, or no resolver can be asked. */
+const NAME_UNKNOWN: readonly string[] = ["ENOTFOUND", "EAI_AGAIN"];
+
+function unavailableWords(code: string): FailureWords {
+  if (NAME_UNKNOWN.includes(code)) {
+    return {
+      title: "The address of Partner Central can't be found",
+      text: "This is a matter of configuration. Check the network and DNS of the machine that runs Referral Desk, and AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING if it's set. Your answers are saved, and we keep trying.",
+    };
+  }
+  if (code.endsWith("NotShownYet")) {
+    return {
+      title: "AWS does not show the last change yet",
+      text: "That can take some seconds. We look again by ourselves.",
+    };
+  }
+  return {
+    title: "AWS does not answer at the moment",
+    text: "Your answers are saved. We keep trying, and sending goes on by itself.",
+  };
 }
 
 function rejectedWords(

@@ -184,7 +184,7 @@ describe("at the emulated Partner Central", () => {
   beforeAll(async () => {
     vi.stubEnv("AWS_ACCESS_KEY_ID", "practice");
     vi.stubEnv("AWS_SECRET_ACCESS_KEY", "practice");
-    emulator = await startEmulator({ stateFile: null, taskPolls: 0 });
+    emulator = await startEmulator({ stateFile: null, taskMs: 0 });
     target = { catalog: "Sandbox", endpoint: emulator.url, region: "us-east-1" };
   });
   afterAll(() => emulator.close());

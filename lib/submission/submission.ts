@@ -111,10 +111,11 @@ export function entry(what: HistoryEntry["what"], detail?: string): HistoryEntry
  * Calls go where the submission was made for, whatever the configuration says by now. Only the
  * emulator is where it is at present: it is the same one at whichever port it runs.
  */
-export function targetOf({ environment, region, endpoint }: Submission): Target {
+export function targetOf({ environment, endpoint }: Submission): Target {
   return {
     catalog: catalogOf(environment),
-    region,
+    // There is only one; rows of earlier releases may name the region of the surroundings.
+    region: env().region,
     endpoint: environment === "emulator" ? env().endpoint : endpoint,
   };
 }

@@ -7,6 +7,7 @@ import {
 } from "./engagement-tasks";
 import { getAwsOpportunitySummary } from "./get-aws-opportunity-summary";
 import { getOpportunity } from "./get-opportunity";
+import { getEngagementInvitation, listEngagementInvitations } from "./invitations";
 import { listOpportunities } from "./list-opportunities";
 import { listSolutions } from "./list-solutions";
 import type { Operation } from "./operation";
@@ -19,12 +20,20 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     associateOpportunity,
     createOpportunity,
     disassociateOpportunity,
+    getEngagementInvitation,
     getAwsOpportunitySummary,
     getOpportunity,
     listEngagementFromOpportunityTasks,
+    listEngagementInvitations,
     listOpportunities,
     listSolutions,
     startEngagementFromOpportunityTask,
     updateOpportunity,
   ].map((each) => [each.name, each]),
 );
+
+/** Operations that AWS's own clients call and that are refused by name. */
+export const unsupportedOperations: ReadonlySet<string> = new Set([
+  "ListEngagementResourceAssociations",
+  "SubmitOpportunity",
+]);

@@ -7,7 +7,7 @@ import type { Opportunity } from "../opportunity";
 import { bodyIssues } from "../rules/body";
 import { asStored } from "../rules/national-security";
 import { withServiceDefaults } from "../rules/project";
-import { reviewAtCreationIssues } from "../rules/review";
+import { reviewAtCreation, reviewAtCreationIssues } from "../rules/review";
 import { withComputedSpend } from "../rules/spend";
 import { initialTeam, initialTeamIssues } from "../rules/team";
 import { bodyOf, operation, storedLifeCycle } from "./operation";
@@ -34,7 +34,7 @@ export const createOpportunity = operation<CreateOpportunityRequest>({
       origin: Origin ?? "Partner Referral",
       tags: Tags,
       body: asStored(withComputedSpend(storedLifeCycle(body))),
-      review: { status: "Pending Submission" },
+      review: reviewAtCreation(catalog, body),
       team: initialTeam(OpportunityTeam),
       related: {},
     };

@@ -7,12 +7,12 @@ import {
   StartEngagementFromOpportunityTaskRequest$,
 } from "@aws-sdk/client-partnercentral-selling";
 import { refuseBusiness } from "../failure";
-import { arnOf, type EngagementTask, type Opportunity, touched } from "../opportunity";
+import { arnOf, type EngagementTask } from "../opportunity";
 import { pageOf } from "../paging";
 import { randomId } from "../random-id";
 import { effectiveSubmission, submissionIssues, submittableIssues } from "../rules/submission";
 import { fillWithNulls } from "../shapes/fill-with-nulls";
-import type { StoreView } from "../store";
+import { endOf } from "../tasks";
 import { conflictWhileSubmitting, operation, requireOpportunity } from "./operation";
 
 const DEFAULT_PAGE_SIZE = 100;
@@ -35,30 +35,26 @@ export const startEngagementFromOpportunityTask =
         opportunityId: opportunity.id,
         startTime: now.toISOString(),
         status: "IN_PROGRESS",
-        pollsLeft: settings.taskPolls,
         submission: effectiveSubmission(opportunity, AwsSubmission),
         engagementId: `eng-${randomId(14)}`,
         invitationId: `engi-${randomId(13)}`,
         snapshotJobId: `job-${randomId(13)}`,
         ...(taskFailure && { failure: taskFailure }),
       };
-      if (started.pollsLeft > 0) {
+      if (settings.taskMs > 0) {
         return { answer: taskAnswer(started), changes: { tasks: [started] } };
       }
-      const task = ended(started);
-      if (task.status === "FAILED") return { answer: taskAnswer(task), changes: { tasks: [task] } };
-      const opportunities = [submitted(opportunity, task, now)];
-      return { answer: taskAnswer(task), changes: { tasks: [task], opportunities } };
+      const changes = endOf(started, opportunity, now);
+      return { answer: taskAnswer(changes.tasks?.[0] ?? started), changes };
     },
   });
 
-/** Each listing that shows a task in progress brings it one poll nearer to its end. */
 export const listEngagementFromOpportunityTasks =
   operation<ListEngagementFromOpportunityTasksRequest>({
     name: "ListEngagementFromOpportunityTasks",
     group: "read",
     request: ListEngagementFromOpportunityTasksRequest$,
-    perform({ input, now, store }) {
+    perform({ input, store }) {
       const { Catalog = "", MaxResults = DEFAULT_PAGE_SIZE, NextToken, Sort } = input;
       const page = pageOf({
         entries: store.tasks(Catalog).filter((each) => matches(each, input)),
@@ -68,18 +64,9 @@ export const listEngagementFromOpportunityTasks =
         maxResults: MaxResults,
         nextToken: NextToken,
       });
-      const polled = page.entries.filter((each) => each.status === "IN_PROGRESS");
-      const tasks = polled.map((each) =>
-        each.pollsLeft > 0 ? { ...each, pollsLeft: each.pollsLeft - 1 } : ended(each),
-      );
-      const opportunities = tasks
-        .filter((each) => each.status === "COMPLETE")
-        .map((each) => submitted(opportunityOf(store, each), each, now));
-      const shown = page.entries.map(
-        (each) => tasks.find((changed) => changed.id === each.id) ?? each,
-      );
-      const answer = { TaskSummaries: shown.map(taskAnswer), NextToken: page.nextToken };
-      return tasks.length === 0 ? { answer } : { answer, changes: { tasks, opportunities } };
+      return {
+        answer: { TaskSummaries: page.entries.map(taskAnswer), NextToken: page.nextToken },
+      };
     },
   });
 
@@ -95,26 +82,6 @@ function matches(task: EngagementTask, filter: ListEngagementFromOpportunityTask
 
 function isOneOf(names: readonly string[], wanted: readonly string[] = []): boolean {
   return wanted.length === 0 || names.some((name) => wanted.includes(name));
-}
-
-function ended(task: EngagementTask): EngagementTask {
-  return { ...task, pollsLeft: 0, status: task.failure ? "FAILED" : "COMPLETE" };
-}
-
-function opportunityOf(store: StoreView, task: EngagementTask): Opportunity {
-  return requireOpportunity(store, task.catalog, task.opportunityId);
-}
-
-/** What completing a task does: the opportunity is with AWS, and visibility only drops next steps. */
-function submitted(
-  opportunity: Opportunity,
-  { submission }: EngagementTask,
-  now: Date,
-): Opportunity {
-  const LifeCycle = { ...opportunity.body.LifeCycle };
-  if (submission.InvolvementType === "For Visibility Only") delete LifeCycle.NextSteps;
-  const body = { ...opportunity.body, LifeCycle };
-  return touched({ ...opportunity, body, submission, review: { status: "Submitted" } }, now);
 }
 
 /** The ids of what a task makes are known only once it has made them. */

@@ -49,17 +49,12 @@ const accountManager = {
   LastName: "Rivera",
 };
 
-/** AWS's own stage appears only as Launched or Closed Lost. */
+/** Recorded answers hold no insights and little more than AWS's own stage, once it is an end. */
 function approvedPart({ body }: Opportunity): object {
-  const stage = body.LifeCycle?.Stage;
-  const isOver = stage === "Launched" || stage === "Closed Lost";
+  const { Stage, NextSteps } = body.LifeCycle ?? {};
+  const isOver = Stage === "Launched" || Stage === "Closed Lost";
   return {
-    LifeCycle: {
-      Stage: isOver ? stage : undefined,
-      TargetCloseDate: body.LifeCycle?.TargetCloseDate,
-      NextStepsHistory: [],
-    },
-    Insights: { EngagementScore: "Medium", NextBestActions: "Agree on the next step with AWS" },
+    LifeCycle: { Stage: isOver ? Stage : undefined, NextSteps },
     Customer: { Contacts: redacted(body).Customer?.Contacts ?? [] },
     Project: { ExpectedCustomerSpend: body.Project?.ExpectedCustomerSpend ?? [] },
   };

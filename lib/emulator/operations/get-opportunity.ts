@@ -50,6 +50,5 @@ export function lifeCycleAnswer({ body, review }: Opportunity): object {
     ReviewStatus: review.status,
     ReviewComments: review.comments,
     ReviewStatusReason: review.reason,
-    NextStepsHistory: [],
   };
 }

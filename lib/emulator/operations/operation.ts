@@ -3,14 +3,18 @@
 import { issue, notFound, refuseBusiness, ServiceFailure } from "../failure";
 import type { Changes, Opportunity, OpportunityBody } from "../opportunity";
 import type { CallGroup } from "../quotas";
+import type { Correction } from "../rules/review";
 import type { VisibilityOnly } from "../rules/submission";
 import type { StructureSchema } from "../shapes/schema";
 import type { StoreView } from "../store";
 
 export type Settings = {
-  /** How many times a task is listed as in progress before it is complete; 0 completes at once. */
-  readonly taskPolls: number;
+  /** The catalogs that are answered; a call for another one is refused. */
+  readonly catalogs: readonly string[];
+  /** Milliseconds an engagement task takes; with 0 the call that starts it answers COMPLETE. */
+  readonly taskMs: number;
   readonly visibilityOnly: VisibilityOnly;
+  readonly correction: Correction;
 };
 
 export type Call<Input> = {

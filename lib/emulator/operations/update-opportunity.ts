@@ -3,7 +3,7 @@ import {
   type UpdateOpportunityRequest,
   UpdateOpportunityRequest$,
 } from "@aws-sdk/client-partnercentral-selling";
-import { issue, refuseBusiness, ServiceFailure } from "../failure";
+import { type Issue, issue, refuseBusiness, ServiceFailure } from "../failure";
 import { type Opportunity, type OpportunityBody, touched } from "../opportunity";
 import { bodyIssues } from "../rules/body";
 import type { RuleContext } from "../rules/context";
@@ -21,14 +21,17 @@ import {
   needsLockIssues,
 } from "../rules/locks";
 import { asStored, withheldRestored } from "../rules/national-security";
+import { coSellNeeds } from "../rules/needs";
 import { withServiceDefaults } from "../rules/project";
 import { asksForReviewMove, reviewAfterUpdate, reviewMoveIssues } from "../rules/review";
 import { withComputedSpend } from "../rules/spend";
+import { submissionIssues } from "../rules/submission";
 import {
   bodyOf,
   conflictWhileSubmitting,
   operation,
   requireOpportunity,
+  type Settings,
   storedLifeCycle,
 } from "./operation";
 
@@ -36,7 +39,7 @@ export const updateOpportunity = operation<UpdateOpportunityRequest>({
   name: "UpdateOpportunity",
   group: "write",
   request: UpdateOpportunityRequest$,
-  perform({ input, wire, now, store }) {
+  perform({ input, wire, now, store, settings }) {
     const { Catalog: catalog = "", Identifier = "", LastModifiedDate } = input;
     const stored = requireOpportunity(store, catalog, Identifier);
     if (LastModifiedDate?.getTime() !== Date.parse(stored.lastModifiedDate)) {
@@ -47,7 +50,9 @@ export const updateOpportunity = operation<UpdateOpportunityRequest>({
     const sent = proposedBody(stored, bodyOf(input), wire);
     refuseBusiness(...stageGivenIssues(sent), ...reviewMoveIssues(stored, sent));
     const context: RuleContext = { now, catalog, store, stored };
-    const opportunity = touched({ ...stored, ...applied(stored, sent, context) }, now);
+    const after = { ...stored, ...applied(stored, sent, context, settings) };
+    if (isResubmitted(stored, after)) refuseBusiness(...resubmissionIssues(after, settings));
+    const opportunity = touched(after, now);
     return {
       answer: { Id: opportunity.id, LastModifiedDate: opportunity.lastModifiedDate },
       changes: { opportunities: [opportunity] },
@@ -57,8 +62,22 @@ export const updateOpportunity = operation<UpdateOpportunityRequest>({
 
 type Applied = Pick<Opportunity, "body" | "review" | "submission">;
 
-function applied(stored: Opportunity, sent: OpportunityBody, context: RuleContext): Applied {
-  const review = reviewAfterUpdate(stored, sent);
+function isResubmitted(stored: Opportunity, after: Opportunity): boolean {
+  return stored.review.status === "Action Required" && after.review.status === "Submitted";
+}
+
+/** What is submitted again is judged as it was the first time. */
+function resubmissionIssues(after: Opportunity, { visibilityOnly }: Settings): Issue[] {
+  return after.submission ? submissionIssues(after, after.submission, visibilityOnly) : [];
+}
+
+function applied(
+  stored: Opportunity,
+  sent: OpportunityBody,
+  context: RuleContext,
+  { correction }: Settings,
+): Applied {
+  const review = reviewAfterUpdate(stored, sent, correction);
   const after = asStored(withComputedSpend(storedLifeCycle(sent)));
   if (isClosedForUpdates(stored)) {
     if (!asksForReviewMove(stored, sent)) {
@@ -91,7 +110,7 @@ function approvedIssues(stored: Opportunity, after: OpportunityBody) {
 
 /** Needs added to an approved opportunity for visibility only turn it into co-selling. */
 function submissionAfter(stored: Opportunity, after: OpportunityBody): Opportunity["submission"] {
-  const isConversion = stored.review.status === "Approved" && after.PrimaryNeedsFromAws?.length;
+  const isConversion = stored.review.status === "Approved" && coSellNeeds(after).length > 0;
   if (!isConversion || stored.submission === undefined) return stored.submission;
   return { ...stored.submission, InvolvementType: "Co-Sell" };
 }

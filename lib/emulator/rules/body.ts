@@ -11,6 +11,7 @@ import {
 } from "./customer";
 import { closeDateIssues, closedLostIssues } from "./life-cycle";
 import { marketingIssues } from "./marketing";
+import { needsIssues } from "./needs";
 import { postalCodePresenceIssues } from "./postal-code";
 import {
   businessProblemIssues,
@@ -42,6 +43,7 @@ const bodyRules: readonly Rule[] = [
   closeDateIssues,
   closedLostIssues,
   marketingIssues,
+  needsIssues,
   softwareRevenueIssues,
 ];
 

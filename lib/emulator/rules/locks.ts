@@ -2,6 +2,7 @@
 import { type Issue, issue } from "../failure";
 import type { Opportunity, OpportunityBody } from "../opportunity";
 import { changedFields } from "./changed-fields";
+import { coSellNeeds } from "./needs";
 
 const editableWhenActionRequired: readonly string[] = [
   "customer.account.address",
@@ -95,7 +96,8 @@ export function needsLockIssues(stored: Opportunity, after: OpportunityBody): Is
   if (changedFields({ PrimaryNeedsFromAws: had }, { PrimaryNeedsFromAws: has }).length === 0) {
     return [];
   }
-  const isConversion = stored.submission?.InvolvementType !== "Co-Sell" && had.length === 0;
+  const isConversion =
+    stored.submission?.InvolvementType !== "Co-Sell" && coSellNeeds(stored.body).length === 0;
   if (!isConversion) {
     const text = "You can not update primaryNeedsFromAws of an approved Co-Sell opportunity";
     return [issue("ACTION_NOT_PERMITTED", "primaryNeedsFromAws", text)];

@@ -6,6 +6,9 @@ import type { ReviewStatus } from "@aws-sdk/client-partnercentral-selling";
 import { type Issue, issue } from "../failure";
 import type { Opportunity, OpportunityBody, Review } from "../opportunity";
 
+/** What an update in Action Required does: AWS's flow submits by it, its console needs a start. */
+export type Correction = "submits" | "waits";
+
 /**
  * "In review" is in AWS's list of statuses but not in its list of Sandbox moves; it is let through
  * so that clients can meet it. Submitting has an operation of its own, hence nothing after a draft.
@@ -36,8 +39,15 @@ export function reviewMoveIssues(stored: Opportunity, body: OpportunityBody): Is
 }
 
 /** The review after an update. Comments and reason belong to a move and stay until the next one. */
-export function reviewAfterUpdate(stored: Opportunity, body: OpportunityBody): Review {
+export function reviewAfterUpdate(
+  stored: Opportunity,
+  body: OpportunityBody,
+  correction: Correction,
+): Review {
   const { ReviewStatus, ReviewComments, ReviewStatusReason } = body.LifeCycle ?? {};
+  if (stored.review.status === "Action Required" && correction === "submits") {
+    return { status: "Submitted" };
+  }
   if (stored.catalog !== "Sandbox") return stored.review;
   if (ReviewStatus === undefined) {
     // Seen in the Sandbox: an update is a PUT here too, and a draft without status is stuck.
@@ -47,10 +57,19 @@ export function reviewAfterUpdate(stored: Opportunity, body: OpportunityBody): R
   return { status: ReviewStatus, comments: ReviewComments, reason: ReviewStatusReason };
 }
 
-/** A new opportunity is a draft; only the Sandbox looks at what was asked for, and refuses more. */
+/**
+ * A new opportunity is a draft. Only the Sandbox looks at what was asked for: it was seen to take
+ * Approved, and refuses the rest.
+ */
+export function reviewAtCreation(catalog: string, body: OpportunityBody): Review {
+  const isApproved = catalog === "Sandbox" && body.LifeCycle?.ReviewStatus === "Approved";
+  return { status: isApproved ? "Approved" : "Pending Submission" };
+}
+
 export function reviewAtCreationIssues(catalog: string, body: OpportunityBody): Issue[] {
   const wanted = body.LifeCycle?.ReviewStatus;
-  if (catalog !== "Sandbox" || wanted === undefined || wanted === "Pending Submission") return [];
+  const isTaken = wanted === undefined || wanted === "Pending Submission" || wanted === "Approved";
+  if (catalog !== "Sandbox" || isTaken) return [];
   const text = `Cannot transition opportunity from status 'Pending Submission' to '${wanted}'`;
   return [issue("INVALID_RESOURCE_STATE", "lifeCycle.reviewStatus", text)];
 }

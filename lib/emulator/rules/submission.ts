@@ -4,6 +4,7 @@ import { type Issue, issue, missing } from "../failure";
 import type { Opportunity } from "../opportunity";
 import { isBlank, isNationalSecurity } from "./context";
 import { hasSolution, lateStageSolutionIssues } from "./life-cycle";
+import { coSellNeeds } from "./needs";
 import { postalCodeFormatIssues } from "./postal-code";
 
 /** How the emulator treats a submission for visibility only, on which the documents are unclear. */
@@ -22,7 +23,7 @@ export function submissionIssues(
 ): Issue[] {
   return [
     ...postalCodeFormatIssues(opportunity.body),
-    ...completenessIssues(opportunity),
+    ...completenessIssues(opportunity, submission),
     ...solutionIssues(opportunity),
     ...lateStageSolutionIssues(opportunity.body, opportunity.related),
     ...stageIssues(opportunity),
@@ -31,9 +32,13 @@ export function submissionIssues(
   ];
 }
 
-function completenessIssues({ body }: Opportunity): Issue[] {
+/** Sales activities are asked of co-selling only: recorded visibility-only submissions had none. */
+function completenessIssues({ body }: Opportunity, { InvolvementType }: AwsSubmission): Issue[] {
   const issues: Issue[] = [];
-  if (!body.Project?.SalesActivities?.length) issues.push(missing("project.salesActivities"));
+  const needsActivities = InvolvementType === "Co-Sell";
+  if (needsActivities && !body.Project?.SalesActivities?.length) {
+    issues.push(missing("project.salesActivities"));
+  }
   if (!body.Project?.DeliveryModels?.length) issues.push(missing("project.deliveryModels"));
   if (isBlank(body.Project?.CustomerUseCase)) issues.push(missing("project.customerUseCase"));
   return issues;
@@ -62,7 +67,7 @@ function needIssues(
   { InvolvementType }: AwsSubmission,
   visibilityOnly: VisibilityOnly,
 ): Issue[] {
-  const needs = body.PrimaryNeedsFromAws ?? [];
+  const needs = coSellNeeds(body);
   if (InvolvementType === "Co-Sell" || visibilityOnly === "refused") {
     return needs.length === 0 ? [missing("primaryNeedsFromAws")] : [];
   }

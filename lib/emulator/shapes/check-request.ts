@@ -4,7 +4,7 @@
  */
 import { type Issue, issue } from "../failure";
 import { bounds, patternOf } from "./bounds";
-import { enumerations } from "./enumerations";
+import { enumerations, readBackOnly } from "./enumerations";
 import { listItemShapes, memberShapes } from "./members";
 import { type Kind, membersOf, type StructureSchema, structureName } from "./schema";
 
@@ -121,7 +121,7 @@ function checkString(
   }
   if (shape === undefined) return value;
   const choices = enumerations[shape];
-  if (choices && !choices.includes(value)) {
+  if (choices && !choices.includes(value) && !readBackOnly[shape]?.includes(value)) {
     const text = `Member must satisfy enum value set: [${choices.join(", ")}]`;
     issues.push(failed("INVALID_ENUM_VALUE", path, text));
   }

@@ -7,14 +7,18 @@ import {
   CountryCode,
   CurrencyCode,
   DeliveryModel,
+  EngagementInvitationPayloadType,
   ExpectedContractDurationTerm,
   Industry,
+  InvitationStatus,
   ListTasksSortName,
   MarketingSource,
   NationalSecurity,
+  OpportunityEngagementInvitationSortName,
   OpportunityOrigin,
   OpportunitySortName,
   OpportunityType,
+  ParticipantType,
   PaymentFrequency,
   PrimaryNeedFromAws,
   RelatedEntityType,
@@ -30,6 +34,14 @@ import {
   Visibility,
 } from "@aws-sdk/client-partnercentral-selling";
 
+/**
+ * Values that AWS answers although its own lists lack them. An update sends back what was read, so
+ * they pass the first stage; the rules say where they may stand.
+ */
+export const readBackOnly: Readonly<Record<string, readonly string[]>> = {
+  PrimaryNeedFromAws: ["Do Not Need Support from AWS Sales Rep"],
+};
+
 /** The choices of every enumeration a request can hold, taken from the SDK by value. */
 export const enumerations: Readonly<Record<string, readonly string[]>> = {
   AwsFundingUsed: Object.values(AwsFundingUsed),
@@ -40,14 +52,18 @@ export const enumerations: Readonly<Record<string, readonly string[]>> = {
   CountryCode: Object.values(CountryCode),
   CurrencyCode: Object.values(CurrencyCode),
   DeliveryModel: Object.values(DeliveryModel),
+  EngagementInvitationPayloadType: Object.values(EngagementInvitationPayloadType),
   ExpectedContractDurationTerm: Object.values(ExpectedContractDurationTerm),
   Industry: Object.values(Industry),
+  InvitationStatus: Object.values(InvitationStatus),
   ListTasksSortName: Object.values(ListTasksSortName),
   MarketingSource: Object.values(MarketingSource),
   NationalSecurity: Object.values(NationalSecurity),
+  OpportunityEngagementInvitationSortName: Object.values(OpportunityEngagementInvitationSortName),
   OpportunityOrigin: Object.values(OpportunityOrigin),
   OpportunitySortName: Object.values(OpportunitySortName),
   OpportunityType: Object.values(OpportunityType),
+  ParticipantType: Object.values(ParticipantType),
   PaymentFrequency: Object.values(PaymentFrequency),
   PrimaryNeedFromAws: Object.values(PrimaryNeedFromAws),
   RelatedEntityType: Object.values(RelatedEntityType),

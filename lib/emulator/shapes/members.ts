@@ -86,6 +86,10 @@ export const memberShapes: Readonly<Record<string, Readonly<Record<string, strin
     Catalog: "CatalogIdentifier",
     RelatedOpportunityIdentifier: "OpportunityIdentifier",
   },
+  GetEngagementInvitationRequest: {
+    Catalog: "CatalogIdentifier",
+    Identifier: "EngagementInvitationArnOrIdentifier",
+  },
   GetOpportunityRequest: {
     Catalog: "CatalogIdentifier",
     Identifier: "OpportunityIdentifier",
@@ -112,6 +116,16 @@ export const memberShapes: Readonly<Record<string, Readonly<Record<string, strin
     OpportunityIdentifier: "OpportunityIdentifiers",
     TaskIdentifier: "TaskIdentifiers",
     TaskStatus: "TaskStatuses",
+  },
+  ListEngagementInvitationsRequest: {
+    Catalog: "CatalogIdentifier",
+    EngagementIdentifier: "EngagementIdentifiers",
+    MaxResults: "PageSize",
+    NextToken: "String",
+    ParticipantType: "ParticipantType",
+    PayloadType: "EngagementInvitationsPayloadType",
+    SenderAwsAccountId: "AwsAccountIdOrAliasList",
+    Status: "InvitationStatusList",
   },
   ListOpportunitiesRequest: {
     Catalog: "CatalogIdentifier",
@@ -149,6 +163,10 @@ export const memberShapes: Readonly<Record<string, Readonly<Record<string, strin
   NextStepsHistory: {
     Time: "DateTime",
     Value: "String",
+  },
+  OpportunityEngagementInvitationSort: {
+    SortBy: "OpportunityEngagementInvitationSortName",
+    SortOrder: "SortOrder",
   },
   OpportunitySort: {
     SortBy: "OpportunitySortName",
@@ -206,11 +224,14 @@ export const memberShapes: Readonly<Record<string, Readonly<Record<string, strin
 /** The shape of one entry, for each list of simple values or structures. */
 export const listItemShapes: Readonly<Record<string, string>> = {
   ApnPrograms: "String",
+  AwsAccountIdOrAliasList: "AwsAccount",
   Channels: "Channel",
   CustomerContactsList: "Contact",
   DeliveryModels: "DeliveryModel",
   EngagementIdentifiers: "EngagementArnOrIdentifier",
+  EngagementInvitationsPayloadType: "EngagementInvitationPayloadType",
   ExpectedCustomerSpendList: "ExpectedCustomerSpend",
+  InvitationStatusList: "InvitationStatus",
   LifeCycleNextStepsHistoryList: "NextStepsHistory",
   ListOpportunitiesRequestCustomerCompanyNameList: "String",
   ListOpportunitiesRequestIdentifierList: "OpportunityIdentifier",

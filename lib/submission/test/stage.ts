@@ -22,6 +22,9 @@ import { submitReferral } from "../submit";
 
 export const user: User = { id: "maria" };
 
+/** Short, but long enough for a task to be seen in progress. */
+const TASK_MS = 50;
+
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 export async function openStage(
@@ -33,7 +36,7 @@ export async function openStage(
   vi.stubEnv("AWS_ACCESS_KEY_ID", "practice");
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", "practice");
   vi.stubEnv("PARTNER_CENTRAL_PACING", pacing);
-  let emulator = await startEmulator({ stateFile: null, taskPolls: 1, ...options });
+  let emulator = await startEmulator({ stateFile: null, taskMs: TASK_MS, ...options });
   vi.stubEnv("AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING", emulator.url);
   const database = await testDatabase();
   const { personId } = await saveYourself(user, {
@@ -60,7 +63,7 @@ export async function openStage(
     /** Partner Central goes away, as in an outage; what it holds is lost unless it has a state file. */
     stopEmulator: () => emulator.close(),
     async restartEmulator() {
-      emulator = await startEmulator({ stateFile: null, taskPolls: 1, ...options, port });
+      emulator = await startEmulator({ stateFile: null, taskMs: TASK_MS, ...options, port });
     },
     async close() {
       await emulator.close();
