@@ -170,7 +170,7 @@ test.describe("without scripts", () => {
     expect(older.headers().location).toContain("/conflict");
     await page.goto(`${referral}/conflict`);
     await visit.arrive("Two answers to one question");
-    await page.getByRole("button", { name: "Take all theirs" }).click();
+    await page.getByRole("button", { name: "Take all from the other tab" }).click();
     await page.waitForURL(/customer|deal/);
     await page.goto(`${referral}/customer`);
     await visit.arrive("The customer");
@@ -216,7 +216,7 @@ test.describe("without scripts", () => {
     expect(choice).toContain(`${referral}/conflict`);
     await page.goto(choice);
     await visit.arrive("Two answers to one question");
-    await page.getByRole("button", { name: "Keep all mine" }).click();
+    await page.getByRole("button", { name: "Keep all from this tab" }).click();
     await visit.arrive("The customer");
     await expect(control(page, "Customer company name")).toHaveValue("Kept AG");
     consoleErrors.length = 0;

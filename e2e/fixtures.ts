@@ -44,7 +44,7 @@ export const test = base.extend<
   looksAtPages: [true, { option: true }],
   lookingGlass: [
     async ({ browser }, use) => {
-      const page = await openLookingGlass(browser, process.env.E2E_BASE_URL ?? "");
+      const page = await openLookingGlass(browser, baseUrlOfRun());
       await use(page);
       await page.context().close();
     },
@@ -107,14 +107,11 @@ export const test = base.extend<
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern even when nothing is taken from it.
   emulator: async ({}, use) => {
-    await use(`http://127.0.0.1:${emulatorPort()}`);
+    await use(emulatorOfRun());
   },
-  partnerCentral: async ({ emulator }, use) => {
-    const client = new PartnerCentralSellingClient({
-      endpoint: emulator,
-      region: "us-east-1",
-      credentials: { accessKeyId: "test", secretAccessKey: "test" },
-    });
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern even when nothing is taken from it.
+  partnerCentral: async ({}, use) => {
+    const client = partnerCentralOfRun();
     await use(client);
     client.destroy();
   },
@@ -127,6 +124,11 @@ export function databaseUrlOfRun(): string {
   return process.env.E2E_DATABASE_URL ?? "";
 }
 
+/** The app's address, for contexts that are opened by hand. */
+export function baseUrlOfRun(): string {
+  return process.env.E2E_BASE_URL ?? "";
+}
+
 /** The data folder of the installation under test. */
 export function dataDirOfRun(): string {
   const folder = process.env.E2E_DATA_DIR;
@@ -135,11 +137,20 @@ export function dataDirOfRun(): string {
   return folder;
 }
 
-/** The port the emulator of this run wrote down in the run's own data folder. */
-function emulatorPort(): number {
+/** The address of this run's emulator, by the port it wrote down in the run's own data folder. */
+export function emulatorOfRun(): string {
   const file = join(dataDirOfRun(), "emulator.json");
   const written: { port: number } = JSON.parse(readFileSync(file, "utf8"));
-  return written.port;
+  return `http://127.0.0.1:${written.port}`;
+}
+
+/** AWS's own client, for what the emulator holds; whoever takes it destroys it. */
+export function partnerCentralOfRun(): PartnerCentralSellingClient {
+  return new PartnerCentralSellingClient({
+    endpoint: emulatorOfRun(),
+    region: "us-east-1",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
 }
 
 /**

@@ -11,8 +11,15 @@ import { type PageAnswers, pageAddress, type WizardPage, you } from "./wizard";
 /** A list without a referral is the shortest page that starts one. */
 const START = "/?q=of+nobody";
 
-/** Starts a referral, answers these pages one after the other, and gives the referral's address. */
-export async function writtenReferral(page: Page, pages: readonly WizardPage[]): Promise<string> {
+/**
+ * Starts a referral, answers these pages one after the other, and gives the referral's address.
+ * `text` is put into every text box of these pages that is still blank.
+ */
+export async function writtenReferral(
+  page: Page,
+  pages: readonly WizardPage[],
+  text = "",
+): Promise<string> {
   let landed = await post(page, await read(page, START), "form:has([name=attemptId])", {});
   if (pathOf(landed).endsWith("/start")) {
     landed = await post(page, landed, "main form", {
@@ -27,7 +34,7 @@ export async function writtenReferral(page: Page, pages: readonly WizardPage[]):
   for (const { heading, answers } of pages) {
     const path = `${referral}/${pageAddress(heading)}`;
     const asked = pathOf(landed) === path ? landed : await read(page, path);
-    landed = await post(page, asked, "#step-form", answers);
+    landed = await post(page, asked, "#step-form", answers, text);
   }
   return referral;
 }
@@ -63,9 +70,19 @@ async function read(page: Page, path: string): Promise<Fetched> {
   return fetched(await page.request.get(path));
 }
 
+/** Ticks Submit on the check page and sends, without looking at what comes of it. */
+export async function sendByPost(page: Page, referral: string): Promise<void> {
+  await postMainForm(page, `${referral}/review`, { "Submit to AWS (ACE)": "Yes" });
+}
+
+/** Answers and posts the first form of a page's main part. */
+export async function postMainForm(page: Page, path: string, answers: PageAnswers): Promise<void> {
+  await post(page, await read(page, path), "main form", answers);
+}
+
 /** Posts one form as a browser without scripts would, and gives the page it led to. */
-async function post(page: Page, from: Fetched, form: string, answers: PageAnswers) {
-  const { action, entries } = await fillForm(page, from, form, answers);
+async function post(page: Page, from: Fetched, form: string, answers: PageAnswers, text = "") {
+  const { action, entries } = await fillForm(page, from, form, { answers, text });
   const multipart = new FormData();
   for (const [name, value] of entries) multipart.append(name, value);
   const { origin } = new URL(from.url);
@@ -79,10 +96,15 @@ async function fetched(answer: APIResponse): Promise<Fetched> {
 }
 
 /** What a form would post, and where to, once its questions are answered. */
-function fillForm(page: Page, from: Fetched, form: string, answers: PageAnswers) {
+function fillForm(
+  page: Page,
+  from: Fetched,
+  form: string,
+  typed: { answers: PageAnswers; text: string },
+) {
   // All of it runs in the browser, which has no function from out here.
   return page.evaluate(
-    ({ url: path, html, form, answers }) => {
+    ({ url: path, html, form, answers, text }) => {
       const found = new DOMParser().parseFromString(html, "text/html");
       const element = found.querySelector<HTMLFormElement>(form);
       if (!element) throw new Error(`${path} has no ${form}`);
@@ -99,6 +121,8 @@ function fillForm(page: Page, from: Fetched, form: string, answers: PageAnswers)
           const option = [...control.options].find(({ text }) => text.trim() === given);
           if (!option) throw new Error(`“${question}” does not offer “${given}”`);
           control.value = option.value;
+        } else if (control instanceof HTMLInputElement && control.type === "checkbox") {
+          control.checked = given === control.value;
         } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
           control.value = String(given);
         }
@@ -114,11 +138,13 @@ function fillForm(page: Page, from: Fetched, form: string, answers: PageAnswers)
           }
         }
       }
+      const boxes = element.querySelectorAll<HTMLInputElement>("input.input, textarea");
+      for (const box of text === "" ? [] : boxes) box.value ||= text;
       const body = new FormData(element);
       if (element.id === "step-form") body.set("go", "continue");
       const entries = [...body].map(([name, value]) => [name, String(value)] as const);
       return { action: element.getAttribute("action") ?? "", entries };
     },
-    { ...from, form, answers },
+    { ...from, form, ...typed },
   );
 }

@@ -33,12 +33,12 @@ test("two tabs that change different fields both keep theirs; the same field is 
   await saveState(other).getByRole("link", { name: "Compare" }).click();
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Two answers to one question");
   const clash = other.getByRole("group", { name: "Customer company name" });
-  await expect(clash.getByLabel("Yours")).toBeChecked();
+  await expect(clash.getByLabel("This tab")).toBeChecked();
   await expect(clash).toContainText("Egret AG");
   await expect(clash).toContainText("Heron AG");
   await page.goto(other.url());
   await visit.arrive("Two answers to one question");
-  await clash.getByLabel(/^Saved by you/).check({ force: true });
+  await clash.getByLabel(/^Other tab/).check({ force: true });
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("The customer");
   await expect(control(other, "Customer company name")).toHaveValue("Heron AG");
@@ -100,7 +100,7 @@ test("another browser's answer to the same field leads Continue to the choice", 
   await control(page, "Referral name").fill("Named here");
   await saveAndContinue(page);
   await visit.arrive("Two answers to one question");
-  await page.getByRole("button", { name: "Keep all mine" }).click();
+  await page.getByRole("button", { name: "Keep all from this tab" }).click();
   await visit.arrive("The deal");
   await expect(control(page, "Description")).toHaveValue(/^Written here/);
   await expect(control(page, "Use case")).toHaveValue(/only the other browser/);

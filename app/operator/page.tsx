@@ -37,7 +37,7 @@ export default async function OperatorPage({ searchParams }: Props) {
           <h1 tabIndex={-1}>Operator’s view</h1>
           <p className="lead">Everything on its way to AWS, whoever pressed Send.</p>
         </div>
-        <form method="get" className="btns">
+        <form method="get" action="/operator" className="btns">
           <button className="btn btn-2" type="submit">
             Refresh
           </button>

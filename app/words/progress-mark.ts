@@ -1,6 +1,6 @@
 import "server-only";
 import type { SubmissionProgress } from "@/lib/submission/progress";
-import { waitWords } from "../referrals/[id]/sending/wait-words";
+import { waitWords } from "./wait-words";
 
 const LATE_AFTER_MS = 60_000;
 

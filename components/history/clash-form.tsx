@@ -12,7 +12,8 @@ export type ShownAnswer = {
 export type ShownClash = {
   field: string;
   label: string;
-  theirs: ShownAnswer & { who: string; at: string | null };
+  /** `who` is null where the reader saved it as well, in another tab. */
+  theirs: ShownAnswer & { who: string | null; at: string | null };
   /** One, or one for each tab that clashed; the newest last. */
   mine: readonly ShownAnswer[];
 };
@@ -27,6 +28,7 @@ export function ClashForm(props: {
   clashes: readonly ShownClash[];
   settle: (form: FormData) => Promise<void>;
 }) {
+  const isAllMine = props.clashes.every(({ theirs }) => theirs.who === null);
   return (
     <form action={props.settle}>
       <input type="hidden" name="referralId" value={props.referralId} />
@@ -43,10 +45,10 @@ export function ClashForm(props: {
       <div className="sheet-foot">
         <OnceButton className="btn">Save</OnceButton>
         <button className="btn btn-2" type="submit" name="go" value="mine">
-          Keep all mine
+          {isAllMine ? "Keep all from this tab" : "Keep all mine"}
         </button>
         <button className="btn btn-2" type="submit" name="go" value="theirs">
-          Take all theirs
+          {isAllMine ? "Take all from the other tab" : "Take all theirs"}
         </button>
       </div>
     </form>
@@ -65,7 +67,7 @@ function Clash({ clash: { field, label, theirs, mine } }: { clash: ShownClash })
             key={answer.json}
             id={`${field}-mine-${index}`}
             field={field}
-            title={mine.length === 1 ? "Yours" : `Yours, from tab ${index + 1}`}
+            title={titleOfMine(theirs.who, mine.length > 1 ? index + 1 : null)}
             answer={answer}
             chosen={answer === newest}
           />
@@ -73,13 +75,19 @@ function Clash({ clash: { field, label, theirs, mine } }: { clash: ShownClash })
         <Choice
           id={`${field}-theirs`}
           field={field}
-          title={`Saved by ${theirs.who}`}
+          title={theirs.who === null ? "Other tab" : `Saved by ${theirs.who}`}
           answer={theirs}
           at={theirs.at}
         />
       </div>
     </fieldset>
   );
+}
+
+/** "Yours" would not tell two tabs of one person apart. */
+function titleOfMine(who: string | null, tab: number | null): string {
+  if (who === null) return tab === null ? "This tab" : `Tab ${tab}`;
+  return tab === null ? "Yours" : `Yours, from tab ${tab}`;
 }
 
 function Choice(props: {

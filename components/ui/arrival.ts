@@ -8,9 +8,17 @@ if (typeof document !== "undefined") {
   });
 }
 
-/** Whether the page was reached by sending a form, not opened at its address. */
-export function isReachedByForm(): boolean {
-  return formWasSent;
+/**
+ * Whether the page was reached from another one of ours, by a form or by a link, and nobody has put
+ * the focus anywhere since. A reload, Back and a fragment in the address have places of their own.
+ */
+export function isReachedFromHere(): boolean {
+  if (formWasSent) return true;
+  const [load] = performance.getEntriesByType("navigation");
+  const isNew = load instanceof PerformanceNavigationTiming && load.type === "navigate";
+  const isFromHere = document.referrer.startsWith(`${window.location.origin}/`);
+  const isUntouched = document.activeElement === null || document.activeElement === document.body;
+  return isNew && isFromHere && isUntouched && window.location.hash === "";
 }
 
 /** Whether somebody began to answer before the scripts came. Then the focus is theirs. */

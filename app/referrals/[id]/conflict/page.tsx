@@ -37,7 +37,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
       theirs: {
         json: JSON.stringify(theirs),
         shown: wordsOf(field, theirs, reading),
-        who: await nameOfWriter(user, by),
+        who: by?.userId === user.id ? null : await nameOfWriter(user, by),
         at: by?.at.toISOString() ?? null,
       },
       mine: mine.map((answer) => ({

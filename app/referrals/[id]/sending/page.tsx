@@ -4,6 +4,7 @@ import { nameOf } from "@/app/words/list-row";
 import { awsProblems } from "@/app/words/problems";
 import { isLate, progressMark } from "@/app/words/progress-mark";
 import { currentContext, currentReferral } from "@/app/words/session";
+import { waitWords } from "@/app/words/wait-words";
 import { FailureNote } from "@/components/sending/failure-note";
 import { OwnerHelp } from "@/components/sending/owner-help";
 import { ProgressPoller } from "@/components/sending/progress-poller";
@@ -16,7 +17,6 @@ import { requireUser } from "@/lib/auth/require-user";
 import { progressOf, type SubmissionProgress } from "@/lib/submission/progress";
 import { stopTrying, trySendingNow } from "./actions";
 import { ownerHelpOf } from "./owner-help";
-import { waitWords } from "./wait-words";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -89,7 +89,8 @@ export default async function SendingPage({ params, searchParams }: Props) {
             {stageSentence(stages)}
           </p>
         </div>
-        <form method="get" className="sheet-foot">
+        {/* Without an address of its own it would take over a fragment, and lead nowhere. */}
+        <form method="get" action={`/referrals/${id}/sending`} className="sheet-foot">
           {open ? (
             <a className="btn" href={`/referrals/${id}/review`}>
               Check and send again
