@@ -21,6 +21,12 @@ export const log = {
     write("error", event, { ...details, ...causeOf(cause) }),
 };
 
+/** An error's name and code, for a row that an operator reads: never its message. */
+export function errorKind(cause: unknown): string {
+  const { cause: name, code } = causeOf(cause);
+  return [name, code].filter(Boolean).join(" ");
+}
+
 function causeOf(cause: unknown): LogDetails {
   if (!(cause instanceof Error)) return { cause: typeof cause };
   const frames = (cause.stack ?? "")

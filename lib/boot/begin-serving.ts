@@ -1,27 +1,27 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
-import { keepPurging } from "@/lib/drafts/purge-discarded";
-import { env } from "@/lib/env";
-import { startWorker, type Worker } from "@/lib/jobs/worker";
+import { db } from "@/lib/db/client";
+import { currentEnvironment, env } from "@/lib/env";
+import { enqueue, jobIn } from "@/lib/jobs/enqueue";
+import { jobSource } from "@/lib/jobs/job-source";
+import { nudgeWorker, startWorker, type Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
-import { checkConnectionNow } from "@/lib/partner/connection";
-import { keepSolutionsFresh } from "@/lib/partner/solutions";
 import { sendingSource } from "@/lib/submission/sending-source";
+import { backgroundWork, CHECK_CONNECTION } from "./background-work";
 
 /** What a server process begins with, before its first page: checked settings, a worker, a look at AWS. */
 export function beginServing(): void {
   env();
-  const worker = startWorker([sendingSource()]);
-  keepPurging();
-  void keepSolutionsFresh();
-  stopInOrder(worker);
+  stopInOrder(startWorker([sendingSource(), jobSource(backgroundWork())]));
   // Not waited for: the pages work without AWS, and /settings shows what came of it.
-  checkConnectionNow().catch((cause: unknown) => log.error("connection-check", cause));
+  enqueue(db(), { name: jobIn(currentEnvironment(), CHECK_CONNECTION), key: "" })
+    .then(nudgeWorker)
+    .catch((cause: unknown) => log.error("connection-check", cause));
 }
 
 /**
- * On a signal the call in hand is heard and written down, and pages that are being drawn are
+ * On a signal the call under way is answered and recorded, and pages that are being rendered are
  * finished. `npm start` and `up` leave the signals to us (Next's NEXT_MANUAL_SIG_HANDLE): Next
  * itself would wait for its pages only.
  */

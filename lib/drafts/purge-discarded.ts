@@ -3,12 +3,9 @@ import "server-only";
 import { and, inArray, not, sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
-import { log } from "@/lib/log";
 import { withAwsSql } from "./discard-draft";
 
 export const DAYS_UNTIL_PURGE = 30;
-
-const EVERY_MS = 60 * 60 * 1000;
 
 /**
  * Removes what was discarded longer ago than that, with its history and what a rehearsal of it left
@@ -30,18 +27,4 @@ export async function purgeDiscarded(now: Date): Promise<number> {
     await tx.delete(referrals).where(inArray(referrals.id, ids));
     return ids.length;
   });
-}
-
-/** Purges now and once an hour, in whichever process gets to it; a failure waits for the next hour. */
-export function keepPurging(): void {
-  const purge = async () => {
-    try {
-      const purged = await purgeDiscarded(new Date());
-      if (purged > 0) log.info("drafts.purged", { purged });
-    } catch (cause) {
-      log.error("drafts.purge-failed", cause);
-    }
-  };
-  void purge();
-  setInterval(() => void purge(), EVERY_MS).unref();
 }

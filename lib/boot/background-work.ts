@@ -1,0 +1,50 @@
+/** All work that is done for later, in one list: what recurs, how often, and what does it. */
+import "server-only";
+import { purgeDiscarded } from "@/lib/drafts/purge-discarded";
+import { currentEnvironment } from "@/lib/env";
+import { jobIn } from "@/lib/jobs/enqueue";
+import type { Job } from "@/lib/jobs/job-source";
+import { checkConnectionNow } from "@/lib/partner/connection";
+import { refreshSolutions } from "@/lib/partner/solutions";
+import type { Failure } from "@/lib/partner-central/failures";
+import { forgetOldUse } from "@/lib/partner-central/rate-limit";
+import type { Result } from "@/lib/result";
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** Enqueued whenever a server process starts. */
+export const CHECK_CONNECTION = "check-connection";
+
+export function backgroundWork(): Job[] {
+  const environment = currentEnvironment();
+  return [
+    {
+      name: jobIn(environment, "refresh-solutions"),
+      everySeconds: 10 * MINUTE,
+      run: async () => expectAnswer(await refreshSolutions()),
+    },
+    {
+      name: jobIn(environment, CHECK_CONNECTION),
+      run: async () => void (await checkConnectionNow()),
+    },
+    {
+      name: "purge-discarded-drafts",
+      everySeconds: HOUR,
+      run: async () => void (await purgeDiscarded(new Date())),
+    },
+    { name: "forget-rate-limit-use", everySeconds: HOUR, run: forgetOldUse },
+  ];
+}
+
+/** AWS gave no good answer: the job fails by the failure's code, and is tried again later. */
+class PartnerCentralFailure extends Error {
+  override name = "PartnerCentralFailure";
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+function expectAnswer(answer: Result<null, Failure>): void {
+  if (!answer.ok) throw new PartnerCentralFailure(answer.failure.code);
+}
