@@ -10,7 +10,7 @@ import { Pager } from "@/components/list/pager";
 import { ReferralTable } from "@/components/list/referral-table";
 import { StartForm } from "@/components/list/start-form";
 import { Icon } from "@/components/ui/icon";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { listReferrals, type ReferralList } from "@/lib/drafts/list-referrals";
 import { listPeople, yourself } from "@/lib/partner/people";
@@ -25,14 +25,14 @@ type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 export const metadata: Metadata = { title: { absolute: "Referrals – Referral Desk" } };
 
 export default async function ReferralsPage({ searchParams }: { searchParams: SearchParams }) {
-  const user = await requireUser();
+  const actor = await requireActor();
   const { discarded, kept, ...query } = readListRequest(await searchParams);
   const [list, people, you] = await Promise.all([
-    listReferrals(user, query),
-    listPeople(user),
-    yourself(user),
+    listReferrals(actor, query),
+    listPeople(actor),
+    yourself(actor),
   ]);
-  const undoable = discarded !== "" && (await getReferral(user, discarded))?.discardedAt;
+  const undoable = discarded !== "" && (await getReferral(actor, discarded))?.discardedAt;
   const empty = list.total === 0 && !isFiltered(query);
   const shown = { ...query, page: list.page };
   return (

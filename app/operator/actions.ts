@@ -3,8 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { isOperator } from "@/lib/auth/operator";
-import { requireUser, type User } from "@/lib/auth/require-user";
+import type { Actor } from "@/lib/auth/actor";
+import { mayOperate } from "@/lib/auth/can";
+import { requireActor } from "@/lib/auth/require-actor";
 import { pauseSending, resumeSending } from "@/lib/submission/operator";
 import { tryNowAsOperator } from "@/lib/submission/retry";
 
@@ -31,8 +32,8 @@ export async function retryOne(form: FormData): Promise<void> {
   redirect(tried.ok ? "/operator" : `/operator?not=${tried.failure.kind}`);
 }
 
-async function requireOperator(): Promise<User> {
-  const user = await requireUser();
-  if (!isOperator(user)) notFound();
-  return user;
+async function requireOperator(): Promise<Actor> {
+  const actor = await requireActor();
+  if (!mayOperate(actor)) notFound();
+  return actor;
 }

@@ -4,8 +4,8 @@ import { PauseBox } from "@/components/sending/pause-box";
 import { PhaseCounts } from "@/components/sending/phase-counts";
 import { SendingTable } from "@/components/sending/sending-table";
 import { Icon } from "@/components/ui/icon";
-import { isOperator } from "@/lib/auth/operator";
-import { requireUser } from "@/lib/auth/require-user";
+import { mayOperate } from "@/lib/auth/can";
+import { requireActor } from "@/lib/auth/require-actor";
 import { sendingNow } from "@/lib/submission/operator";
 import { pauseAll, resumeAll, retryOne } from "./actions";
 import { phaseWords, sendingRowOf } from "./sending-rows";
@@ -15,9 +15,9 @@ export const metadata: Metadata = { title: "Operator’s view" };
 type Props = { searchParams: Promise<{ not?: string | string[] }> };
 
 export default async function OperatorPage({ searchParams }: Props) {
-  const user = await requireUser();
-  if (!isOperator(user)) notFound();
-  const sending = await sendingNow(user);
+  const actor = await requireActor();
+  if (!mayOperate(actor)) notFound();
+  const sending = await sendingNow(actor);
   const { counts, pause } = sending;
   const groups = [
     { id: "in-progress", title: "In progress", rows: sending.inProgress, count: counts.inProgress },

@@ -3,7 +3,7 @@ import { Connection } from "@/components/settings/connection";
 import { OwnCompany } from "@/components/settings/own-company";
 import { PeopleTable } from "@/components/settings/people-table";
 import { PersonForm } from "@/components/settings/person-form";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { connectionStatus } from "@/lib/partner/connection";
 import { referralContext } from "@/lib/partner/referral-context";
 import { addColleague, checkConnection, removeColleague, saveYou } from "./actions";
@@ -14,8 +14,8 @@ const BLANK = { firstName: "", lastName: "", email: "" };
 const EMAIL_HINT = "The address used to sign in to AWS Partner Central";
 
 export default async function SettingsPage() {
-  const user = await requireUser();
-  const [context, connection] = await Promise.all([referralContext(user), connectionStatus()]);
+  const actor = await requireActor();
+  const [context, connection] = await Promise.all([referralContext(actor), connectionStatus()]);
   const you = context.people.find(({ id }) => id === context.you);
   const people = context.people.map(({ id, firstName, lastName, email, awsAnswer }) => ({
     id,

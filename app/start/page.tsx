@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { PersonForm } from "@/components/settings/person-form";
 import { Icon } from "@/components/ui/icon";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { yourself } from "@/lib/partner/people";
 import { introduceAndStart } from "./actions";
 
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: "Before you start" };
 
 /** Asked once: who owns a referral at AWS is one of the five things AWS sends referrals back for. */
 export default async function StartPage() {
-  const you = await yourself(await requireUser());
+  const you = await yourself(await requireActor());
   return (
     <main id="main" className="narrow">
       <div className="card sheet">

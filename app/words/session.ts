@@ -1,10 +1,10 @@
 import "server-only";
 import { cache } from "react";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { referralContext } from "@/lib/partner/referral-context";
 
 /** What several parts of one page ask for, read once per request. */
-export const currentContext = cache(async () => referralContext(await requireUser()));
+export const currentContext = cache(async () => referralContext(await requireActor()));
 
-export const currentReferral = cache(async (id: string) => getReferral(await requireUser(), id));
+export const currentReferral = cache(async (id: string) => getReferral(await requireActor(), id));

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ShownEntry } from "@/components/history/history-list";
-import type { User } from "@/lib/auth/require-user";
+import type { Actor } from "@/lib/auth/actor";
 import { type History, type HistoryEntry, nameOfUser } from "@/lib/drafts/history";
 import type { Referral } from "@/lib/drafts/referral";
 import { countryName } from "@/lib/referral/choices/country-name";
@@ -10,14 +10,14 @@ import type { FieldId } from "@/lib/referral/fields/fields";
 import { showAnswer } from "@/lib/referral/fields/show";
 import { plainLabel } from "./answer-rows";
 
-type Reading = { user: User; referral: Referral; context: ReferralContext };
+type Reading = { actor: Actor; referral: Referral; context: ReferralContext };
 
 /** The history in words, with the draft's start at its end. */
 export async function shownEntries(history: History, reading: Reading): Promise<ShownEntry[]> {
-  const { referral, user } = reading;
+  const { referral, actor } = reading;
   const names = new Map<string, string>();
   for (const { userId } of history.entries) {
-    if (!names.has(userId)) names.set(userId, await nameOfUser(user, userId));
+    if (!names.has(userId)) names.set(userId, await nameOfUser(actor, userId));
   }
   const entries = history.entries.map((entry) => ({
     version: entry.version,
@@ -37,7 +37,7 @@ export async function shownEntries(history: History, reading: Reading): Promise<
   const start = {
     version: first - 1,
     at: referral.createdAt.toISOString(),
-    who: await nameOfUser(user, user.id),
+    who: await nameOfUser(actor, actor.userId),
     // A draft that is older than its history begins where that does.
     title: first === 2 || history.entries.length === 0 ? "Draft started" : "Before the history",
     changes: [],

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
 import { eq, ne, sql } from "drizzle-orm";
-import { LOCAL_USER } from "@/lib/auth/user";
+import { LOCAL_ACTOR } from "@/lib/auth/actor";
 import { type Child, startChild } from "@/lib/boot/child";
 import { waitForLine } from "@/lib/boot/ready";
 import { type Connection, connect, databaseUrl, db, swapConnection } from "@/lib/db/client";
@@ -88,14 +88,14 @@ async function requestsOf(id = ""): Promise<Requests> {
 
 /** Queues while a pause holds everything back, so that each can be let go when its turn to be timed has come. */
 async function held(queue: () => Promise<unknown>): Promise<string[]> {
-  await pauseSending(LOCAL_USER);
+  await pauseSending(LOCAL_ACTOR);
   await queue();
   const rows = await db()
     .update(submissions)
     .set({ nextAttemptAt: null })
     .where(ne(submissions.phase, "done"))
     .returning();
-  await resumeSending(LOCAL_USER);
+  await resumeSending(LOCAL_ACTOR);
   return rows.map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { LOCAL_TEAM } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { dismissals, people, referrals, submissions } from "@/lib/db/schema";
@@ -16,8 +16,8 @@ import { fillAnswer, rememberFilled } from "./fill-answer";
 import { knownOf } from "./known";
 import { saveStep } from "./save-step";
 
-const user = { id: "maria" };
-const other = { id: "other" };
+const user: Actor = { userId: "maria", teamId: "local", role: "member" };
+const other: Actor = { userId: "other", teamId: "other", role: "member" };
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -37,8 +37,8 @@ async function keep(answers: Answers, row: Partial<typeof referrals.$inferInsert
     .insert(referrals)
     .values({
       id,
-      teamId: LOCAL_TEAM,
-      createdBy: user.id,
+      teamId: "local",
+      createdBy: user.userId,
       attemptId: newId(),
       answers: { ...answers },
       ...row,
@@ -76,7 +76,7 @@ describe("duplicates of a referral", () => {
 
   test("are none where nothing is alike, discarded, somebody else's or the referral itself", async () => {
     const itself = await keep(heron);
-    await keep(heron, { createdBy: other.id });
+    await keep(heron, { teamId: "other" });
     await keep(heron, { discardedAt: new Date() });
     await keep({ companyName: "Heron", website: "heron.org", referralName: "Heron – Mail – UK" });
     expect(await duplicatesOf(heron, itself)).toEqual([]);
@@ -88,7 +88,7 @@ describe("duplicates of a referral", () => {
     await db()
       .insert(submissions)
       .values({
-        ...{ id: newId(), referralId: sent, teamId: LOCAL_TEAM, createdBy: user.id },
+        ...{ id: newId(), referralId: sent, teamId: "local", createdBy: user.userId },
         ...{
           environment: "emulator" as const,
           region: "us-east-1",
@@ -139,7 +139,7 @@ describe("what is known about a referral", () => {
     await keep({ owner: "p1", monthlyRevenue: "3k" }, at(3));
     await keep({ owner: "p1", monthlyRevenue: "lots" }, at(4));
     await keep({ owner: "p2", monthlyRevenue: "9" }, at(5));
-    await keep({ owner: "p1", monthlyRevenue: "9" }, { ...at(6), createdBy: other.id });
+    await keep({ owner: "p1", monthlyRevenue: "9" }, { ...at(6), teamId: "other" });
     const known = await knownOf(user, [id]);
     expect(known.get(id)?.amounts).toEqual([300_000n, 200_000n]);
   });
@@ -207,7 +207,7 @@ describe("a warning", () => {
     expect((await warningsOf(id)).dismissals).toEqual([reason]);
     await saveStep(user, { ...save, version: 2, answers: { referralName: "Cloud move" } });
     expect(await warningsOf(id)).toEqual({ warnings: before.warnings, dismissals: [] });
-    expect(await pastDismissals(id)).toMatchObject([{ finding: key, reason, userId: user.id }]);
+    expect(await pastDismissals(id)).toMatchObject([{ finding: key, reason, userId: user.userId }]);
   });
 
   test("speaks again when it is taken back, and the history keeps both", async () => {

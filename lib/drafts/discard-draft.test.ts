@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { LOCAL_TEAM } from "@/lib/auth/user";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
@@ -28,8 +27,8 @@ function submission(sent: Sent): typeof submissions.$inferInsert {
   return {
     id: newId(),
     referralId,
-    teamId: LOCAL_TEAM,
-    createdBy: maria.id,
+    teamId: "local",
+    createdBy: maria.userId,
     environment: "aws",
     region: "us-east-1",
     phase: "create",

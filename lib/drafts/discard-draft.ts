@@ -1,7 +1,8 @@
 /** Discarding keeps the row, so that Undo can bring it back with every answer. */
 import "server-only";
 import { and, desc, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
@@ -27,10 +28,10 @@ export const withAwsSql = sql<boolean>`exists (select from submissions
 
 /** "locked": AWS has this referral or may have it; one that was only rehearsed may go. */
 export async function discardDraft(
-  user: User,
+  actor: Actor,
   { referralId }: { referralId: string },
 ): Promise<Result<null, NotDiscarded>> {
-  const mine = and(eq(referrals.id, referralId), eq(referrals.createdBy, user.id));
+  const mine = and(eq(referrals.id, referralId), can(actor, "discard"));
   const unsent = and(unlockedSql(currentEnvironment()), not(withAwsSql));
   const discarded = await db().transaction(async (tx) => {
     // Send holds the row while it makes a submission, which only a statement begun later sees.
@@ -52,18 +53,14 @@ export async function discardDraft(
 }
 
 export async function restoreDraft(
-  user: User,
+  actor: Actor,
   { referralId }: { referralId: string },
 ): Promise<Result<null, { kind: "not-found" }>> {
   const restored = await db()
     .update(referrals)
     .set({ discardedAt: null })
     .where(
-      and(
-        eq(referrals.id, referralId),
-        eq(referrals.createdBy, user.id),
-        isNotNull(referrals.discardedAt),
-      ),
+      and(eq(referrals.id, referralId), can(actor, "discard"), isNotNull(referrals.discardedAt)),
     )
     .returning({ id: referrals.id });
   return restored.length > 0 ? done(null) : failed({ kind: "not-found" });
@@ -72,7 +69,7 @@ export async function restoreDraft(
 export type DiscardedDraft = { id: string; answers: Answers; discardedAt: Date };
 
 /** What can still be brought back, the latest first. */
-export async function listDiscarded(user: User): Promise<DiscardedDraft[]> {
+export async function listDiscarded(actor: Actor): Promise<DiscardedDraft[]> {
   const rows = await db()
     .select({
       id: referrals.id,
@@ -80,7 +77,7 @@ export async function listDiscarded(user: User): Promise<DiscardedDraft[]> {
       discardedAt: referrals.discardedAt,
     })
     .from(referrals)
-    .where(and(eq(referrals.createdBy, user.id), isNotNull(referrals.discardedAt)))
+    .where(and(can(actor, "read"), isNotNull(referrals.discardedAt)))
     .orderBy(desc(referrals.discardedAt))
     .limit(MOST_LISTED);
   return rows.map(({ id, answers, discardedAt }) => ({

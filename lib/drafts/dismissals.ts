@@ -1,7 +1,7 @@
 /** Warnings that somebody looked at and let stand: dismissed with a reason, and restored. */
 import "server-only";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { dismissals } from "@/lib/db/schema";
@@ -27,14 +27,14 @@ type DismissFailure =
  * What blocks cannot be dismissed, whatever is posted.
  */
 export async function dismissWarning(
-  user: User,
+  actor: Actor,
   request: { referralId: string; finding: string; reason: string },
 ): Promise<Result<null, DismissFailure>> {
   const { referralId } = request;
   const [referral, context, known] = await Promise.all([
-    getReferral(user, referralId),
-    referralContext(user),
-    knownOf(user, [referralId]),
+    getReferral(actor, referralId),
+    referralContext(actor),
+    knownOf(actor, [referralId]),
   ]);
   if (!referral || referral.discardedAt) return failed({ kind: "not-found" });
   if (referral.locked) return failed({ kind: "locked" });
@@ -53,7 +53,7 @@ export async function dismissWarning(
   const reason = [...request.reason.trim()].slice(0, MOST_OF_A_REASON).join("");
   if (!/[\p{L}\p{N}]/u.test(reason)) return failed({ kind: "no-reason" });
   const answers = answersLookedAt(finding, referral.answers);
-  const dismissal = { id: newId(), referralId, userId: user.id, finding: request.finding };
+  const dismissal = { id: newId(), referralId, userId: actor.userId, finding: request.finding };
   await db()
     .insert(dismissals)
     .values({ ...dismissal, reason, answers: { ...answers } });
@@ -62,10 +62,10 @@ export async function dismissWarning(
 
 /** Lets a warning speak again. What was written down stays, for the history. */
 export async function takeBackDismissal(
-  user: User,
+  actor: Actor,
   { referralId, dismissalId }: { referralId: string; dismissalId: string },
 ): Promise<Result<null, { kind: "not-found" }>> {
-  if (!(await getReferral(user, referralId))) return failed({ kind: "not-found" });
+  if (!(await getReferral(actor, referralId))) return failed({ kind: "not-found" });
   const taken = await db()
     .update(dismissals)
     .set({ takenBackAt: sql`now()` })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { LOCAL_TEAM } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people, referrals, submissions } from "@/lib/db/schema";
@@ -11,8 +11,8 @@ import { saveStep } from "./save-step";
 import { skipSection, unskipSection } from "./skip-section";
 import { startDraft } from "./start-draft";
 
-const user = { id: "maria" };
-const other = { id: "other" };
+const user: Actor = { userId: "maria", teamId: "local", role: "member" };
+const other: Actor = { userId: "other", teamId: "other", role: "member" };
 const maria = { firstName: "Maria", lastName: "Keller", email: "maria.keller@partner.example" };
 
 let database: TestDatabase;
@@ -38,8 +38,8 @@ async function markSent(referralId: string, openedAt: Date | null = null): Promi
   await db().insert(submissions).values({
     id: newId(),
     referralId,
-    teamId: LOCAL_TEAM,
-    createdBy: user.id,
+    teamId: "local",
+    createdBy: user.userId,
     environment: "emulator",
     region: "us-east-1",
     phase: "create",
@@ -274,8 +274,9 @@ describe("people", () => {
     const anna = { firstName: "Anna", lastName: "Berg", email: "anna@partner.example" };
     const { personId } = await addPerson(user, anna);
     expect((await listPeople(user)).map(({ firstName }) => firstName)).toEqual(["Maria", "Anna"]);
-    await saveYourself(other, { ...anna, email: "paul@partner.example", firstName: "Paul" });
-    const seen = (await listPeople(other)).map(({ firstName }) => firstName);
+    const paul: Actor = { ...user, userId: "paul" };
+    await saveYourself(paul, { ...anna, email: "paul@partner.example", firstName: "Paul" });
+    const seen = (await listPeople(paul)).map(({ firstName }) => firstName);
     expect(seen).toEqual(["Paul", "Anna", "Maria"]);
     expect(await removePerson(user, { personId })).toMatchObject({ ok: true });
     const you = await yourself(user);

@@ -1,7 +1,8 @@
 /** Finds referrals that may be for the same customer, or the same deal, as the one being written. */
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { accountKeyOf, companyKeyOf, siteKeyOf } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
@@ -9,7 +10,6 @@ import { type Answers, textOf } from "@/lib/referral/fields/answers";
 import { readWebsite } from "@/lib/referral/parse/website";
 import type { Duplicate } from "@/lib/referral/readiness/finding";
 import { isSharedHost } from "@/lib/referral/readiness/site";
-import { ownerOf } from "./access";
 import { type DuplicateRow, duplicateColumns, duplicateOf, withState } from "./duplicate-row";
 import { hasSimilarity, similarityOf } from "./similarity";
 
@@ -37,7 +37,7 @@ const MOST_COMPARED = 50;
  * or have nearly the same title; most alike first. Nothing is found for a referral without any.
  */
 export async function findDuplicates(
-  user: User,
+  actor: Actor,
   { referralId, answers }: { referralId: string; answers: Answers },
 ): Promise<Duplicate[]> {
   const ids = ["companyName", "website", "awsAccount", "referralName"] as const;
@@ -46,7 +46,7 @@ export async function findDuplicates(
   );
   const read = readWebsite(site);
   const website = read.ok && isSharedHost(read.host) ? "" : site;
-  const search = { user, referralId, company, website, account, title };
+  const search = { actor, referralId, company, website, account, title };
   const hasTrigrams = await hasSimilarity();
   // Each way in has an index of its own; one condition joined by "or" would use none of them.
   const keys = [
@@ -68,7 +68,7 @@ export async function findDuplicates(
 }
 
 type Search = {
-  user: User;
+  actor: Actor;
   referralId: string;
   company: string;
   website: string;
@@ -88,11 +88,11 @@ async function likeTitle(search: Search, hasTrigrams: boolean): Promise<Duplicat
 }
 
 function queryFor(search: Search, ways: readonly SQL[], hasTrigrams: boolean): SQL {
-  const { user, referralId, company, website, account, title } = search;
+  const { actor, referralId, company, website, account, title } = search;
   const compared = sql.join(
     ways.map(
       (way) => sql`(select r.id from asked, referrals r
-        where r.created_by = ${ownerOf(user)} and r.id <> ${referralId} and r.discarded_at is null
+        where ${can(actor, "read", { teamId: sql`r.team_id` })} and r.id <> ${referralId} and r.discarded_at is null
           and ${way} order by r.updated_at desc limit ${MOST_COMPARED}::int)`,
     ),
     sql` union `,

@@ -1,7 +1,8 @@
 /** Puts a value of ours into an answer, at its author's press, and remembers that nobody typed it. */
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
@@ -9,26 +10,25 @@ import type { FieldId } from "@/lib/referral/fields/field-order";
 import { fields } from "@/lib/referral/fields/fields";
 import { isFieldStep } from "@/lib/referral/fields/steps";
 import { done, failed, type Result } from "@/lib/result";
-import { ownerOf } from "./access";
 import { unlockedSql } from "./referral";
 import { type SaveFailure, saveStep } from "./save-step";
 
 type Fill = { referralId: string; field: FieldId; value: string };
 
 export async function fillAnswer(
-  user: User,
+  actor: Actor,
   { version, ...fill }: Fill & { version: number },
 ): Promise<Result<{ version: number }, SaveFailure>> {
   const { step } = fields[fill.field];
   if (!isFieldStep(step)) return failed({ kind: "not-found" });
-  const saved = await saveStep(user, {
+  const saved = await saveStep(actor, {
     referralId: fill.referralId,
     version,
     step,
     answers: { [fill.field]: fill.value },
     mark: "none",
   });
-  if (saved.ok) await rememberFilled(user, fill);
+  if (saved.ok) await rememberFilled(actor, fill);
   return saved;
 }
 
@@ -37,7 +37,7 @@ export async function fillAnswer(
  * something else stands there, it means nothing any more.
  */
 export async function rememberFilled(
-  user: User,
+  actor: Actor,
   { referralId, field, value }: Fill,
 ): Promise<Result<null, { kind: "not-found" }>> {
   const { step } = fields[field];
@@ -53,7 +53,7 @@ export async function rememberFilled(
     .where(
       and(
         eq(referrals.id, referralId),
-        eq(referrals.createdBy, ownerOf(user)),
+        can(actor, "write"),
         isNull(referrals.discardedAt),
         unlockedSql(currentEnvironment()),
       ),

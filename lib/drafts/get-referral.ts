@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { askingActor, can } from "@/lib/auth/can";
 import { preparedQuery } from "@/lib/db/client";
 import { heldAnswers, referrals, submissions } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
@@ -44,19 +45,14 @@ const oneReferral = preparedQuery((database) =>
         eq(submissions.environment, sql.placeholder("environment")),
       ),
     )
-    .where(
-      and(
-        eq(referrals.id, sql.placeholder("referralId")),
-        eq(referrals.createdBy, sql.placeholder("userId")),
-      ),
-    )
+    .where(and(eq(referrals.id, sql.placeholder("referralId")), can(askingActor, "read")))
     .prepare("one_referral"),
 );
 
 /** One referral of this user, or null when there is none: another user's is not found either. */
-export async function getReferral(user: User, referralId: string): Promise<Referral | null> {
+export async function getReferral(actor: Actor, referralId: string): Promise<Referral | null> {
   const environment = currentEnvironment();
-  const [row] = await oneReferral().execute({ referralId, userId: user.id, environment });
+  const [row] = await oneReferral().execute({ referralId, ...actor, environment });
   if (!row) return null;
   const { referral, state, hasHeld } = row;
   return {

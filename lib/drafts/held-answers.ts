@@ -4,13 +4,12 @@
  */
 import "server-only";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { db, preparedQuery } from "@/lib/db/client";
 import { heldAnswers, referralVersions } from "@/lib/db/schema";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { type FieldId, fieldIds } from "@/lib/referral/fields/fields";
 import { done, failed, type Result } from "@/lib/result";
-import { ownerOf } from "./access";
 import { getReferral } from "./get-referral";
 import { isSame } from "./merge";
 import type { SaveFailure } from "./save-step";
@@ -31,14 +30,14 @@ export type Clash = {
  * none is kept from before: each save of a page settles what it holds anew.
  */
 export async function holdAnswers(
-  user: User,
+  actor: Actor,
   held: { referralId: string; writer: string; answers: Answers; fields: readonly string[] },
 ): Promise<void> {
   const { referralId, writer, answers, fields } = held;
   const kept = sql`(${heldAnswers.answers} - ${textArray(fields)}) || ${JSON.stringify(answers)}::jsonb`;
   await db()
     .insert(heldAnswers)
-    .values({ referralId, userId: user.id, writer, answers })
+    .values({ referralId, userId: actor.userId, writer, answers })
     .onConflictDoUpdate({
       target: [heldAnswers.referralId, heldAnswers.userId, heldAnswers.writer],
       set: {
@@ -51,12 +50,12 @@ export async function holdAnswers(
 
 /** Lets go of what was kept of a page for these fields, because they could be saved. */
 export async function letGoOfHeld(
-  user: User,
+  actor: Actor,
   held: { referralId: string; writer: string; fields: readonly string[] },
 ): Promise<void> {
   const mine = and(
     eq(heldAnswers.referralId, held.referralId),
-    eq(heldAnswers.userId, user.id),
+    eq(heldAnswers.userId, actor.userId),
     eq(heldAnswers.writer, held.writer),
   );
   await db()
@@ -92,8 +91,8 @@ const heldByUser = preparedQuery((database) =>
 );
 
 /** What is kept of this user for this referral, the oldest first; nearly always nothing. */
-export async function heldBy(user: User, referralId: string): Promise<Held[]> {
-  return heldByUser().execute({ referralId, userId: user.id });
+export async function heldBy(actor: Actor, referralId: string): Promise<Held[]> {
+  return heldByUser().execute({ referralId, userId: actor.userId });
 }
 
 /** The fields this user still has to choose between; [] when nothing clashes any more. */
@@ -133,23 +132,23 @@ export type Choice = { referralId: string; version: number; chosen: Answers; see
  * again. `left`: more was held meanwhile, which nobody has looked at yet.
  */
 export async function settleClashes(
-  user: User,
+  actor: Actor,
   { referralId, version, chosen, seen }: Choice,
 ): Promise<Result<{ version: number; left: boolean }, SaveFailure>> {
-  const written = await writeVersion(user, { referralId, version, patch: chosen });
+  const written = await writeVersion(actor, { referralId, version, patch: chosen });
   if (written !== null) {
     // Only then: whoever is cut off in between is asked once more.
-    await letGoOfSeen(user, referralId, seen);
-    return done({ version: written, left: (await heldBy(user, referralId)).length > 0 });
+    await letGoOfSeen(actor, referralId, seen);
+    return done({ version: written, left: (await heldBy(actor, referralId)).length > 0 });
   }
-  const referral = await getReferral({ id: ownerOf(user) }, referralId);
+  const referral = await getReferral(actor, referralId);
   if (!referral || referral.discardedAt) return failed({ kind: "not-found" });
   if (referral.locked) return failed({ kind: "locked" });
   return failed({ kind: "conflict", fields: [], by: null });
 }
 
-async function letGoOfSeen(user: User, referralId: string, seen: string): Promise<void> {
-  const mine = and(eq(heldAnswers.referralId, referralId), eq(heldAnswers.userId, user.id));
+async function letGoOfSeen(actor: Actor, referralId: string, seen: string): Promise<void> {
+  const mine = and(eq(heldAnswers.referralId, referralId), eq(heldAnswers.userId, actor.userId));
   await db()
     .delete(heldAnswers)
     .where(and(mine, sql`${microseconds} <= ${seen}::bigint`));

@@ -1,7 +1,7 @@
 /** Who changed what and when, in portions that people can read. */
 import "server-only";
 import { and, desc, eq, lt } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { people, referralVersions } from "@/lib/db/schema";
 import { type FieldId, fieldIds } from "@/lib/referral/fields/fields";
@@ -100,8 +100,8 @@ function belongTogether(earlier: Row, later: Row): boolean {
 }
 
 /** What people are called, for those who told us; others are known to us by nothing but an id. */
-export async function nameOfUser(user: User, userId: string): Promise<string> {
-  if (userId === user.id) return "you";
+export async function nameOfUser(actor: Actor, userId: string): Promise<string> {
+  if (userId === actor.userId) return "you";
   const [person] = await db()
     .select({ firstName: people.firstName, lastName: people.lastName })
     .from(people)
@@ -110,6 +110,6 @@ export async function nameOfUser(user: User, userId: string): Promise<string> {
 }
 
 /** The same for a change whose author may not be known any more. */
-export async function nameOfWriter(user: User, by: { userId: string } | null): Promise<string> {
-  return by ? nameOfUser(user, by.userId) : SOMEBODY;
+export async function nameOfWriter(actor: Actor, by: { userId: string } | null): Promise<string> {
+  return by ? nameOfUser(actor, by.userId) : SOMEBODY;
 }

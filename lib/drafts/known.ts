@@ -1,7 +1,8 @@
 /** What other referrals and earlier decisions tell about some referrals, in three queries for all. */
 import "server-only";
 import { and, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { dismissals, referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
@@ -9,7 +10,6 @@ import { SOMEONE_ELSE } from "@/lib/referral/fields/answers";
 import { readMoney } from "@/lib/referral/parse/money";
 import { DUPLICATE_SIMILARITY } from "@/lib/referral/readiness/duplicates";
 import type { Dismissal, Duplicate, Known } from "@/lib/referral/readiness/finding";
-import { ownerOf } from "./access";
 import { type DuplicateRow, duplicateColumns, duplicateOf, withState } from "./duplicate-row";
 import { hasSimilarity, similarityOf } from "./similarity";
 
@@ -24,16 +24,16 @@ const MOST_DUPLICATES = 3;
 
 /** By referral; a referral that is not the user's has nothing known about it. */
 export async function knownOf(
-  user: User,
+  actor: Actor,
   referralIds: readonly string[],
 ): Promise<Map<string, Known>> {
   const ids = [...referralIds];
   if (ids.length === 0) return new Map();
-  const mine = sql`t.created_by = ${ownerOf(user)} and t.id in ${ids}`;
+  const mine = sql`${can(actor, "read", { teamId: sql`t.team_id` })} and t.id in ${ids}`;
   const [amounts, duplicates, dismissals] = await Promise.all([
     amountsOf(mine),
     duplicatesOf(mine),
-    dismissalsOf(user, ids),
+    dismissalsOf(actor, ids),
   ]);
   return new Map(
     ids.map((id) => [
@@ -55,7 +55,7 @@ async function amountsOf(mine: SQL): Promise<Map<string, bigint[]>> {
   const { rows } = await db().execute<{ id: string; monthly: string }>(sql`
     select t.id, other.monthly from referrals t cross join lateral (
       select answers ->> 'monthlyRevenue' as monthly, updated_at from referrals r
-      where r.created_by = t.created_by and left(r.owner, 64) = left(t.owner, 64) and r.owner = t.owner
+      where r.team_id = t.team_id and left(r.owner, 64) = left(t.owner, 64) and r.owner = t.owner
         and r.id <> t.id and r.discarded_at is null
         and coalesce(r.answers ->> 'monthlyRevenue', '') <> ''
       order by r.updated_at desc nulls last limit ${MOST_AMOUNTS}::int
@@ -75,7 +75,7 @@ async function duplicatesOf(mine: SQL): Promise<Map<string, Duplicate[]>> {
     select duplicate.* from referrals t cross join lateral (
       select t.id as of, ${duplicateColumns(sql`t`, similarity)}
       from referrals r ${withState(currentEnvironment())}
-      where r.created_by = t.created_by and r.id <> t.id and r.discarded_at is null
+      where r.team_id = t.team_id and r.id <> t.id and r.discarded_at is null
         and r.updated_at > now() - ${`${DUPLICATE_DAYS} days`}::interval
         and (r.company_key = t.company_key or r.site_key = t.site_key
           or r.account_key = t.account_key)
@@ -89,13 +89,13 @@ async function duplicatesOf(mine: SQL): Promise<Map<string, Duplicate[]>> {
   );
 }
 
-async function dismissalsOf(user: User, ids: string[]): Promise<Map<string, Dismissal[]>> {
-  const isMine = eq(referrals.createdBy, ownerOf(user));
+async function dismissalsOf(actor: Actor, ids: string[]): Promise<Map<string, Dismissal[]>> {
+  const mayRead = can(actor, "read");
   const rows = await db()
     .select(getTableColumns(dismissals))
     .from(dismissals)
     .innerJoin(referrals, eq(referrals.id, dismissals.referralId))
-    .where(and(isMine, inArray(dismissals.referralId, ids), isNull(dismissals.takenBackAt)))
+    .where(and(mayRead, inArray(dismissals.referralId, ids), isNull(dismissals.takenBackAt)))
     .orderBy(desc(dismissals.dismissedAt));
   return grouped(
     rows.map((row) => ({ row, id: row.referralId })),

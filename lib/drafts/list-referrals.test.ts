@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { LOCAL_TEAM } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
@@ -10,7 +10,7 @@ import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { type ListRequest, listReferrals } from "./list-referrals";
 import { quarterOf } from "./quarter";
 
-const user = { id: "maria" };
+const user: Actor = { userId: "maria", teamId: "local", role: "member" };
 const today = todayInUtc();
 const thisQuarter = quarterOf(today, 0);
 const nextQuarter = quarterOf(today, 1);
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await add("Rejected", { phase: "done", review: "Rejected" });
   await add("Discarded", { discarded: true });
   await add("Rehearsed", { phase: "done", review: "Approved", environment: "aws" });
-  await add("Theirs", { userId: "other" });
+  await add("Theirs", { teamId: "other" });
 });
 afterAll(() => database.close());
 
@@ -50,7 +50,7 @@ type Given = {
   opportunityId?: string;
   discarded?: boolean;
   environment?: "aws";
-  userId?: string;
+  teamId?: string;
 };
 
 /** Each one is a minute newer than the one before. */
@@ -58,13 +58,13 @@ async function add(name: string, given: Given): Promise<void> {
   minute += 1;
   const at = new Date(Date.UTC(2026, 0, 1, 0, minute));
   const id = newId();
-  const { userId = user.id } = given;
+  const { teamId = user.teamId } = given;
   await db()
     .insert(referrals)
     .values({
       id,
-      teamId: LOCAL_TEAM,
-      createdBy: userId,
+      teamId,
+      createdBy: user.userId,
       attemptId: newId(),
       answers: {
         ...minimalUs({ ...sampleContext, today }),
@@ -82,8 +82,8 @@ async function add(name: string, given: Given): Promise<void> {
     .values({
       id: newId(),
       referralId: id,
-      teamId: LOCAL_TEAM,
-      createdBy: userId,
+      teamId,
+      createdBy: user.userId,
       environment: given.environment ?? "emulator",
       region: "us-east-1",
       phase: given.phase,
@@ -159,14 +159,14 @@ describe("the list", () => {
   });
 
   test("is paged by 25, and a page beyond the end is the last", async () => {
-    const someone = { id: "many" };
+    const someone: Actor = { userId: "many", teamId: "many", role: "member" };
     await db()
       .insert(referrals)
       .values(
         Array.from({ length: 51 }, (_, count) => ({
           id: newId(),
-          teamId: LOCAL_TEAM,
-          createdBy: someone.id,
+          teamId: someone.teamId,
+          createdBy: someone.userId,
           attemptId: newId(),
           answers: { referralName: `Deal ${count}` },
           updatedAt: new Date(Date.UTC(2026, 0, 1, 0, count)),

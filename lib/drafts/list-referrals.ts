@@ -1,7 +1,8 @@
 /** The list of referrals: counted, found and paged in SQL, judged only for the rows of the page. */
 import "server-only";
 import { and, count, desc, eq, gte, ilike, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
@@ -59,9 +60,9 @@ export type ReferralList = {
 
 const WITH_AWS: ReferralState[] = ["sending", "sent", "in-review"];
 
-export async function listReferrals(user: User, request: ListRequest): Promise<ReferralList> {
-  const context = await referralContext(user);
-  const mine = and(eq(referrals.createdBy, user.id), isNull(referrals.discardedAt));
+export async function listReferrals(actor: Actor, request: ListRequest): Promise<ReferralList> {
+  const context = await referralContext(actor);
+  const mine = and(can(actor, "read"), isNull(referrals.discardedAt));
   const wanted = and(mine, ...filtersOf(request, context.today));
   const [counts, total] = await Promise.all([countStates(mine), countRows(wanted)]);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -69,7 +70,7 @@ export async function listReferrals(user: User, request: ListRequest): Promise<R
   const rows = await selectPage(wanted, page);
   const judged = rows.filter(({ state }) => state === "draft" || state === "send-failed");
   const known = await knownOf(
-    user,
+    actor,
     judged.map(({ id }) => id),
   );
   return {

@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
 import { done, failed, type Result } from "@/lib/result";
-import { ownerOf } from "./access";
 import { unlockedSql } from "./referral";
 import { changesSince, patchBack } from "./versions";
 import { writeVersion } from "./write-version";
@@ -20,27 +20,21 @@ const MOST_ROUNDS = 5;
 
 /** Brings an earlier version's answers back as a new version; what was there stays in the history. */
 export async function restoreVersion(
-  user: User,
+  actor: Actor,
   { referralId, version }: { referralId: string; version: number },
 ): Promise<Result<{ version: number }, NotRestored>> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const [row] = await db()
       .select({ version: referrals.version, unlocked: unlockedSql(currentEnvironment()) })
       .from(referrals)
-      .where(
-        and(
-          eq(referrals.id, referralId),
-          eq(referrals.createdBy, ownerOf(user)),
-          isNull(referrals.discardedAt),
-        ),
-      );
+      .where(and(eq(referrals.id, referralId), can(actor, "write"), isNull(referrals.discardedAt)));
     if (!row) return failed({ kind: "not-found" });
     if (!row.unlocked) return failed({ kind: "locked" });
     const changes = await changesSince(referralId, version);
     if (version < 1 || version > row.version || changes.length < row.version - version) {
       return failed({ kind: "no-version" });
     }
-    const written = await writeVersion(user, {
+    const written = await writeVersion(actor, {
       referralId,
       version: row.version,
       patch: patchBack(changes),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { getReferral } from "./get-referral";
@@ -6,7 +7,7 @@ import { clashesOf, heldBy, settleClashes } from "./held-answers";
 import { type SaveStep, saveStep } from "./save-step";
 import { maria, startAnew } from "./test/draft";
 
-const james = { id: "james", worksFor: "maria" };
+const james: Actor = { ...maria, userId: "james" };
 
 let database: TestDatabase;
 let referralId = "";

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
@@ -9,7 +10,6 @@ import { type Answers, marketingDetails } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/steps";
 import { done, failed, type Result } from "@/lib/result";
-import { ownerOf } from "./access";
 import { holdAnswers, letGoOfHeld } from "./held-answers";
 import { type Change, type Merge, mergeAnswers } from "./merge";
 import { unlockedSql } from "./referral";
@@ -51,16 +51,19 @@ const MOST_ROUNDS = 20;
  * statement; otherwise the answers are merged with what others changed, and only a field that both
  * changed is asked about.
  */
-export async function saveStep(user: User, request: SaveStep): Promise<Result<Saved, SaveFailure>> {
+export async function saveStep(
+  actor: Actor,
+  request: SaveStep,
+): Promise<Result<Saved, SaveFailure>> {
   const { referralId, writer = null } = request;
   const mine = patchOf(request);
   const savedStep = request.mark === "saved" ? request.step : undefined;
   const write = { referralId, savedStep, writer };
-  const version = await writeVersion(user, { ...write, version: request.version, patch: mine });
+  const version = await writeVersion(actor, { ...write, version: request.version, patch: mine });
   if (version !== null) return done({ version, merged: false });
 
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const now = await currentOf(user, referralId);
+    const now = await currentOf(actor, referralId);
     if (!now.ok) return now;
     const changes = await changesSince(referralId, request.version);
     const seen = now.value.version - request.version;
@@ -77,7 +80,7 @@ export async function saveStep(user: User, request: SaveStep): Promise<Result<Sa
       merge = mergeAnswers(given, today, others, null);
     }
     if (merge.kind === "already") throw new Error("without a writer no save is an earlier one");
-    const written = await writeVersion(user, {
+    const written = await writeVersion(actor, {
       ...write,
       version: now.value.version,
       patch: merge.patch,
@@ -87,12 +90,12 @@ export async function saveStep(user: User, request: SaveStep): Promise<Result<Sa
     const fields = Object.keys(given);
     if (clashes.length === 0) {
       if (writer && fields.length > 0) {
-        await letGoOfHeld(user, { referralId, writer: writer.id, fields });
+        await letGoOfHeld(actor, { referralId, writer: writer.id, fields });
       }
       return done({ version: written, merged: others.length > 0 });
     }
     const held = { referralId, writer: writer?.id ?? newId(), answers: answersOf(given, clashes) };
-    await holdAnswers(user, { ...held, fields });
+    await holdAnswers(actor, { ...held, fields });
     return failed({
       kind: "conflict",
       fields: clashes.map(({ id }) => id),
@@ -121,7 +124,7 @@ function removalOf({ answers, removeMarketing }: Pick<SaveStep, "answers" | "rem
 }
 
 async function currentOf(
-  user: User,
+  actor: Actor,
   referralId: string,
 ): Promise<Result<{ version: number; answers: Answers }, SaveFailure>> {
   const [row] = await db()
@@ -132,7 +135,7 @@ async function currentOf(
       discardedAt: referrals.discardedAt,
     })
     .from(referrals)
-    .where(and(eq(referrals.id, referralId), eq(referrals.createdBy, ownerOf(user))));
+    .where(and(eq(referrals.id, referralId), can(actor, "write")));
   if (!row || row.discardedAt) return failed({ kind: "not-found" });
   return row.unlocked ? done(row) : failed({ kind: "locked" });
 }

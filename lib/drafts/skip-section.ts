@@ -1,7 +1,8 @@
 /** Skipping an optional section is a mark beside the answers: it changes none, so it meets no conflict. */
 import "server-only";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
@@ -12,23 +13,23 @@ import { unlockedSql } from "./referral";
 type Section = { referralId: string; step: FieldStep };
 
 export async function skipSection(
-  user: User,
+  actor: Actor,
   { referralId, step }: Section,
 ): Promise<Result<null, { kind: "not-found" }>> {
   const old = sql`coalesce(${referrals.marks} -> ${step}::text, '{}'::jsonb)`;
-  return mark(user, referralId, step, sql`${old} || '{"skipped": true}'::jsonb`);
+  return mark(actor, referralId, step, sql`${old} || '{"skipped": true}'::jsonb`);
 }
 
 export async function unskipSection(
-  user: User,
+  actor: Actor,
   { referralId, step }: Section,
 ): Promise<Result<null, { kind: "not-found" }>> {
   const old = sql`coalesce(${referrals.marks} -> ${step}::text, '{}'::jsonb)`;
-  return mark(user, referralId, step, sql`${old} - 'skipped'`);
+  return mark(actor, referralId, step, sql`${old} - 'skipped'`);
 }
 
 async function mark(
-  user: User,
+  actor: Actor,
   referralId: string,
   step: FieldStep,
   value: SQL,
@@ -39,7 +40,7 @@ async function mark(
     .where(
       and(
         eq(referrals.id, referralId),
-        eq(referrals.createdBy, user.id),
+        can(actor, "write"),
         isNull(referrals.discardedAt),
         unlockedSql(currentEnvironment()),
       ),

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { LOCAL_TEAM, type User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
@@ -13,17 +14,17 @@ import { done, failed, type Result } from "@/lib/result";
  * POST gets the referral the first one started. "needs-you": the user's own name is not known yet.
  */
 export async function startDraft(
-  user: User,
+  actor: Actor,
   { attemptId }: { attemptId: string },
 ): Promise<Result<{ referralId: string }, { kind: "needs-you" }>> {
-  const you = await yourself(user);
+  const you = await yourself(actor);
   if (!you) return failed({ kind: "needs-you" });
   const [started] = await db()
     .insert(referrals)
     .values({
       id: newId(),
-      teamId: LOCAL_TEAM,
-      createdBy: user.id,
+      teamId: actor.teamId,
+      createdBy: actor.userId,
       attemptId,
       answers: START_ANSWERS(you.id),
     })
@@ -33,7 +34,13 @@ export async function startDraft(
   const [earlier] = await db()
     .select({ id: referrals.id })
     .from(referrals)
-    .where(and(eq(referrals.createdBy, user.id), eq(referrals.attemptId, attemptId)));
+    .where(
+      and(
+        can(actor, "write"),
+        eq(referrals.createdBy, actor.userId),
+        eq(referrals.attemptId, attemptId),
+      ),
+    );
   if (!earlier) throw new Error("a referral's attempt id is taken, and no referral has it");
   return done({ referralId: earlier.id });
 }

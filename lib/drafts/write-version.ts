@@ -3,12 +3,14 @@
  * version up and keeps what changed, all or nothing: whoever is late changes nothing.
  */
 import "server-only";
-import type { User } from "@/lib/auth/user";
+import { sql } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { preparedRows } from "@/lib/db/client";
 import { currentEnvironment } from "@/lib/env";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import type { FieldStep } from "@/lib/referral/fields/steps";
-import { ownerOf } from "./access";
 import { closeDateOf } from "./close-date";
 
 /** New answers by field; null takes the answer away. */
@@ -37,10 +39,14 @@ export type Write = {
  * Where this waits for Send, the submission is made after it was looked for. Send therefore moves
  * the referral's last change on: PostgreSQL looks at a changed row once more, and then none matches.
  */
+const mayWrite = new PgDialect().sqlToQuery(
+  can({ teamId: sql`$2`, role: sql`$12` }, "write", { teamId: sql`team_id` }),
+).sql;
+
 const WRITE = `
   with old as (
     select id, answers, version, updated_at from referrals
-    where id = $1 and created_by = $2 and version = $3::int and discarded_at is null
+    where id = $1 and ${mayWrite} and version = $3::int and discarded_at is null
       and not exists (select from submissions where submissions.referral_id = referrals.id
         and submissions.environment = $4 and submissions.opened_at is null)
   ), given as (
@@ -78,20 +84,21 @@ const WRITE = `
  * The referral's version after the write, or null when nothing matched: another version, not this
  * user's, discarded, or with AWS. A write that changes no answer makes no version.
  */
-export async function writeVersion(user: User, write: Write): Promise<number | null> {
+export async function writeVersion(actor: Actor, write: Write): Promise<number | null> {
   const { referralId, version, patch, savedStep, writer, restoredVersion } = write;
   const [written] = await preparedRows<{ version: number }>("write_version", WRITE, [
     referralId,
-    ownerOf(user),
+    actor.teamId,
     version,
     currentEnvironment(),
     JSON.stringify(patch),
     savedStep ?? null,
     "closeDate" in patch ? closeDateOf({ closeDate: patch.closeDate ?? "" }) : null,
-    user.id,
+    actor.userId,
     writer?.id ?? null,
     writer?.save ?? null,
     restoredVersion ?? null,
+    actor.role,
   ]);
   return written?.version ?? null;
 }

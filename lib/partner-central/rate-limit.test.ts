@@ -119,7 +119,7 @@ describe("the queue", () => {
     expect(await claimDue()).toBeNull();
     expect(await nextChance()).toBeNull();
     expect((await progressOf(user, referralId))?.paused).toBe(true);
-    expect((await sendingNow(user)).pause).toMatchObject({ by: user.id });
+    expect((await sendingNow(user)).pause).toMatchObject({ by: user.userId });
     await db().update(submissions).set({ phase: "confirm" });
     expect((await claimDue())?.submission.referralId).toBe(referralId);
     await resumeSending(user);

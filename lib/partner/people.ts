@@ -1,7 +1,8 @@
 /** Who may own a referral: a list kept by hand that learns from AWS's answers. */
 import "server-only";
 import { and, asc, desc, eq, isNull, type SQLWrapper, sql } from "drizzle-orm";
-import { LOCAL_TEAM, type User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db, preparedQuery } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people } from "@/lib/db/schema";
@@ -19,8 +20,8 @@ const columns = {
 };
 
 /** Yourself first, then by name. */
-export async function listPeople(user: User): Promise<Person[]> {
-  return (await peopleWithYou(user)).people;
+export async function listPeople(actor: Actor): Promise<Person[]> {
+  return (await peopleWithYou(actor)).people;
 }
 
 const isYou = (userId: SQLWrapper) => sql`${people.userId} is not distinct from ${userId}`;
@@ -40,34 +41,36 @@ const knownPeople = preparedQuery((database) =>
 );
 
 /** The list, and which of them is you; one query, because every page of the wizard asks for both. */
-export async function peopleWithYou(user: User): Promise<{ people: Person[]; you: string | null }> {
-  const rows = await knownPeople().execute({ userId: user.id, teamId: LOCAL_TEAM });
+export async function peopleWithYou(
+  actor: Actor,
+): Promise<{ people: Person[]; you: string | null }> {
+  const rows = await knownPeople().execute({ userId: actor.userId, teamId: actor.teamId });
   return {
     people: rows.map(({ userId: _, ...person }) => person),
-    you: rows.find(({ userId }) => userId === user.id)?.id ?? null,
+    you: rows.find(({ userId }) => userId === actor.userId)?.id ?? null,
   };
 }
 
 /** The person who is using the product, or null before they have said who they are. */
-export async function yourself(user: User): Promise<Person | null> {
+export async function yourself(actor: Actor): Promise<Person | null> {
   const [row] = await db()
     .select(columns)
     .from(people)
-    .where(and(eq(people.teamId, LOCAL_TEAM), eq(people.userId, user.id)));
+    .where(and(eq(people.teamId, actor.teamId), eq(people.userId, actor.userId)));
   return row ?? null;
 }
 
 /** Keeps your own name and address; drafts that name you as owner keep doing so. */
 export async function saveYourself(
-  user: User,
+  actor: Actor,
   details: PersonDetails,
 ): Promise<{ personId: string }> {
   const cleaned = cleanDetails(details);
   return db().transaction(async (tx) => {
     // Two first visits at once would both find nobody and both insert.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`you ${user.id}`}))`);
-    const ours = eq(people.teamId, LOCAL_TEAM);
-    const isUser = and(ours, eq(people.userId, user.id));
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`you ${actor.userId}`}))`);
+    const ours = eq(people.teamId, actor.teamId);
+    const isUser = and(ours, eq(people.userId, actor.userId));
     const [sameEmail] = await tx
       .select({ id: people.id })
       .from(people)
@@ -77,7 +80,7 @@ export async function saveYourself(
       await tx.update(people).set({ userId: null }).where(isUser);
       await tx
         .update(people)
-        .set({ ...cleaned, userId: user.id })
+        .set({ ...cleaned, userId: actor.userId })
         .where(eq(people.id, sameEmail.id));
       return { personId: sameEmail.id };
     }
@@ -89,17 +92,22 @@ export async function saveYourself(
       return { personId: you.id };
     }
     const personId = newId();
-    await tx.insert(people).values({ id: personId, ...cleaned, ...own(user), userId: user.id });
+    await tx
+      .insert(people)
+      .values({ id: personId, ...cleaned, ...own(actor), userId: actor.userId });
     return { personId };
   });
 }
 
 /** Adds somebody, or renames who has this address; what AWS said before is forgotten, so that it is asked anew. */
-export async function addPerson(user: User, details: PersonDetails): Promise<{ personId: string }> {
+export async function addPerson(
+  actor: Actor,
+  details: PersonDetails,
+): Promise<{ personId: string }> {
   const cleaned = cleanDetails(details);
   const [row] = await db()
     .insert(people)
-    .values({ id: newId(), ...own(user), ...cleaned })
+    .values({ id: newId(), ...own(actor), ...cleaned })
     .onConflictDoUpdate({
       target: [people.teamId, people.email],
       set: { ...cleaned, awsAnswer: null },
@@ -110,10 +118,10 @@ export async function addPerson(user: User, details: PersonDetails): Promise<{ p
 }
 
 export async function removePerson(
-  _user: User,
+  actor: Actor,
   { personId }: { personId: string },
 ): Promise<Result<null, { kind: "not-found" } | { kind: "yourself" }>> {
-  const theirs = and(eq(people.id, personId), eq(people.teamId, LOCAL_TEAM));
+  const theirs = and(eq(people.id, personId), can(actor, "write", people));
   const removed = await db()
     .delete(people)
     .where(and(theirs, isNull(people.userId)))
@@ -156,8 +164,8 @@ export function ownerValues(
   };
 }
 
-function own(user: User) {
-  return { teamId: LOCAL_TEAM, createdBy: user.id };
+function own(actor: Actor) {
+  return { teamId: actor.teamId, createdBy: actor.userId };
 }
 
 /** AWS knows addresses in lower case only. */

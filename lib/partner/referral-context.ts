@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { preparedQuery } from "@/lib/db/client";
 import { cachedLists, type Json } from "@/lib/db/schema";
 import { currentEnvironment, env } from "@/lib/env";
@@ -13,9 +13,9 @@ export function todayInUtc(now = new Date()): string {
 }
 
 /** What the checks know besides the answers: the day, the partner's own company, people, solutions. */
-export async function referralContext(user: User): Promise<ReferralContext> {
+export async function referralContext(actor: Actor): Promise<ReferralContext> {
   const { partner } = env();
-  const [{ people, you }, solutions] = await Promise.all([peopleWithYou(user), cachedSolutions()]);
+  const [{ people, you }, solutions] = await Promise.all([peopleWithYou(actor), cachedSolutions()]);
   return {
     today: todayInUtc(),
     own: { ...partner, domains: [...partner.domains] },

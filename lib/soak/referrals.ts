@@ -7,7 +7,7 @@ import {
   type PartnerCentralSellingClient,
 } from "@aws-sdk/client-partnercentral-selling";
 import { eq } from "drizzle-orm";
-import { LOCAL_USER, type User } from "@/lib/auth/user";
+import { type Actor, LOCAL_ACTOR } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
@@ -22,13 +22,13 @@ const OWNER = "james.okafor@partner.example";
 const PRODUCTS = awsProducts.slice(0, 2).map(({ identifier }) => identifier);
 
 /** Writes and sends this many referrals, each with a solution, two products and an owner of its own. */
-export async function sendMany(count: number, user: User = LOCAL_USER): Promise<string[]> {
-  await saveYourself(user, {
+export async function sendMany(count: number, actor: Actor = LOCAL_ACTOR): Promise<string[]> {
+  await saveYourself(actor, {
     firstName: "Maria",
     lastName: "Keller",
     email: "maria.keller@partner.example",
   });
-  const { personId } = await addPerson(user, {
+  const { personId } = await addPerson(actor, {
     firstName: "James",
     lastName: "Okafor",
     email: OWNER,
@@ -42,11 +42,11 @@ export async function sendMany(count: number, user: User = LOCAL_USER): Promise<
   };
   const sent: string[] = [];
   for (let made = 0; made < count; made += 1) {
-    const started = await startDraft(user, { attemptId: newId() });
+    const started = await startDraft(actor, { attemptId: newId() });
     if (!started.ok) throw new Error("the user is not known");
     const { referralId } = started.value;
     await db().update(referrals).set({ answers }).where(eq(referrals.id, referralId));
-    const pressed = await submitReferral(user, { referralId, version: 1 });
+    const pressed = await submitReferral(actor, { referralId, version: 1 });
     if (!pressed.ok) throw new Error(`not sent: ${JSON.stringify(pressed.failure)}`);
     sent.push(referralId);
   }

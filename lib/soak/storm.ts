@@ -5,7 +5,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
 import { and, eq, isNull } from "drizzle-orm";
-import { LOCAL_USER } from "@/lib/auth/user";
+import { LOCAL_ACTOR } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import type { FaultRequest } from "@/lib/emulator/faults";
@@ -67,5 +67,5 @@ export async function weather(storm: Storm): Promise<Calm> {
 /** How many have arrived and wait for nobody. */
 async function arrived(): Promise<number> {
   const done = and(eq(submissions.phase, "done"), isNull(submissions.openedAt));
-  return db().$count(submissions, and(done, eq(submissions.createdBy, LOCAL_USER.id)));
+  return db().$count(submissions, and(done, eq(submissions.createdBy, LOCAL_ACTOR.userId)));
 }

@@ -391,7 +391,7 @@ describe("Try now", () => {
   test("is nobody else's to press", async () => {
     const referralId = await sendNew(sample(stage));
     for (const press of [tryNow, stopSending]) {
-      expect(await press({ id: "other" }, { referralId })).toMatchObject({
+      expect(await press({ ...user, teamId: "other" }, { referralId })).toMatchObject({
         failure: { kind: "not-found" },
       });
     }

@@ -4,7 +4,7 @@
  */
 import "server-only";
 import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { referrals, sendingPauses, submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
@@ -46,7 +46,7 @@ export type Sending = {
 };
 
 /** All sending to the environment in use, of every user: only who operates the installation may see it. */
-export async function sendingNow(_operator: User): Promise<Sending> {
+export async function sendingNow(_operator: Actor): Promise<Sending> {
   const environment = currentEnvironment();
   const here = eq(submissions.environment, environment);
   const unfinished = and(here, ne(submissions.phase, "done"));
@@ -148,14 +148,14 @@ export async function isPaused(): Promise<boolean> {
 }
 
 /** Lets nothing new begin at AWS, in any process; calls under way, and reviews begun, are heard to their end. */
-export async function pauseSending(operator: User): Promise<void> {
+export async function pauseSending(operator: Actor): Promise<void> {
   await db()
     .insert(sendingPauses)
-    .values({ environment: currentEnvironment(), pausedBy: operator.id })
+    .values({ environment: currentEnvironment(), pausedBy: operator.userId })
     .onConflictDoNothing();
 }
 
-export async function resumeSending(_operator: User): Promise<void> {
+export async function resumeSending(_operator: Actor): Promise<void> {
   await db().delete(sendingPauses).where(eq(sendingPauses.environment, currentEnvironment()));
   nudgeWorker();
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import type { Referral } from "@/lib/drafts/referral";
@@ -12,7 +13,7 @@ import { submissionOf } from "./submission";
 
 /** What AWS will receive; once Send was pressed, what was frozen then and is really sent. */
 export async function previewReferral(
-  user: User,
+  actor: Actor,
   referral: Referral,
   context: ReferralContext,
 ): Promise<Preview> {
@@ -23,7 +24,7 @@ export async function previewReferral(
     .where(
       and(
         eq(submissions.referralId, referral.id),
-        eq(submissions.createdBy, user.id),
+        can(actor, "read", submissions),
         eq(submissions.environment, environment),
       ),
     );

@@ -1,7 +1,8 @@
 /** How a sending stands, in stages that match what really happened. */
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
@@ -85,7 +86,7 @@ export type SubmissionProgress = {
 
 /** The sending of a referral to the environment in use; null when Send was never pressed for it. */
 export async function progressOf(
-  user: User,
+  actor: Actor,
   referralId: string,
 ): Promise<SubmissionProgress | null> {
   const [row] = await db()
@@ -95,7 +96,7 @@ export async function progressOf(
     .where(
       and(
         eq(submissions.referralId, referralId),
-        eq(referrals.createdBy, user.id),
+        can(actor, "read", submissions),
         eq(submissions.environment, currentEnvironment()),
       ),
     );

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, desc, eq, ne } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
@@ -12,7 +13,7 @@ export type Rehearsal = {
 };
 
 /** The latest sending of this referral to another environment than the one in use; null without one. */
-export async function rehearsalOf(user: User, referralId: string): Promise<Rehearsal | null> {
+export async function rehearsalOf(actor: Actor, referralId: string): Promise<Rehearsal | null> {
   const [row] = await db()
     .select({
       environment: submissions.environment,
@@ -23,7 +24,7 @@ export async function rehearsalOf(user: User, referralId: string): Promise<Rehea
     .where(
       and(
         eq(submissions.referralId, referralId),
-        eq(submissions.createdBy, user.id),
+        can(actor, "read", submissions),
         ne(submissions.environment, currentEnvironment()),
       ),
     )

@@ -12,7 +12,8 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
 import { currentEnvironment, env } from "@/lib/env";
@@ -25,15 +26,15 @@ type NotTried = { kind: "not-found" } | { kind: "changed" };
 
 /** Tries the very same again now, without waiting for its turn; also after a refusal that lay elsewhere. */
 export async function tryNow(
-  user: User,
+  actor: Actor,
   { referralId }: { referralId: string },
 ): Promise<Result<null, NotTried>> {
-  return tryAtOnce(ofUser(user, referralId));
+  return tryAtOnce(ofUser(actor, referralId));
 }
 
 /** The same for any user's submission; callers let nobody but an operator do it. */
 export async function tryNowAsOperator(
-  _operator: User,
+  _operator: Actor,
   { submissionId }: { submissionId: string },
 ): Promise<Result<null, NotTried>> {
   return tryAtOnce(eq(submissions.id, submissionId));
@@ -96,10 +97,10 @@ function startFollows(): Phase[] {
  * it did is kept. "too-late": the review has begun, or may have.
  */
 export async function stopSending(
-  user: User,
+  actor: Actor,
   { referralId }: { referralId: string },
 ): Promise<Result<null, { kind: "too-late" } | { kind: "not-found" }>> {
-  const mine = ofUser(user, referralId);
+  const mine = ofUser(actor, referralId);
   const notStarting = or(
     notInArray(submissions.phase, startFollows()),
     and(isNull(submissions.lockedUntil), eq(submissions.unsure, false)),
@@ -125,7 +126,7 @@ export async function stopSending(
 
 /** Asks AWS now how the review stands; the answer is in the row a moment later. */
 export async function checkReviewNow(
-  user: User,
+  actor: Actor,
   { referralId }: { referralId: string },
 ): Promise<Result<null, { kind: "not-found" }>> {
   const asked = await db()
@@ -133,7 +134,7 @@ export async function checkReviewNow(
     .set({ nextAttemptAt: sql`now()` })
     .where(
       and(
-        ofUser(user, referralId),
+        ofUser(actor, referralId),
         eq(submissions.phase, "done"),
         isNotNull(submissions.opportunityId),
       ),
@@ -144,10 +145,10 @@ export async function checkReviewNow(
   return done(null);
 }
 
-function ofUser(user: User, referralId: string): SQL | undefined {
+function ofUser(actor: Actor, referralId: string): SQL | undefined {
   return and(
     eq(submissions.referralId, referralId),
-    eq(submissions.createdBy, user.id),
+    can(actor, "send", submissions),
     eq(submissions.environment, currentEnvironment()),
   );
 }

@@ -186,11 +186,13 @@ describe("Send that cannot be", () => {
   test("finds no referral of somebody else", async () => {
     const referralId = await writeReferral(sample(stage));
     const version = await versionOf(referralId);
-    expect(await submitReferral({ id: "other" }, { referralId, version })).toEqual({
+    expect(
+      await submitReferral({ ...user, userId: "other", teamId: "other" }, { referralId, version }),
+    ).toEqual({
       ok: false,
       failure: { kind: "not-found" },
     });
-    expect(await progressOf({ id: "other" }, referralId)).toBeNull();
+    expect(await progressOf({ ...user, userId: "other", teamId: "other" }, referralId)).toBeNull();
   });
 });
 

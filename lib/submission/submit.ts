@@ -2,7 +2,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { LOCAL_TEAM, type User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
 import { db, type Transaction } from "@/lib/db/client";
 import { toJson } from "@/lib/db/json";
 import { newId } from "@/lib/db/new-id";
@@ -27,10 +28,10 @@ export type SubmitFailure =
  * referral is on its way or with AWS, it answers with the submission there is.
  */
 export async function submitReferral(
-  user: User,
+  actor: Actor,
   { referralId, version }: { referralId: string; version: number },
 ): Promise<Result<{ submissionId: string }, SubmitFailure>> {
-  const context = await referralContext(user);
+  const context = await referralContext(actor);
   const environment = currentEnvironment();
   const result = await db().transaction(
     async (tx): Promise<Result<{ submissionId: string }, SubmitFailure>> => {
@@ -38,13 +39,7 @@ export async function submitReferral(
       const [referral] = await tx
         .select({ version: referrals.version, answers: referrals.answers })
         .from(referrals)
-        .where(
-          and(
-            eq(referrals.id, referralId),
-            eq(referrals.createdBy, user.id),
-            isNull(referrals.discardedAt),
-          ),
-        )
+        .where(and(eq(referrals.id, referralId), can(actor, "send"), isNull(referrals.discardedAt)))
         .for("update");
       if (!referral) return failed({ kind: "not-found" });
       const earlier = await submissionTo(tx, referralId, environment);
@@ -59,7 +54,7 @@ export async function submitReferral(
       // A save that waits for this lock looked for a submission before there was one. Finding the
       // row changed it looks again; after a mere lock it would write over what is frozen here.
       await tx.update(referrals).set({ updatedAt: sql`now()` }).where(eq(referrals.id, referralId));
-      if (!earlier) return done(await insert(tx, user, referralId, frozen));
+      if (!earlier) return done(await insert(tx, actor, referralId, frozen));
       await sendOn(tx, earlier, frozen);
       return done({ submissionId: earlier.id });
     },
@@ -86,7 +81,7 @@ async function submissionTo(
 /** Tokens are stored before any call, one for each operation that takes one. */
 async function insert(
   tx: Transaction,
-  user: User,
+  actor: Actor,
   referralId: string,
   { answers, requests }: Frozen,
 ): Promise<{ submissionId: string }> {
@@ -94,8 +89,8 @@ async function insert(
   await tx.insert(submissions).values({
     id: submissionId,
     referralId,
-    teamId: LOCAL_TEAM,
-    createdBy: user.id,
+    teamId: actor.teamId,
+    createdBy: actor.userId,
     ...presentTarget(),
     phase: "create" satisfies Phase,
     answers,

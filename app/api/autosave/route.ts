@@ -5,7 +5,7 @@
 import { refusalStatus } from "@/app/words/refusal-status";
 import { type RefusalKind, refusalWords } from "@/components/autosave/refusal-words";
 import type { AutosaveAnswer } from "@/components/autosave/save-states";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { nameOfWriter } from "@/lib/drafts/history";
 import { saveStep } from "@/lib/drafts/save-step";
@@ -15,10 +15,10 @@ import { parseAutosave } from "@/lib/referral/schemas";
 export async function POST(request: Request): Promise<Response> {
   const foreign = refuseRequest(request);
   if (foreign) return foreign;
-  const user = await requireUser();
+  const actor = await requireActor();
   const read = parseAutosave(await request.text());
   if (!read.ok) return refused(read.failure.kind);
-  const saved = await saveStep(user, { ...read.value, mark: "none" });
+  const saved = await saveStep(actor, { ...read.value, mark: "none" });
   if (saved.ok) return answer(200, { kind: "saved", ...saved.value });
   const { failure } = saved;
   if (failure.kind !== "conflict") return refused(failure.kind);
@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   return answer(409, {
     kind: "conflict",
     fields,
-    who: await nameOfWriter(user, by),
+    who: await nameOfWriter(actor, by),
     at: by?.at.toISOString() ?? null,
   });
 }
@@ -35,9 +35,9 @@ export async function POST(request: Request): Promise<Response> {
 export async function GET(request: Request): Promise<Response> {
   const foreign = refuseRequest(request);
   if (foreign) return foreign;
-  const user = await requireUser();
+  const actor = await requireActor();
   const referralId = new URL(request.url).searchParams.get("referral") ?? "";
-  const referral = await getReferral(user, referralId.slice(0, 64));
+  const referral = await getReferral(actor, referralId.slice(0, 64));
   if (!referral || referral.discardedAt) return refused("not-found");
   return answer(200, { kind: "saved", version: referral.version, merged: false });
 }

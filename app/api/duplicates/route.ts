@@ -1,7 +1,7 @@
 /** Referrals like the one being written, asked for while it is written. Nothing is saved here. */
 import { z } from "zod";
 import { duplicateView } from "@/app/words/duplicate-view";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { findDuplicates } from "@/lib/drafts/duplicates";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { jsonAnswer, refuseRequest } from "@/lib/http/refuse-request";
@@ -17,16 +17,16 @@ const requestSchema = z.object({
 export async function POST(request: Request): Promise<Response> {
   const foreign = refuseRequest(request);
   if (foreign) return foreign;
-  const user = await requireUser();
+  const actor = await requireActor();
   const body = await request.text();
   const read = requestSchema.safeParse(body.length > MOST_CHARACTERS ? null : parsed(body));
   if (!read.success) return jsonAnswer(422, []);
   const { referralId, answers } = read.data;
-  const referral = await getReferral(user, referralId);
+  const referral = await getReferral(actor, referralId);
   if (!referral) return jsonAnswer(404, []);
   const given = Object.entries(answers).filter(([, typed]) => typed !== undefined);
   const together = { ...referral.answers, ...Object.fromEntries(given) };
-  const duplicates = await findDuplicates(user, { referralId, answers: together });
+  const duplicates = await findDuplicates(actor, { referralId, answers: together });
   return jsonAnswer(200, duplicates.map(duplicateView));
 }
 

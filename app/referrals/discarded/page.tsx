@@ -4,14 +4,14 @@ import { nameOf } from "@/app/words/list-row";
 import { DiscardedTable } from "@/components/history/discarded-table";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { listDiscarded } from "@/lib/drafts/discard-draft";
 import { DAYS_UNTIL_PURGE } from "@/lib/drafts/purge-discarded";
 
 export const metadata: Metadata = { title: "Discarded drafts" };
 
 export default async function DiscardedPage() {
-  const drafts = await listDiscarded(await requireUser());
+  const drafts = await listDiscarded(await requireActor());
   const shown = drafts.map(({ id, answers, discardedAt }) => ({
     id,
     name: nameOf(answers),

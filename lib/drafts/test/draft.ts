@@ -1,11 +1,12 @@
 /** What tests of drafts begin with: a person who is known, and a referral that nobody has written on. */
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people, referrals, submissions } from "@/lib/db/schema";
 import { saveYourself } from "@/lib/partner/people";
 import { startDraft } from "../start-draft";
 
-export const maria = { id: "maria" };
+export const maria: Actor = { userId: "maria", teamId: "local", role: "member" };
 
 /** Empties the test file's database, and gives the id of Maria's new referral. */
 export async function startAnew(): Promise<string> {

@@ -2,7 +2,7 @@
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
 import { eq, sql } from "drizzle-orm";
 import { vi } from "vitest";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
@@ -20,7 +20,7 @@ import { advanceOne } from "../advance";
 import { type Submission, submissionOf } from "../submission";
 import { submitReferral } from "../submit";
 
-export const user: User = { id: "maria" };
+export const user: Actor = { userId: "maria", teamId: "local", role: "member" };
 
 /** Short, but long enough for a task to be seen in progress. */
 const TASK_MS = 50;

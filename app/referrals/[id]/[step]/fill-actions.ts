@@ -1,6 +1,6 @@
 "use server";
 
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { rememberFilled } from "@/lib/drafts/fill-answer";
 import { cleanText } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
@@ -9,9 +9,9 @@ const fillable: readonly string[] = ["referralName", "monthlyRevenue"] satisfies
 
 /** Keeps in mind that what stands in a question is ours, until its page is saved. */
 export async function remember(referralId: unknown, field: unknown, value: unknown): Promise<void> {
-  const user = await requireUser();
+  const actor = await requireActor();
   if (typeof referralId !== "string" || typeof value !== "string") return;
   const known = fillable.find((id) => id === field);
   if (known !== "referralName" && known !== "monthlyRevenue") return;
-  await rememberFilled(user, { referralId, field: known, value: cleanText(value).slice(0, 500) });
+  await rememberFilled(actor, { referralId, field: known, value: cleanText(value).slice(0, 500) });
 }

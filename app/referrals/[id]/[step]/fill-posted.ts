@@ -1,6 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, cleanText } from "@/lib/referral/fields/answers";
@@ -23,14 +23,14 @@ const MOST_OF_A_HELPER = 200;
  * as it stood, and gives the field. Where there is nothing to put in, nothing changes.
  */
 export async function fillFrom(
-  user: User,
+  actor: Actor,
   { go, form, referralId, version, after }: Fill,
   context: ReferralContext,
 ): Promise<"referralName" | "monthlyRevenue"> {
   const field = go === "use-name" ? "referralName" : "monthlyRevenue";
   const value = go === "use-name" ? suggestedName(after, context) : amountFrom(form);
   if (value === null) return field;
-  const filled = await fillAnswer(user, { referralId, version, field, value });
+  const filled = await fillAnswer(actor, { referralId, version, field, value });
   if (!filled.ok && filled.failure.kind === "not-found") notFound();
   // Where somebody else was quicker, the value is kept, and the page leads to the choice.
   return field;

@@ -2,7 +2,8 @@ import "server-only";
 import { cache } from "react";
 import { openDraft, progressOfAll } from "@/app/words/draft";
 import { duplicateView } from "@/app/words/duplicate-view";
-import { requireUser, type User } from "@/lib/auth/require-user";
+import type { Actor } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/require-actor";
 import { findDuplicates } from "@/lib/drafts/duplicates";
 import { clashesOf, type Held, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfWriter } from "@/lib/drafts/history";
@@ -20,14 +21,14 @@ import { progressOf } from "@/lib/submission/progress";
 /** Everything a page of questions shows; the title and the page read it once between them. */
 export const loadStep = cache(
   async (id: string, step: FieldStep, check: boolean, fromReview: boolean) => {
-    const user = await requireUser();
+    const actor = await requireActor();
     const [{ referral, context }, solutions] = await Promise.all([
       openDraft(id),
       step === "cosell" ? cachedSolutions() : null,
     ]);
-    const held = referral.hasHeld ? await heldBy(user, id) : [];
+    const held = referral.hasHeld ? await heldBy(actor, id) : [];
     const duplicates = stepsWithDuplicates.includes(step)
-      ? await duplicatesOn(user, referral, step)
+      ? await duplicatesOn(actor, referral, step)
       : [];
     const refused = referral.state === "send-failed" ? await refusedOn(id, step) : [];
     const { answers, marks } = referral;
@@ -42,9 +43,9 @@ export const loadStep = cache(
       progress: progressOfAll(answers, context, marks),
       issues: inPageOrder(step, [...found, ...refused]),
       duplicates: duplicates.map(duplicateView),
-      looks: fromReview ? await looksOf(user, referral, context) : {},
+      looks: fromReview ? await looksOf(actor, referral, context) : {},
       suggestedName: step === "deal" ? suggestedName(answers, context) : null,
-      clash: held.length > 0 ? await clashOn(user, referral, step, held) : null,
+      clash: held.length > 0 ? await clashOn(actor, referral, step, held) : null,
     };
   },
 );
@@ -53,14 +54,14 @@ export const loadStep = cache(
 const stepsWithDuplicates: readonly FieldStep[] = ["customer", "deal", "account"];
 
 /** The similarity of names takes longer to find, so it waits for the page that asks for the name. */
-function duplicatesOn(user: User, { id, answers }: Referral, step: FieldStep) {
+function duplicatesOn(actor: Actor, { id, answers }: Referral, step: FieldStep) {
   const { referralName: _, ...customer } = answers;
-  return findDuplicates(user, { referralId: id, answers: step === "deal" ? answers : customer });
+  return findDuplicates(actor, { referralId: id, answers: step === "deal" ? answers : customer });
 }
 
 /** What the check page found worth a look, at the questions it leads to. */
-async function looksOf(user: User, { id, answers }: Referral, context: ReferralContext) {
-  const { rows } = readinessOf(answers, context, (await knownOf(user, [id])).get(id));
+async function looksOf(actor: Actor, { id, answers }: Referral, context: ReferralContext) {
+  const { rows } = readinessOf(answers, context, (await knownOf(actor, [id])).get(id));
   const found = rows
     .flatMap(({ findings }) => findings)
     .filter((each) => each.severity === "warns");
@@ -70,17 +71,17 @@ async function looksOf(user: User, { id, answers }: Referral, context: ReferralC
 }
 
 /** Who else answered a question of this page, while this user's answer waits for a choice. */
-async function clashOn(user: User, referral: Referral, step: FieldStep, held: Held[]) {
+async function clashOn(actor: Actor, referral: Referral, step: FieldStep, held: Held[]) {
   const clashes = await clashesOf(referral.id, referral.answers, held);
   const here = clashes.find(({ id }) => fieldsOfStep(step).includes(id));
   if (!here) return null;
-  const who = await nameOfWriter(user, here.by);
+  const who = await nameOfWriter(actor, here.by);
   return { who, at: here.by?.at.toISOString() ?? null };
 }
 
 /** What AWS refused on this page. An answer that was changed since is not complained about again. */
 async function refusedOn(id: string, step: FieldStep): Promise<Issue[]> {
-  const progress = await progressOf(await requireUser(), id);
+  const progress = await progressOf(await requireActor(), id);
   return (progress?.failure?.issues ?? []).flatMap(({ field, text, code }) =>
     field !== null && fieldsOfStep(step).includes(field)
       ? [error(field, "F", `${text} (AWS: ${code})`)]

@@ -1,6 +1,6 @@
 import "server-only";
 import type { RefusalKind } from "@/components/autosave/refusal-words";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { saveStep } from "@/lib/drafts/save-step";
 import { referralContext } from "@/lib/partner/referral-context";
@@ -14,25 +14,25 @@ export type Outcome =
 
 /** Saves a posted page as typed, right or wrong, with scripts or without. */
 export async function savePosted(form: FormData): Promise<Outcome> {
-  const user = await requireUser();
+  const actor = await requireActor();
   const request = parseSaveStep(form);
   if (!request.ok) return { kind: "refused", why: request.failure.kind };
   const { referralId, step } = request.value;
   const [referral, context] = await Promise.all([
-    getReferral(user, referralId),
-    referralContext(user),
+    getReferral(actor, referralId),
+    referralContext(actor),
   ]);
   if (!referral) return { kind: "refused", why: "not-found" };
   const { go } = request.value;
   const isFilling = go === "use-name" || go === "use-amount";
   const mark = isFilling ? "none" : "saved";
-  const saved = await saveStep(user, { ...request.value, mark });
+  const saved = await saveStep(actor, { ...request.value, mark });
   const returnRow = request.value.returnTo && rowOf(form.get("row"));
   if (saved.ok) {
     const after = answersAfter(referral.answers, request.value);
     if (isFilling) {
       const { version } = saved.value;
-      const field = await fillFrom(user, { go, form, referralId, version, after }, context);
+      const field = await fillFrom(actor, { go, form, referralId, version, after }, context);
       return { kind: "saved", referralId, location: `/referrals/${referralId}/${step}#${field}` };
     }
     const listed = form.get("gaps");

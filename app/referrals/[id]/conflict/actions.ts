@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { settleClashes } from "@/lib/drafts/held-answers";
 import { isFieldStep } from "@/lib/referral/fields/steps";
 import { chosenAnswers } from "./chosen-answers";
@@ -25,13 +25,13 @@ const requestSchema = z.object({
 
 /** Saves what the author chose, unless it was saved elsewhere once more: then they choose again. */
 export async function settle(form: FormData): Promise<void> {
-  const user = await requireUser();
+  const actor = await requireActor();
   const request = requestSchema.safeParse(Object.fromEntries(form));
   if (!request.success) notFound();
   const { referralId, version, seen, step, go } = request.data;
   const chosen = chosenAnswers(form, go);
   if (chosen === null) notFound();
-  const settled = await settleClashes(user, { referralId, version, chosen, seen });
+  const settled = await settleClashes(actor, { referralId, version, chosen, seen });
   revalidatePath(`/referrals/${referralId}`, "layout");
   const base = `/referrals/${referralId}`;
   if (settled.ok ? settled.value.left : settled.failure.kind === "conflict") {

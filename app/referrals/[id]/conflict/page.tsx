@@ -7,7 +7,7 @@ import { wordsOf } from "@/app/words/shown-entries";
 import { ClashForm, type ShownClash } from "@/components/history/clash-form";
 import { SheetHead } from "@/components/step/sheet-head";
 import { Icon } from "@/components/ui/icon";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfWriter } from "@/lib/drafts/history";
 import { isFieldStep } from "@/lib/referral/fields/steps";
@@ -23,8 +23,8 @@ export const metadata: Metadata = { title: "Two answers to one question" };
 export default async function ConflictPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { step, again } = await searchParams;
-  const user = await requireUser();
-  const [{ referral, context }, held] = await Promise.all([openDraft(id), heldBy(user, id)]);
+  const actor = await requireActor();
+  const [{ referral, context }, held] = await Promise.all([openDraft(id), heldBy(actor, id)]);
   const clashes = await clashesOf(id, referral.answers, held);
   const from = typeof step === "string" && isFieldStep(step) ? step : null;
   const back = from ? `/referrals/${id}/${from}` : `/referrals/${id}`;
@@ -37,7 +37,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
       theirs: {
         json: JSON.stringify(theirs),
         shown: wordsOf(field, theirs, reading),
-        who: by?.userId === user.id ? null : await nameOfWriter(user, by),
+        who: by?.userId === actor.userId ? null : await nameOfWriter(actor, by),
         at: by?.at.toISOString() ?? null,
       },
       mine: mine.map((answer) => ({

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { restoreVersion } from "@/lib/drafts/restore-version";
 
 const requestSchema = z.object({
@@ -15,11 +15,11 @@ const requestSchema = z.object({
 });
 
 export async function restoreEarlier(form: FormData): Promise<void> {
-  const user = await requireUser();
+  const actor = await requireActor();
   const request = requestSchema.safeParse(Object.fromEntries(form));
   if (!request.success) notFound();
   const { referralId } = request.data;
-  const restored = await restoreVersion(user, request.data);
+  const restored = await restoreVersion(actor, request.data);
   if (!restored.ok && restored.failure.kind === "not-found") notFound();
   revalidatePath(`/referrals/${referralId}`, "layout");
   redirect(`/referrals/${referralId}/history?restored=${restored.ok ? "1" : "0"}`);

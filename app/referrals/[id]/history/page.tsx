@@ -7,7 +7,7 @@ import { DismissalList } from "@/components/history/dismissal-list";
 import { HistoryList } from "@/components/history/history-list";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { pastDismissals } from "@/lib/drafts/dismissals";
 import { historyOf } from "@/lib/drafts/history";
 import { restoreEarlier } from "./actions";
@@ -23,15 +23,15 @@ export const metadata: Metadata = { title: "History" };
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { before, restored } = await searchParams;
-  const [referral, context, user] = await Promise.all([
+  const [referral, context, actor] = await Promise.all([
     currentReferral(id),
     currentContext(),
-    requireUser(),
+    requireActor(),
   ]);
   if (!referral || referral.discardedAt) notFound();
   const history = await historyOf(id, /^[0-9]{1,9}$/.test(String(before)) ? Number(before) : null);
-  const entries = await shownEntries(history, { user, referral, context });
-  const dismissals = await shownDismissals(user, await pastDismissals(id));
+  const entries = await shownEntries(history, { actor, referral, context });
+  const dismissals = await shownDismissals(actor, await pastDismissals(id));
   return (
     <main id="main">
       <a className="back" href={`/referrals/${id}`}>

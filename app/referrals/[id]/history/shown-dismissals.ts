@@ -1,7 +1,7 @@
 import "server-only";
 import { plainLabel } from "@/app/words/answer-rows";
 import type { ShownDismissal } from "@/components/history/dismissal-list";
-import type { User } from "@/lib/auth/require-user";
+import type { Actor } from "@/lib/auth/actor";
 import type { PastDismissal } from "@/lib/drafts/dismissals";
 import { nameOfUser } from "@/lib/drafts/history";
 import { fieldIds } from "@/lib/referral/fields/fields";
@@ -9,12 +9,12 @@ import { checkNames, readFindingKey } from "@/lib/referral/readiness/check-names
 
 /** Every warning that was ever dismissed, in words. */
 export async function shownDismissals(
-  user: User,
+  actor: Actor,
   dismissals: readonly PastDismissal[],
 ): Promise<ShownDismissal[]> {
   const ids = [...new Set(dismissals.map(({ userId }) => userId))];
   const names = new Map(
-    await Promise.all(ids.map(async (id) => [id, await nameOfUser(user, id)] as const)),
+    await Promise.all(ids.map(async (id) => [id, await nameOfUser(actor, id)] as const)),
   );
   return dismissals.map(({ finding, reason, userId, dismissedAt, takenBackAt }) => ({
     key: `${finding} ${dismissedAt.getTime()}`,

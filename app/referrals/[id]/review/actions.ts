@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { submitReferral } from "@/lib/submission/submit";
 
 const sendSchema = z.object({
@@ -15,14 +15,14 @@ const sendSchema = z.object({
 
 /** Sends, or says at the same address why not. Nothing else on the page can be saved. */
 export async function sendReferral(form: FormData): Promise<void> {
-  const user = await requireUser();
+  const actor = await requireActor();
   const request = sendSchema.safeParse(Object.fromEntries(form));
   if (!request.success) notFound();
   const { referralId, submit, go } = request.data;
   if (go === "close") redirect("/");
   const review = `/referrals/${referralId}/review`;
   if (submit === undefined) redirect(`${review}?check=1`);
-  const sent = await submitReferral(user, request.data);
+  const sent = await submitReferral(actor, request.data);
   revalidatePath("/", "layout");
   if (sent.ok) redirect(`/referrals/${referralId}/sending`);
   if (sent.failure.kind === "not-found") notFound();

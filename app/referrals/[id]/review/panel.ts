@@ -1,14 +1,14 @@
 import "server-only";
 import { fieldHref } from "@/app/words/answer-rows";
 import type { ReadinessRow } from "@/components/review/readiness-panel";
-import type { User } from "@/lib/auth/user";
+import type { Actor } from "@/lib/auth/actor";
 import { nameOfUser } from "@/lib/drafts/history";
 import { findingKey } from "@/lib/referral/readiness/finding";
 import type { Finding, Readiness } from "@/lib/referral/readiness/readiness";
 
 /** The panel's rows in the words and addresses of the page. */
 export async function panelOf(
-  user: User,
+  actor: Actor,
   { rows }: Readiness,
   referralId: string,
 ): Promise<ReadinessRow[]> {
@@ -17,7 +17,7 @@ export async function panelOf(
   );
   const names = new Map(
     await Promise.all(
-      [...new Set(users)].map(async (id) => [id, await nameOfUser(user, id)] as const),
+      [...new Set(users)].map(async (id) => [id, await nameOfUser(actor, id)] as const),
     ),
   );
   return rows.map((row) => ({

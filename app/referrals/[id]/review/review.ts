@@ -5,7 +5,7 @@ import { fieldHref, plainLabel } from "@/app/words/answer-rows";
 import { progressOfAll } from "@/app/words/draft";
 import { awsProblems, sendProblems } from "@/app/words/problems";
 import { currentContext, currentReferral } from "@/app/words/session";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { knownOf } from "@/lib/drafts/known";
 import { isAsked } from "@/lib/referral/fields/asked";
 import { fieldIds } from "@/lib/referral/fields/fields";
@@ -29,15 +29,15 @@ export type ReviewSearch = {
 
 /** Everything the page shows about one referral, for the page and for its title. */
 export const loadReview = cache(async (referralId: string, search: ReviewSearch) => {
-  const user = await requireUser();
+  const actor = await requireActor();
   const [referral, context] = await Promise.all([currentReferral(referralId), currentContext()]);
   if (!referral) notFound();
   if (referral.discardedAt) redirect(`/?discarded=${referralId}`);
   const { answers, locked } = referral;
   const [preview, progress, known] = await Promise.all([
-    previewReferral(user, referral, context),
-    progressOf(user, referralId),
-    knownOf(user, [referralId]),
+    previewReferral(actor, referral, context),
+    progressOf(actor, referralId),
+    knownOf(actor, [referralId]),
   ]);
   const readiness = readinessOf(answers, context, known.get(referralId));
   const pressed = search.check !== undefined && !locked && search.changed === undefined;
@@ -51,7 +51,7 @@ export const loadReview = cache(async (referralId: string, search: ReviewSearch)
     context,
     preview,
     readiness: {
-      rows: await panelOf(user, readiness, referralId),
+      rows: await panelOf(actor, readiness, referralId),
       blocks: readiness.blocks,
       warnings: readiness.warnings,
       unreasoned: search.unreasoned ?? null,

@@ -4,7 +4,8 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { reasonName } from "@/components/review/finding-line";
-import { requireUser, type User } from "@/lib/auth/require-user";
+import type { Actor } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/require-actor";
 import { dismissWarning, takeBackDismissal } from "@/lib/drafts/dismissals";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
 import { getReferral } from "@/lib/drafts/get-referral";
@@ -24,18 +25,18 @@ const MOST_AT_ONCE = 20;
 
 /** What the panel's buttons ask for: dismiss a warning, restore it, or take our name. */
 export async function settleFinding(form: FormData): Promise<void> {
-  const user = await requireUser();
+  const actor = await requireActor();
   const request = requestSchema.safeParse(Object.fromEntries(form));
   if (!request.success) notFound();
   const { referralId, version, finding, takeBack, useName } = request.data;
   const referral = `/referrals/${referralId}`;
   let place = "/review";
   if (finding !== undefined) {
-    place += await dismissWarnings(user, referralId, finding, form);
+    place += await dismissWarnings(actor, referralId, finding, form);
   } else if (takeBack !== undefined) {
-    await takeBackDismissal(user, { referralId, dismissalId: takeBack });
+    await takeBackDismissal(actor, { referralId, dismissalId: takeBack });
   } else if (useName !== undefined) {
-    place = await takeName(user, referralId, version);
+    place = await takeName(actor, referralId, version);
   }
   revalidatePath(referral, "layout");
   redirect(`${referral}${place}`);
@@ -46,7 +47,7 @@ export async function settleFinding(form: FormData): Promise<void> {
  * and not only that of the button which was pressed. Gives what the address goes on with.
  */
 async function dismissWarnings(
-  user: User,
+  actor: Actor,
   referralId: string,
   pressed: string,
   form: FormData,
@@ -57,9 +58,9 @@ async function dismissWarnings(
     return finding !== pressed && isWritten ? [{ finding, reason: text }] : [];
   });
   for (const other of others.slice(0, MOST_AT_ONCE))
-    await dismissWarning(user, { referralId, ...other });
+    await dismissWarning(actor, { referralId, ...other });
   const reason = form.get(reasonName(pressed));
-  const put = await dismissWarning(user, {
+  const put = await dismissWarning(actor, {
     referralId,
     finding: pressed,
     reason: typeof reason === "string" ? reason : "",
@@ -71,16 +72,16 @@ async function dismissWarnings(
 }
 
 /** Puts our name in, and gives where to go on. */
-async function takeName(user: User, referralId: string, version: number): Promise<string> {
+async function takeName(actor: Actor, referralId: string, version: number): Promise<string> {
   const [referral, context] = await Promise.all([
-    getReferral(user, referralId),
-    referralContext(user),
+    getReferral(actor, referralId),
+    referralContext(actor),
   ]);
   if (!referral) notFound();
   const value = suggestedName(referral.answers, context);
   const row = "/review#row-referralName";
   if (value === null) return row;
-  const filled = await fillAnswer(user, { referralId, version, field: "referralName", value });
+  const filled = await fillAnswer(actor, { referralId, version, field: "referralName", value });
   if (filled.ok) return row;
   if (filled.failure.kind === "not-found") notFound();
   return filled.failure.kind === "conflict" ? "/conflict?step=deal" : row;

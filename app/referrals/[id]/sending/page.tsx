@@ -13,7 +13,7 @@ import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { Problems } from "@/components/ui/problems";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { progressOf, type SubmissionProgress } from "@/lib/submission/progress";
 import { stopTrying, trySendingNow } from "./actions";
 import { ownerHelpOf } from "./owner-help";
@@ -30,11 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SendingPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const user = await requireUser();
+  const actor = await requireActor();
   const [referral, context, progress] = await Promise.all([
     currentReferral(id),
     currentContext(),
-    progressOf(user, id),
+    progressOf(actor, id),
   ]);
   if (!referral) notFound();
   if (!progress) redirect(`/referrals/${id}`);

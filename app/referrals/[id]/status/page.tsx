@@ -12,7 +12,7 @@ import { Timeline } from "@/components/sending/timeline";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
-import { requireUser } from "@/lib/auth/require-user";
+import { requireActor } from "@/lib/auth/require-actor";
 import { textOf } from "@/lib/referral/fields/answers";
 import { progressOf } from "@/lib/submission/progress";
 import { checkStatusNow } from "./actions";
@@ -34,7 +34,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const [referral, context, progress] = await Promise.all([
     currentReferral(id),
     currentContext(),
-    progressOf(await requireUser(), id),
+    progressOf(await requireActor(), id),
   ]);
   if (!referral) notFound();
   if (!progress || !referral.locked) redirect(`/referrals/${id}`);
