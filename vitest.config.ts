@@ -23,9 +23,8 @@ export default defineConfig({
     setupFiles: ["./vitest.setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Some press a button while a call is under way: a busy machine may be late once. What must not
-    // pass by luck, a referral sent twice, is looked for by the long runs (npm run soak).
-    retry: 1,
+    // A race that loses or doubles something once in many runs must not pass at its second try.
+    retry: 0,
     // More than there are cores: some wait for a database and for processes half of the time.
     maxWorkers: 3,
     projects: [

@@ -37,7 +37,7 @@ describe("the settings", () => {
       emulatorCatalog: "Sandbox",
       emulatorTaskMs: 2_000,
       emulatorQuotas: false,
-      pacing: true,
+      writeGapMs: 1_100,
       serverActionsKey: null,
       partner: { name: null, domains: [], awsAccount: null },
     });
@@ -74,9 +74,23 @@ describe("the settings", () => {
       "AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING has to be",
     ],
     ["EMULATOR_PORT as a word", { EMULATOR_PORT: "x" }, "EMULATOR_PORT has to be"],
-    ["pacing as a number", { PARTNER_CENTRAL_PACING: "1" }, "PARTNER_CENTRAL_PACING has to be"],
     ["a third catalog of the emulator", { EMULATOR_CATALOG: "aws" }, "EMULATOR_CATALOG has to be"],
     ["a task of two minutes", { EMULATOR_TASK_MS: "120000" }, "EMULATOR_TASK_MS has to be"],
+    [
+      "a gap as a word",
+      { PARTNER_CENTRAL_WRITE_GAP_MS: "off" },
+      "PARTNER_CENTRAL_WRITE_GAP_MS has to be a whole number",
+    ],
+    [
+      "a gap that AWS does not allow",
+      { ...aws, PARTNER_CENTRAL_WRITE_GAP_MS: "1099" },
+      "PARTNER_CENTRAL_WRITE_GAP_MS has to be at least 1100 with PARTNER_CENTRAL_CATALOG=AWS",
+    ],
+    [
+      "the old name of the gap",
+      { PARTNER_CENTRAL_PACING: "off" },
+      "PARTNER_CENTRAL_PACING is gone: remove it. PARTNER_CENTRAL_WRITE_GAP_MS says",
+    ],
     ["EMULATOR_QUOTAS as a number", { EMULATOR_QUOTAS: "1" }, "EMULATOR_QUOTAS has to be"],
     ["a domain without a dot", { PARTNER_DOMAINS: "example" }, "PARTNER_DOMAINS has to be"],
     ["an account of 11 digits", { PARTNER_AWS_ACCOUNT: "12345678901" }, "PARTNER_AWS_ACCOUNT has"],

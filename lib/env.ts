@@ -10,6 +10,9 @@ import { z } from "zod";
 
 const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "::1"] as const;
 
+/** Milliseconds from one write to the next: a little more than AWS's one write a second. */
+const AWS_WRITE_GAP_MS = 1_100;
+
 function wholeNumber(from: number, to: number, example: string) {
   const sentence = `has to be a whole number from ${from} to ${to}, for example ${example}`;
   return z
@@ -80,7 +83,11 @@ const table = {
   EMULATOR_CATALOG: z.enum(["AWS", "Sandbox"], "has to be AWS or Sandbox").default("Sandbox"),
   EMULATOR_TASK_MS: wholeNumber(0, 60_000, "EMULATOR_TASK_MS=2000").default(2_000),
   EMULATOR_QUOTAS: z.enum(["on", "off"], "has to be on or off").default("off"),
-  PARTNER_CENTRAL_PACING: z.enum(["on", "off"], "has to be on or off").default("on"),
+  PARTNER_CENTRAL_WRITE_GAP_MS: wholeNumber(
+    0,
+    60_000,
+    `PARTNER_CENTRAL_WRITE_GAP_MS=${AWS_WRITE_GAP_MS}`,
+  ).default(AWS_WRITE_GAP_MS),
   PARTNER_NAME: z.string().max(120, "can be at most 120 characters long").optional(),
   PARTNER_DOMAINS: z
     .string()
@@ -137,8 +144,8 @@ export type Env = {
   emulatorCatalog: "AWS" | "Sandbox";
   emulatorTaskMs: number;
   emulatorQuotas: boolean;
-  /** Whether calls keep AWS's quotas: 1 write and 10 reads a second, shared by all processes. */
-  pacing: boolean;
+  /** Milliseconds from one write to the next, of all processes together; 0 without a rate limit. */
+  writeGapMs: number;
   serverActionsKey: string | null;
   partner: { name: string | null; domains: readonly string[]; awsAccount: string | null };
 };
@@ -169,6 +176,19 @@ export function parseEnv(variables: Variables): Env {
 
 function mistakesBetween(settings: Settings, variables: Variables): string[] {
   const sentences: string[] = [];
+  if (variables.PARTNER_CENTRAL_PACING?.trim()) {
+    sentences.push(
+      `PARTNER_CENTRAL_PACING is gone: remove it. PARTNER_CENTRAL_WRITE_GAP_MS says how many milliseconds to leave between two writes, ${AWS_WRITE_GAP_MS} unless it is set.`,
+    );
+  }
+  if (
+    settings.PARTNER_CENTRAL_CATALOG === "AWS" &&
+    settings.PARTNER_CENTRAL_WRITE_GAP_MS < AWS_WRITE_GAP_MS
+  ) {
+    sentences.push(
+      `PARTNER_CENTRAL_WRITE_GAP_MS has to be at least ${AWS_WRITE_GAP_MS} with PARTNER_CENTRAL_CATALOG=AWS: AWS takes one write a second.`,
+    );
+  }
   if (settings.PARTNER_CENTRAL === "emulator" && settings.PARTNER_CENTRAL_CATALOG === "AWS") {
     sentences.push(
       "PARTNER_CENTRAL_CATALOG is AWS but PARTNER_CENTRAL is emulator: the practice copy takes the Sandbox catalog only. To send to AWS, set PARTNER_CENTRAL=aws.",
@@ -260,7 +280,7 @@ function envOf(settings: Settings): Env {
     emulatorCatalog: settings.EMULATOR_CATALOG,
     emulatorTaskMs: settings.EMULATOR_TASK_MS,
     emulatorQuotas: settings.EMULATOR_QUOTAS === "on",
-    pacing: settings.PARTNER_CENTRAL_PACING === "on",
+    writeGapMs: settings.PARTNER_CENTRAL_WRITE_GAP_MS,
     serverActionsKey: settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
     partner: {
       name: settings.PARTNER_NAME ?? null,

@@ -38,7 +38,7 @@ export function sendingRowOf(row: SendingRow): ShownSending {
         ? `${row.trouble.title} (${row.trouble.code})`
         : "",
     attempts: row.attempts,
-    inHandOf: row.inHandOf ?? "",
+    claimedBy: row.claimedBy ?? "",
     queuedAt: row.queuedAt.toISOString(),
     nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
     changed: row.changed,

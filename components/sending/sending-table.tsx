@@ -12,7 +12,7 @@ export type ShownSending = {
   opportunityId: string;
   trouble: string;
   attempts: number;
-  inHandOf: string;
+  claimedBy: string;
   queuedAt: string;
   nextAttemptAt: string | null;
   changed: boolean;
@@ -89,8 +89,8 @@ export function SendingTable(props: {
   );
 }
 
-function NextTry({ inHandOf, nextAttemptAt }: ShownSending) {
-  if (inHandOf !== "") return <span>{`Under way, worker ${inHandOf}`}</span>;
+function NextTry({ claimedBy, nextAttemptAt }: ShownSending) {
+  if (claimedBy !== "") return <span>{`Under way, worker ${claimedBy}`}</span>;
   if (nextAttemptAt === null) return <span className="muted">None</span>;
   return (
     <span className="nowrap">

@@ -1,40 +1,29 @@
 /** Measures sending, on a ground of its own; prints its numbers as one JSON line. */
-import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
-import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
-import { eq, ne, sql } from "drizzle-orm";
+import { ne, sql } from "drizzle-orm";
+import { Client } from "pg";
 import { LOCAL_ACTOR } from "@/lib/auth/actor";
-import { type Child, startChild } from "@/lib/boot/child";
+import { startChild } from "@/lib/boot/child";
 import { waitForLine } from "@/lib/boot/ready";
 import { type Connection, connect, databaseUrl, db, swapConnection } from "@/lib/db/client";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { submissions } from "@/lib/db/schema";
-import { nudgeWorker, startWorker } from "@/lib/jobs/worker";
+import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
-import type { Requests } from "@/lib/partner-central/opportunity";
-import { emulatorUrl, soak, startWorkers } from "@/lib/soak/parts";
+import { gapMs } from "@/lib/partner-central/rate-limit";
+import { emulatorUrl, soak } from "@/lib/soak/parts";
 import { sendMany } from "@/lib/soak/referrals";
 import { claimDue } from "@/lib/submission/claim";
 import { pauseSending, resumeSending } from "@/lib/submission/operator";
 import { sendingSource } from "@/lib/submission/sending-source";
-import { submissionOf } from "@/lib/submission/submission";
-import { sendRaw } from "./raw-calls";
-import { compare, median } from "./requests";
+import { compare } from "./requests";
 
-const INSTANCES = 4;
-const QUEUED = 1_000;
-/** A process that has just started is several times slower: so many are sent before the count begins. */
-const BEFORE_COUNT = 400;
-/** And so many are left at its end, or some would have nothing more to do. */
-const AFTER_COUNT = 100;
-const TURN_MS = 500;
+const QUEUED = 20;
+const WARM_UP = 2;
 const FINISHED = 100_000;
-const CLAIMS = 300;
-const PAIRS = 200;
-const WARM_UP = 8;
+const CLAIMS = 100;
 
-/** What to do once a submission has arrived. */
-const arrived = new Map<string, () => void>();
+const WRITES = /^(Create|Update|Associate|Disassociate|Assign|StartEngagement)/;
 
 await soak(async (keeper) => {
   const emulator = startChild({
@@ -45,149 +34,73 @@ await soak(async (keeper) => {
   });
   await keeper.keep(emulator.stop);
   await waitForLine(emulator, /is ready on/);
-  // A worker says of each step what comes next: heard here in place of asking the database again and again.
-  log.info = (_event, details) => {
-    if (details?.next === "done") arrived.get(String(details.submission))?.();
-  };
-  const overhead = await measureOverhead();
-  const drain = await measureDrain(keeper.keep);
+  log.info = () => {};
+  const queue = await measureQueue();
   const claim = await measureClaims();
-  console.log(JSON.stringify({ overhead, drain, claim }));
+  console.log(JSON.stringify({ queue, claim }));
   return true;
 });
 
-/** One referral through the saga and through the bare SDK, in turn. */
-async function measureOverhead() {
-  const client = new PartnerCentralSellingClient({ endpoint: emulatorUrl(), region: "us-east-1" });
-  const worker = startWorker([sendingSource()]);
-  const sent = await held(() => sendMany(WARM_UP + PAIRS));
-  const requests = await requestsOf(sent[0]);
-  const pairs: { ours: number; theirs: number }[] = [];
-  for (const [round, submissionId] of sent.entries()) {
-    const ours = await goThrough(submissionId);
-    const from = performance.now();
-    await sendRaw(client, requests);
-    const theirs = performance.now() - from;
-    if (round >= WARM_UP) pairs.push({ ours, theirs });
-  }
-  const result = {
-    ratio: median(pairs.map((pair) => pair.ours / pair.theirs)),
-    ours: median(pairs.map((pair) => pair.ours)),
-    theirs: median(pairs.map((pair) => pair.theirs)),
+/** A queue through one process, beside what the gaps between its writes add up to. */
+async function measureQueue() {
+  await drain(WARM_UP);
+  const before = await callsMade();
+  const database = timeStatements();
+  const seconds = await drain(QUEUED);
+  const after = await callsMade();
+  const writes = after.writes - before.writes;
+  return {
+    seconds,
+    // The first write waits for nobody.
+    gaps: ((writes - 1) * gapMs("write")) / 1_000,
+    writes,
+    databaseMsPerCall: database.milliseconds / (after.calls - before.calls),
   };
-  await worker.stop();
-  client.destroy();
-  return result;
 }
 
-async function requestsOf(id = ""): Promise<Requests> {
-  const [row] = await db().select().from(submissions).where(eq(submissions.id, id));
-  if (!row) throw new Error("nothing was queued");
-  return submissionOf(row).requests;
-}
-
-/** Queues while a pause holds everything back, so that each can be let go when its turn to be timed has come. */
-async function held(queue: () => Promise<unknown>): Promise<string[]> {
+/** @returns seconds until that many referrals, queued during a pause, are all with AWS */
+async function drain(referrals: number): Promise<number> {
   await pauseSending(LOCAL_ACTOR);
-  await queue();
-  const rows = await db()
-    .update(submissions)
-    .set({ nextAttemptAt: null })
-    .where(ne(submissions.phase, "done"))
-    .returning();
+  await sendMany(referrals);
   await resumeSending(LOCAL_ACTOR);
-  return rows.map(({ id }) => id);
-}
-
-/** @returns milliseconds from the moment it may leave until it has arrived */
-async function goThrough(submissionId: string): Promise<number> {
-  const there = new Promise<void>((resolve) => arrived.set(submissionId, resolve));
-  const due = { nextAttemptAt: sql`now()` };
-  await db().update(submissions).set(due).where(eq(submissions.id, submissionId));
   const from = performance.now();
-  nudgeWorker();
-  await there;
-  return performance.now() - from;
+  const worker = startWorker([sendingSource()]);
+  while ((await db().$count(submissions, ne(submissions.phase, "done"))) > 0) await delay(20);
+  const seconds = (performance.now() - from) / 1_000;
+  await worker.stop();
+  return seconds;
 }
 
-/**
- * A thousand referrals leave four instances, beside four processes that make the same calls bare. One
- * group stands still while the other works, a moment each in turn: whatever else the machine does
- * meets both alike, and both have been running for as long.
- */
-async function measureDrain(keep: (stop: () => Promise<void>) => Promise<void>) {
-  await db().delete(submissions).where(ne(submissions.phase, "done"));
-  const [first] = await held(() => sendMany(BEFORE_COUNT + QUEUED + AFTER_COUNT));
-  const calls = 5 + (await requestsOf(first)).associations.length;
-  // As a database is that did not get a thousand rows in this very second.
-  await db().execute(sql`vacuum analyze`);
-  const senders = Array.from({ length: INSTANCES }, startSender);
-  for (const sender of senders) await keep(sender.stop);
-  const fleet = startWorkers(INSTANCES);
-  await keep(fleet.stop);
-  const workers = fleet.pids();
-  const bare = senders.flatMap(({ process: { pid } }) => pid ?? []);
-  await Promise.all(senders.map((sender) => waitForLine(sender, /^Sending$/m)));
-  await db()
-    .update(submissions)
-    .set({ nextAttemptAt: sql`now()` })
-    .where(ne(submissions.phase, "done"));
-  while ((await leftToDrain()) > QUEUED + AFTER_COUNT) await inTurn(workers, bare);
-  const before = await leftToDrain();
-  const callsBefore = await callsOf(senders);
-  const took = { workers: 0, bare: 0 };
-  while ((await leftToDrain()) > AFTER_COUNT) {
-    const turn = await inTurn(workers, bare);
-    took.workers += turn.workers;
-    took.bare += turn.bare;
+async function callsMade(): Promise<{ calls: number; writes: number }> {
+  const counts: Record<string, number> = await (await fetch(`${emulatorUrl()}/calls`)).json();
+  const made = { calls: 0, writes: 0 };
+  for (const [call, count] of Object.entries(counts)) {
+    made.calls += count;
+    if (WRITES.test(call)) made.writes += count;
   }
-  const drained = (calls * (before - (await leftToDrain()))) / took.workers;
-  const answered = ((await callsOf(senders)) - callsBefore) / took.bare;
-  await Promise.all([fleet.stop(), ...senders.map((sender) => sender.stop())]);
-  return { drained, answered, share: drained / answered };
+  return made;
 }
 
-function leftToDrain(): Promise<number> {
-  return db().$count(submissions, ne(submissions.phase, "done"));
-}
-
-/** Each group works alone for a moment. @returns the seconds that were */
-async function inTurn(workers: number[], bare: number[]) {
-  const alone = async (pids: number[], others: number[]) => {
-    for (const pid of others) process.kill(pid, "SIGSTOP");
-    for (const pid of pids) process.kill(pid, "SIGCONT");
+/** From now on adds up how long statements take, from sending to answer. */
+function timeStatements(): { milliseconds: number } {
+  const total = { milliseconds: 0 };
+  const query = Client.prototype.query;
+  const timed = function (this: Client, ...args: unknown[]): unknown {
     const from = performance.now();
-    await delay(TURN_MS);
-    return (performance.now() - from) / 1_000;
+    const answer: unknown = Reflect.apply(query, this, args);
+    if (answer instanceof Promise) {
+      const add = () => {
+        total.milliseconds += performance.now() - from;
+      };
+      answer.then(add, add);
+    }
+    return answer;
   };
-  const turn = { workers: await alone(workers, bare), bare: await alone(bare, workers) };
-  for (const pid of workers) process.kill(pid, "SIGCONT");
-  return turn;
+  Object.defineProperty(Client.prototype, "query", { value: timed });
+  return total;
 }
 
-function startSender(): Child {
-  return startChild({
-    name: "A bare sender",
-    args: ["--conditions=react-server", "--import", "tsx", "lib/bench/raw-sender.ts"],
-    variables: {},
-    output: "pipe",
-  });
-}
-
-/** How many calls they have made so far. */
-async function callsOf(senders: Child[]): Promise<number> {
-  const counts = senders.map(async ({ process: sender }) => {
-    sender.send("how many?");
-    const [count] = await once(sender, "message");
-    return Number(count);
-  });
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-}
-
-/**
- * What taking one of the queue costs, with few finished submissions beside it and with very many: two
- * databases, asked in turn. How long the disk takes does not depend on that, and is left out.
- */
+/** What a claim costs with few finished submissions beside the queue and with very many, asked in turn. */
 async function measureClaims() {
   const few = await queueOf("bench_few", CLAIMS, 0);
   const many = await queueOf("bench_many", CLAIMS, FINISHED);
@@ -195,6 +108,8 @@ async function measureClaims() {
   const claimFrom = (queue: Connection) => async () => {
     swapConnection(queue);
     if (!(await claimDue())) throw new Error("nothing was due");
+    // The next claim needs a slot, and its wait for one is not what is measured.
+    await db().execute(sql`update rate_limits set next_at = now()`);
   };
   const { ratio, ours, theirs } = await compare(CLAIMS - 1, 1, claimFrom(many), claimFrom(few));
   swapConnection(usual);
@@ -202,7 +117,7 @@ async function measureClaims() {
   return { ratio, few: theirs, many: ours };
 }
 
-/** A database of its own with so many submissions that wait and so many that are through. */
+/** A database of its own with so many submissions that wait and so many that are finished. */
 async function queueOf(name: string, waiting: number, finished: number): Promise<Connection> {
   await db().execute(sql.raw(`create database ${name}`));
   await db().execute(sql.raw(`alter database ${name} set synchronous_commit = off`));

@@ -11,7 +11,7 @@ export type Child = {
   stop(): Promise<void>;
 };
 
-/** Longer than a call to AWS may take: the app ends the one it has in hand. */
+/** Longer than a call to AWS may take: the app ends the one that is under way. */
 const STOP_SECONDS = 12;
 
 type Options = {

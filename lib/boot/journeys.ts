@@ -39,8 +39,8 @@ export async function runJourneys(options: Options) {
     ...blankSettings(),
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
-    // A journey would wait a second for each call; what pacing does is tested where it is the subject.
-    PARTNER_CENTRAL_PACING: "off",
+    // A journey would wait a second for each write at AWS's own rate.
+    PARTNER_CENTRAL_WRITE_GAP_MS: "20",
     PORT: String(await findFreePort()),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_KEY,
   };

@@ -32,6 +32,8 @@ export function connect(url: string, connections = 10): Connection {
   });
   // An idle connection that breaks (the server was stopped) would otherwise end the process.
   pool.on("error", (error) => log.warn("database.connection-lost", { cause: error.name }));
+  // The same while a transaction holds it between two statements: the next one fails and tells.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { url, pool, database: drizzle(pool) };
 }
 

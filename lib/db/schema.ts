@@ -225,10 +225,10 @@ export const submissions = pgTable(
     taskId: text("task_id"),
     engagementId: text("engagement_id"),
     attempts: integer("attempts").notNull().default(0),
-    /** When a worker may take the next step; null while only a person can. */
+    /** When a worker may make the next call; null while only a person can. */
     nextAttemptAt: time("next_attempt_at"),
     lockedUntil: time("locked_until"),
-    /** Which worker has it in hand; for whoever operates the installation. */
+    /** Which worker has claimed it; for whoever operates the installation. */
     lockedBy: text("locked_by"),
     /** When it joined the queue: those that came first are sent first. */
     queuedAt: time("queued_at").notNull().defaultNow(),

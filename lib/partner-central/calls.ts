@@ -17,17 +17,20 @@ import {
   UpdateOpportunityCommand,
   type UpdateOpportunityRequest,
 } from "@aws-sdk/client-partnercentral-selling";
+import { currentEnvironment } from "@/lib/env";
 import type { FieldId } from "@/lib/referral/fields/fields";
 import { done, failed, type Result } from "@/lib/result";
 import { client, REQUEST_TIMEOUT_MS, type Target } from "./connect";
-import { type Failure, failureOf } from "./failures";
+import { type Failure, failureOf, READ_QUOTA_USED_UP } from "./failures";
 import type { Association, Requests } from "./opportunity";
+import { type WriteSlot, waitForReadSlot } from "./rate-limit";
 
 type Answer<T> = Promise<Result<T, Failure>>;
 
 async function ask<T>(call: () => Promise<T>, field: FieldId | null = null): Answer<T> {
   let clock: NodeJS.Timeout | undefined;
-  // The handler's clocks end with the headers or begin anew with each part; a lease does neither.
+  // The SDK's request timeout ends at the response headers and its socket timeout restarts with every
+  // chunk. This is a deadline for the whole call; the lease relies on it.
   const tooLate = new Promise<never>((_, reject) => {
     clock = setTimeout(() => reject(new TooLate()), REQUEST_TIMEOUT_MS);
   });
@@ -44,19 +47,40 @@ class TooLate extends Error {
   override name = "TimeoutError";
 }
 
-/** The same for a call that changes nothing, heard or not. */
-async function look<T>(call: () => Promise<T>): Answer<T> {
+/** A call that changes something at AWS: made with a slot of the rate limit, which the caller releases. */
+function write<T>(
+  slot: WriteSlot,
+  call: () => Promise<T>,
+  field: FieldId | null = null,
+): Answer<T> {
+  slot.use();
+  return ask(call, field);
+}
+
+/** A call that changes nothing, answered or not; it takes its own slot of the rate limit. */
+async function read<T>(call: () => Promise<T>): Answer<T> {
+  const slot = await waitForReadSlot(currentEnvironment());
+  if (slot !== "ready") return failed(NO_SLOT[slot]);
   const answer = await ask(call);
   return answer.ok ? answer : failed({ ...answer.failure, effect: "none" });
 }
 
+const unasked = { retryable: true, effect: "none", message: "", requestId: null } as const;
+
+/** AWS was not asked: these are failures of our own. */
+const NO_SLOT: Record<"not-today" | "busy", Failure> = {
+  "not-today": { ...unasked, kind: "quota", code: READ_QUOTA_USED_UP },
+  busy: { ...unasked, kind: "unavailable", code: "TooManyReadsWaiting" },
+};
+
 /** AWS answers the same token and body with the same opportunity, however often it is sent. */
 export function createOpportunity(
   target: Target,
+  slot: WriteSlot,
   body: Requests["create"],
   token: string,
 ): Answer<{ opportunityId: string }> {
-  return ask(async () => {
+  return write(slot, async () => {
     const command = new CreateOpportunityCommand({ ...body, ClientToken: token });
     const { Id } = await client(target).send(command);
     if (!Id) throw new Error("CreateOpportunity answered without an id");
@@ -64,15 +88,19 @@ export function createOpportunity(
   });
 }
 
-export function updateOpportunity(target: Target, body: UpdateOpportunityRequest): Answer<unknown> {
-  return ask(() => client(target).send(new UpdateOpportunityCommand(body)));
+export function updateOpportunity(
+  target: Target,
+  slot: WriteSlot,
+  body: UpdateOpportunityRequest,
+): Answer<unknown> {
+  return write(slot, () => client(target).send(new UpdateOpportunityCommand(body)));
 }
 
 export function getOpportunity(
   target: Target,
   opportunityId: string,
 ): Answer<GetOpportunityResponse> {
-  return look(() => {
+  return read(() => {
     const command = new GetOpportunityCommand({
       Catalog: target.catalog,
       Identifier: opportunityId,
@@ -84,61 +112,67 @@ export function getOpportunity(
 /** More pages than this of opportunities changed since one referral was sent is a fault. */
 const MAX_PAGES = 100;
 
-/**
- * Finds an opportunity by the id we gave it, among those changed since then; null when there is none.
- *
- * @param pace waited for before each page but the first, whose place the caller has taken
- */
-export function findByOwnId(
+/** Finds an opportunity by the id we gave it, among those changed since then; null when there is none. */
+export async function findByOwnId(
   target: Target,
   ownId: string,
   since: Date,
-  pace: () => Promise<void>,
 ): Answer<string | null> {
-  return look(async () => {
-    // All pages together take no longer than one call may, or the lease would not outlast them.
-    const abortSignal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-    let nextToken: string | undefined;
-    for (let page = 0; page < MAX_PAGES; page += 1) {
+  // All pages together take no longer than one call may, or the lease would not outlast them.
+  const abortSignal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+  let nextToken: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const answer = await read(() => {
       const command = new ListOpportunitiesCommand({
         Catalog: target.catalog,
         LastModifiedDate: { AfterLastModifiedDate: since },
         MaxResults: 100,
         NextToken: nextToken,
       });
-      const answer = await client(target).send(command, { abortSignal });
-      const found = answer.OpportunitySummaries?.find(
-        (summary) => summary.PartnerOpportunityIdentifier === ownId,
-      );
-      if (found?.Id) return found.Id;
-      nextToken = answer.NextToken;
-      if (!nextToken) return null;
-      await pace();
-    }
-    throw new Error("ListOpportunities does not come to an end");
-  });
+      return client(target).send(command, { abortSignal });
+    });
+    if (!answer.ok) return answer;
+    const { OpportunitySummaries: summaries = [], NextToken } = answer.value;
+    const found = summaries.find((summary) => summary.PartnerOpportunityIdentifier === ownId);
+    if (found?.Id) return done(found.Id);
+    if (!NextToken) return done(null);
+    nextToken = NextToken;
+  }
+  return failed(failureOf(new Error("ListOpportunities does not come to an end")));
 }
 
 export function associate(
   target: Target,
+  slot: WriteSlot,
   opportunityId: string,
   association: Association,
 ): Answer<unknown> {
-  return ask(() => {
-    const command = new AssociateOpportunityCommand(related(target, opportunityId, association));
-    return client(target).send(command);
-  }, fieldOf(association));
+  return write(
+    slot,
+    () => {
+      const command = new AssociateOpportunityCommand(related(target, opportunityId, association));
+      return client(target).send(command);
+    },
+    fieldOf(association),
+  );
 }
 
 export function disassociate(
   target: Target,
+  slot: WriteSlot,
   opportunityId: string,
   association: Association,
 ): Answer<unknown> {
-  return ask(() => {
-    const command = new DisassociateOpportunityCommand(related(target, opportunityId, association));
-    return client(target).send(command);
-  }, fieldOf(association));
+  return write(
+    slot,
+    () => {
+      const command = new DisassociateOpportunityCommand(
+        related(target, opportunityId, association),
+      );
+      return client(target).send(command);
+    },
+    fieldOf(association),
+  );
 }
 
 function related(target: Target, opportunityId: string, { type, id }: Association) {
@@ -156,27 +190,33 @@ function fieldOf({ type }: Association): FieldId {
 
 export function assign(
   target: Target,
+  slot: WriteSlot,
   opportunityId: string,
   assignee: NonNullable<Requests["assignee"]>,
 ): Answer<unknown> {
-  return ask(() => {
-    const command = new AssignOpportunityCommand({
-      Catalog: target.catalog,
-      Identifier: opportunityId,
-      Assignee: assignee,
-    });
-    return client(target).send(command);
-  }, "owner");
+  return write(
+    slot,
+    () => {
+      const command = new AssignOpportunityCommand({
+        Catalog: target.catalog,
+        Identifier: opportunityId,
+        Assignee: assignee,
+      });
+      return client(target).send(command);
+    },
+    "owner",
+  );
 }
 
 /** Begins the review. It runs SubmitOpportunity and five other calls on AWS's side, as a task. */
 export function startEngagement(
   target: Target,
+  slot: WriteSlot,
   opportunityId: string,
   submission: NonNullable<Requests["submission"]>,
   token: string,
 ): Answer<StartEngagementFromOpportunityTaskResponse> {
-  return ask(() => {
+  return write(slot, () => {
     const command = new StartEngagementFromOpportunityTaskCommand({
       Catalog: target.catalog,
       Identifier: opportunityId,
@@ -189,7 +229,7 @@ export function startEngagement(
 
 /** The task's present state; null when AWS does not list it (yet). */
 export function engagementTask(target: Target, taskId: string): Answer<EngagementTask | null> {
-  return look(async () => {
+  return read(async () => {
     const command = new ListEngagementFromOpportunityTasksCommand({
       Catalog: target.catalog,
       TaskIdentifier: [taskId],
@@ -207,7 +247,7 @@ export type EngagementTask = Pick<
 
 /** The tasks of an opportunity, the newest first. */
 export function engagementTasksOf(target: Target, opportunityId: string): Answer<EngagementTask[]> {
-  return look(async () => {
+  return read(async () => {
     const command = new ListEngagementFromOpportunityTasksCommand({
       Catalog: target.catalog,
       OpportunityIdentifier: [opportunityId],
@@ -224,7 +264,7 @@ export function listSolutionsPage(
   nextToken: string | undefined,
   size = 100,
 ): Answer<{ solutions: SolutionBase[]; next: string | undefined }> {
-  return look(async () => {
+  return read(async () => {
     const command = new ListSolutionsCommand({
       Catalog: target.catalog,
       MaxResults: size,

@@ -1,9 +1,11 @@
 import { createServer, type Server } from "node:http";
-import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { TestDatabase } from "@/lib/db/test/database";
 import { getOpportunity, updateOpportunity } from "./calls";
 import { failureWords, issueWords } from "./failure-words";
 import type { Failure } from "./failures";
 import { taskFailureOf } from "./task-failure";
+import { anySlot, unlimitedCalls } from "./test/slot";
 
 type Answer = { status: number; body: string } | "hang-up";
 
@@ -28,7 +30,7 @@ async function partnerCentralThatAnswers(answer: Answer): Promise<string> {
 async function failureOfCall(endpoint: string, call: "write" | "read" = "write"): Promise<Failure> {
   const target = { catalog: "Sandbox", endpoint, region: "us-east-1" } as const;
   const answer = await (call === "write"
-    ? updateOpportunity(target, {
+    ? updateOpportunity(target, await anySlot(), {
         Catalog: "Sandbox",
         Identifier: "O1234567",
         LastModifiedDate: new Date(),
@@ -42,10 +44,11 @@ function error(name: string, more: object = {}): string {
   return JSON.stringify({ __type: `com.amazonaws.partnercentralselling#${name}`, ...more });
 }
 
-beforeAll(() => {
-  vi.stubEnv("AWS_ACCESS_KEY_ID", "practice");
-  vi.stubEnv("AWS_SECRET_ACCESS_KEY", "practice");
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await unlimitedCalls();
 });
+afterAll(() => database.close());
 afterEach(async () => {
   server?.closeAllConnections();
   server?.close();

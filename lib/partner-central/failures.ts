@@ -45,6 +45,9 @@ export type Failure = Common &
     | { kind: "unexpected"; retryable: true }
   );
 
+/** Ours, where AWS's reads of the day are used up and it is not asked. */
+export const READ_QUOTA_USED_UP = "DailyReadsUsedUp";
+
 /** Names of exceptions that speak about who is asking; the last four are not in AWS's model but seen on the wire. */
 const DENIED = new Set([
   "AccessDeniedException",

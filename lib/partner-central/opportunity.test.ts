@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TestDatabase } from "@/lib/db/test/database";
 import { type Emulator, startEmulator } from "@/lib/emulator/server";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, OTHER } from "@/lib/referral/fields/answers";
@@ -21,6 +22,7 @@ import type { Target } from "./connect";
 import type { Failure } from "./failures";
 import { requestsOf } from "./opportunity";
 import { answersOf } from "./read-back";
+import { anySlot, unlimitedCalls } from "./test/slot";
 
 const context: ReferralContext = {
   ...sampleContext,
@@ -178,16 +180,19 @@ describe("a referral as AWS's requests", () => {
 });
 
 describe("at the emulated Partner Central", () => {
+  let database: TestDatabase;
   let emulator: Emulator;
   let target: Target;
 
   beforeAll(async () => {
-    vi.stubEnv("AWS_ACCESS_KEY_ID", "practice");
-    vi.stubEnv("AWS_SECRET_ACCESS_KEY", "practice");
+    database = await unlimitedCalls();
     emulator = await startEmulator({ stateFile: null, taskMs: 0 });
     target = { catalog: "Sandbox", endpoint: emulator.url, region: "us-east-1" };
   });
-  afterAll(() => emulator.close());
+  afterAll(async () => {
+    await emulator.close();
+    await database.close();
+  });
 
   let sent = 0;
 
@@ -195,15 +200,17 @@ describe("at the emulated Partner Central", () => {
     sent += 1;
     const requests = requestsOf(`ref${sent}`, answers, context, "Sandbox");
     const { opportunityId } = valueOrThrow(
-      await createOpportunity(target, requests.create, `token-${sent}`),
+      await createOpportunity(target, await anySlot(), requests.create, `token-${sent}`),
     );
     for (const association of requests.associations) {
-      valueOrThrow(await associate(target, opportunityId, association));
+      valueOrThrow(await associate(target, await anySlot(), opportunityId, association));
     }
     const { assignee, submission } = requests;
     if (!assignee || !submission) throw new Error("no owner, or nothing asked for");
-    valueOrThrow(await assign(target, opportunityId, assignee));
-    valueOrThrow(await startEngagement(target, opportunityId, submission, `start-${sent}`));
+    valueOrThrow(await assign(target, await anySlot(), opportunityId, assignee));
+    valueOrThrow(
+      await startEngagement(target, await anySlot(), opportunityId, submission, `start-${sent}`),
+    );
     const opportunity = valueOrThrow(await getOpportunity(target, opportunityId));
     return answersOf(opportunity, context.people);
   }
@@ -228,7 +235,7 @@ describe("at the emulated Partner Central", () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 90_000);
 
   /** Every value by field, but for what AWS keeps elsewhere or, of national security, hides. */
   function sentValuesOf(answers: Answers, original: Answers): Record<string, unknown> {

@@ -8,15 +8,8 @@ import type { Failure } from "./failures";
 /** AWS pages a list without an end in sight; more pages than this is a fault, not a catalogue. */
 const MAX_PAGES = 50;
 
-/**
- * All of the partner's solutions, inactive ones too: a referral may name one that has gone.
- *
- * @param pace waited for before each page but the first, whose place the caller has taken
- */
-export async function listSolutions(
-  target: Target,
-  pace: () => Promise<void>,
-): Promise<Result<Solution[], Failure>> {
+/** All of the partner's solutions, inactive ones too: a referral may name one that has gone. */
+export async function listSolutions(target: Target): Promise<Result<Solution[], Failure>> {
   const solutions: Solution[] = [];
   let next: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
@@ -27,7 +20,6 @@ export async function listSolutions(
     }
     next = answer.value.next;
     if (!next) break;
-    await pace();
   }
   return done(solutions);
 }

@@ -8,8 +8,7 @@ import { catalogOf, currentEnvironment, type Environment, publicEnv } from "@/li
 import { checkConnection } from "@/lib/partner-central/check-connection";
 import { targetFromEnv } from "@/lib/partner-central/connect";
 import { type FailureWords, failureWords } from "@/lib/partner-central/failure-words";
-import type { Failure } from "@/lib/partner-central/failures";
-import { waitForRead } from "@/lib/partner-central/rate-limit";
+import { type Failure, READ_QUOTA_USED_UP } from "@/lib/partner-central/failures";
 
 export type ConnectionStatus = {
   catalog: "AWS" | "Sandbox";
@@ -42,7 +41,6 @@ export async function connectionStatus(): Promise<ConnectionStatus> {
 
 /** Asks AWS now. It takes as long as AWS takes, ten seconds at most. */
 export async function checkConnectionNow(): Promise<ConnectionStatus> {
-  await waitForRead();
   const answer = await checkConnection(targetFromEnv());
   await keepConnection(answer.ok ? null : answer.failure);
   return connectionStatus();
@@ -50,6 +48,8 @@ export async function checkConnectionNow(): Promise<ConnectionStatus> {
 
 /** Records what AWS's last answer says of the connection; null for a good one. */
 export async function keepConnection(failure: Failure | null): Promise<void> {
+  // AWS was not asked, so what it last said still stands.
+  if (failure?.code === READ_QUOTA_USED_UP) return;
   const kept = failure && toJson(failure);
   await db()
     .insert(connectionChecks)

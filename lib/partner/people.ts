@@ -3,7 +3,7 @@ import "server-only";
 import { and, asc, desc, eq, isNull, type SQLWrapper, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
-import { db, preparedQuery } from "@/lib/db/client";
+import { db, preparedQuery, type Transaction } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { people } from "@/lib/db/schema";
 import type { Person } from "@/lib/referral/context";
@@ -131,37 +131,22 @@ export async function removePerson(
   return failed({ kind: row ? "yourself" : "not-found" });
 }
 
-/**
- * A statement that remembers whether AWS took somebody as an owner; an owner who was typed by hand
- * joins the list. Its values are those of `ownerValues`. What is known already is only looked at:
- * an upsert would lock the row even then, and referrals with the same owner would wait in line.
- */
-export const ownerRemembered = sql`
-  insert into people (id, team_id, created_by, first_name, last_name, email, aws_answer)
-  select new.* from (values (${sql.placeholder("ownerId")}, ${sql.placeholder("ownerTeamId")}, ${sql.placeholder("ownerUserId")},
-    ${sql.placeholder("ownerFirstName")}, ${sql.placeholder("ownerLastName")},
-    ${sql.placeholder("ownerEmail")}, ${sql.placeholder("ownerAnswer")}))
-    as new (id, team_id, created_by, first_name, last_name, email, aws_answer)
-  where not exists (select from people known where known.team_id = new.team_id
-    and known.email = new.email and known.aws_answer = new.aws_answer)
-  on conflict (team_id, email) do update set aws_answer = excluded.aws_answer
-  returning id`;
-
-export function ownerValues(
-  { teamId, userId }: { teamId: string; userId: string },
+/** Keeps whether AWS accepted somebody as an owner; an owner who was typed by hand joins the list. */
+export async function rememberOwner(
+  tx: Transaction,
+  { teamId, createdBy }: { teamId: string; createdBy: string },
   owner: PersonDetails,
   awsAnswer: "accepted" | "refused",
-): Record<string, string> {
-  const { firstName, lastName, email } = cleanDetails(owner);
-  return {
-    ownerId: newId(),
-    ownerTeamId: teamId,
-    ownerUserId: userId,
-    ownerFirstName: firstName,
-    ownerLastName: lastName,
-    ownerEmail: email,
-    ownerAnswer: awsAnswer,
-  };
+): Promise<void> {
+  const details = cleanDetails(owner);
+  const isTheirs = and(eq(people.teamId, teamId), eq(people.email, details.email));
+  const [known] = await tx.select({ awsAnswer: people.awsAnswer }).from(people).where(isTheirs);
+  // An upsert would lock the row even then, and referrals with the same owner would wait for each other.
+  if (known?.awsAnswer === awsAnswer) return;
+  await tx
+    .insert(people)
+    .values({ id: newId(), teamId, createdBy, ...details, awsAnswer })
+    .onConflictDoUpdate({ target: [people.teamId, people.email], set: { awsAnswer } });
 }
 
 function own(actor: Actor) {

@@ -7,15 +7,13 @@ import { cachedLists } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
 import { targetFromEnv } from "@/lib/partner-central/connect";
 import type { Failure } from "@/lib/partner-central/failures";
-import { waitForRead } from "@/lib/partner-central/rate-limit";
 import { listSolutions } from "@/lib/partner-central/solutions";
 import { done, failed, type Result } from "@/lib/result";
 import { keepConnection } from "./connection";
 
 /** Asks AWS for the partner's solutions and keeps them; where AWS does not answer, the old ones stay. */
 export async function refreshSolutions(): Promise<Result<null, Failure>> {
-  await waitForRead();
-  const answer = await listSolutions(targetFromEnv(), waitForRead);
+  const answer = await listSolutions(targetFromEnv());
   await keepConnection(answer.ok ? null : answer.failure);
   if (!answer.ok) return failed(answer.failure);
   const entries = answer.value.map(toJson);

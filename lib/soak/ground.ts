@@ -26,7 +26,7 @@ export async function makeGround({ durable = false } = {}): Promise<Ground> {
       DATA_DIR: dataDir,
       DATABASE_URL: server.url,
       EMULATOR_PORT: String(await findFreePort()),
-      PARTNER_CENTRAL_PACING: "off",
+      PARTNER_CENTRAL_WRITE_GAP_MS: "20",
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: TEST_KEY,
       AWS_ACCESS_KEY_ID: "practice",
       AWS_SECRET_ACCESS_KEY: "practice",

@@ -15,7 +15,7 @@ await soak(async (keeper) => {
     name: "Unit and integration tests",
     args: ["node_modules/vitest/vitest.mjs", "run"],
     // The other settings of this run would be a machine's own to the tests.
-    variables: { EMULATOR_PORT: "", DATA_DIR: "", PARTNER_CENTRAL_PACING: "" },
+    variables: { EMULATOR_PORT: "", DATA_DIR: "", PARTNER_CENTRAL_WRITE_GAP_MS: "" },
     output: "inherit",
   });
   await keeper.keep(unit.stop);

@@ -9,7 +9,7 @@ import { makeGround } from "./ground";
 
 const subjects = {
   sending: "lib/soak/sending.ts",
-  pacing: "lib/soak/pacing.ts",
+  quotas: "lib/soak/quotas.ts",
   outage: "lib/soak/outage.ts",
   postgres: "lib/soak/postgres.ts",
   typing: "lib/soak/typing-program.ts",

@@ -1,4 +1,4 @@
-/** What an outcome means for the submission it is of, before anything is written down. */
+/** What an outcome means for its submission, before anything is recorded. */
 import "server-only";
 import { GIVE_UP_AFTER_MS, isRetryable } from "./backoff";
 import type { Claimed } from "./claim";
@@ -12,24 +12,6 @@ import {
   WITH_AWS,
 } from "./submission";
 
-/** What is in our hand for the next call, once an outcome has been written or while it waits to be. */
-export function inHandAfter(claimed: Claimed, outcome: Outcome, isUnwritten: boolean): Claimed {
-  const { submission } = claimed;
-  const resolved = outcome.kind === "went-well" && isResolved(submission, outcome);
-  const next: Submission = {
-    ...submission,
-    ...outcome.changes,
-    ...(resolved && NO_FAILURE),
-    phase: outcome.phase,
-    unsure: false,
-    history: [...submission.history, ...eventsOf(submission, outcome)],
-    fence: isUnwritten ? submission.fence : submission.fence + 1,
-  };
-  return { ...claimed, submission: next, unsure: false, takenAt: performance.now() };
-}
-
-const NO_FAILURE = { attempts: 0, failingSince: null, failingPhase: null, lastFailure: null };
-
 export function isResolved(submission: Submission, { resolves }: { resolves: boolean }): boolean {
   return resolves && !isBefore(submission.phase, submission);
 }
@@ -42,15 +24,17 @@ export function isBefore(
   return failingPhase !== null && phases.indexOf(phase) < phases.indexOf(failingPhase);
 }
 
-export function hasGivenUp({ failingSince }: Submission): boolean {
-  return failingSince !== null && Date.now() - failingSince.getTime() > GIVE_UP_AFTER_MS;
+export function hasGivenUp({ submission, now }: Claimed): boolean {
+  const { failingSince } = submission;
+  return failingSince !== null && now.getTime() - failingSince.getTime() > GIVE_UP_AFTER_MS;
 }
 
-export function eventsOf(submission: Submission, outcome: Outcome): HistoryEntry[] {
+export function eventsOf(claimed: Claimed, outcome: Outcome): HistoryEntry[] {
+  const { submission } = claimed;
   const { events = [], changes } = outcome;
   if (outcome.kind === "went-well") return events;
   const { failure, phase } = outcome;
   if (WITH_AWS.includes(phase) || (changes?.maybeStarted ?? submission.maybeStarted)) return events;
   if (!isRetryable(failure, submission)) return [...events, entry("refused", failure.code)];
-  return hasGivenUp(submission) ? [...events, entry("given-up", failure.code)] : events;
+  return hasGivenUp(claimed) ? [...events, entry("given-up", failure.code)] : events;
 }

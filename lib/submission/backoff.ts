@@ -1,6 +1,7 @@
 /** When a failed call is tried again, and when a person has to be asked instead. */
 import "server-only";
 import type { Failure } from "@/lib/partner-central/failures";
+import type { Claimed } from "./claim";
 import type { Submission } from "./submission";
 
 const FIRST_DELAY_MS = 1_000;
@@ -12,7 +13,7 @@ const STEADY_MS = 30_000;
 /** A daily quota frees as its window moves on, so asking often is of no use. */
 const QUOTA_MS = 10 * 60_000;
 
-/** So long it goes on by itself. */
+/** Automatic retries stop after this. */
 export const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
 
 /** From this failure on, the page says what is wrong and offers "Try now" and "Stop". */
@@ -22,12 +23,15 @@ export const FAILURES_BEFORE_SAYING = 5;
 const NOT_FOUND_TRIES = 6;
 const NOT_FOUND_MS = 1_000;
 
-/** So long after an unheard call its effect may still be to come, or not yet show in what AWS lets us read. */
+/** So long after a call without an answer its effect may still be to come, or not yet show in what AWS lets us read. */
 const SETTLES_AFTER_MS = 20_000;
 
-/** Whether AWS's reads can be believed when they do not show what an unheard call was to do. */
-export function isSettled({ unheardAt }: Pick<Submission, "unheardAt">, now = Date.now()): boolean {
-  return unheardAt === null || now - unheardAt.getTime() > SETTLES_AFTER_MS;
+/** Whether AWS's reads can be believed when they do not show what an unanswered call was to do. */
+export function isSettled({
+  submission: { unheardAt },
+  now,
+}: Pick<Claimed, "submission" | "now">): boolean {
+  return unheardAt === null || now.getTime() - unheardAt.getTime() > SETTLES_AFTER_MS;
 }
 
 export function isRetryable(failure: Failure, { attempts }: Pick<Submission, "attempts">): boolean {

@@ -7,18 +7,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { getReferral } from "@/lib/drafts/get-referral";
 import { listPeople } from "@/lib/partner/people";
 import { heldByAws } from "@/lib/soak/referrals";
-import { advanceFar, advanceOne } from "./advance";
-import { claimDue } from "./claim";
+import { claimDue, nextChance } from "./claim";
 import { pauseSending, resumeSending } from "./operator";
 import { wentWell } from "./outcome";
 import { progressOf } from "./progress";
 import { record } from "./record";
 import { checkReviewNow, stopSending, tryNow } from "./retry";
-import { takeStep } from "./steps";
+import { runPhase } from "./run-phase";
 import { targetOf } from "./submission";
 import {
+  advanceNext,
   advanceUntil,
   changeAnswers,
+  claimNext,
   openStage,
   type Stage,
   sample,
@@ -184,9 +185,9 @@ describe("Stop", () => {
 
   test("after an unheard create finds the opportunity that was made, though the answers changed", async () => {
     const referralId = await sendNew(sample(stage));
-    const dead = await claimDue(0);
-    if (dead?.submission.referralId !== referralId) throw new Error("another submission was due");
-    await takeStep({ ...dead, target: targetOf(dead.submission) });
+    const dead = await claimNext(0);
+    if (dead.submission.referralId !== referralId) throw new Error("another submission was due");
+    await runPhase({ ...dead, target: targetOf(dead.submission) });
     await stopSending(user, { referralId });
     await changeAnswers(referralId, sample(stage, { companyName: "Blue Heron Holding" }));
     await send(referralId);
@@ -199,9 +200,8 @@ describe("Stop", () => {
 
   test("keeps what a call under way does, and stays stopped", async () => {
     const referralId = await sendNew(sample(stage));
-    const claimed = await claimDue();
-    if (!claimed) throw new Error("nothing was due");
-    const outcome = await takeStep({
+    const claimed = await claimNext();
+    const outcome = await runPhase({
       ...claimed,
       target: targetOf(claimed.submission),
     });
@@ -214,15 +214,15 @@ describe("Stop", () => {
     expect(await progressOf(user, referralId)).toMatchObject({ open: true, stopped: true });
   });
 
-  test("comes too late while the look before the start is in hand, for the start follows at once", async () => {
+  test("comes too late while the start itself is under way", async () => {
     const referralId = await sendNew(sample(stage));
-    await advanceUntil(referralId, ({ phase }) => phase === "verify");
-    const claimed = await claimDue();
-    expect(claimed?.submission).toMatchObject({ referralId, phase: "verify" });
+    await advanceUntil(referralId, ({ phase }) => phase === "start");
+    const claimed = await claimNext();
+    expect(claimed.submission).toMatchObject({ referralId, phase: "start" });
     expect(await stopSending(user, { referralId })).toMatchObject({
       failure: { kind: "too-late" },
     });
-    if (claimed) await record(claimed, wentWell("verify"));
+    await record(claimed, wentWell("start"));
     expect(await stopSending(user, { referralId })).toEqual({ ok: true, value: null });
   });
 
@@ -237,33 +237,33 @@ describe("Stop", () => {
   });
 });
 
-describe("what is pressed while one call follows another", () => {
+describe("what is pressed while a call is under way", () => {
   afterEach(async () => {
     stage.faults().clear();
     await resumeSending(user);
   });
 
-  const calls = ["CreateOpportunity", "AssociateOpportunity", "AssignOpportunity"];
+  const calls = [
+    "CreateOpportunity",
+    "AssociateOpportunity",
+    "AssignOpportunity",
+    "GetOpportunity",
+  ];
 
-  /** How far what had left already may have come: a quick call can be over before a write is. */
-  const beforeTheStart = ["assign", "verify", "start"];
-
-  /** Goes on by itself until that call has taken effect, and its answer is on its slow way back. */
+  /** Advances until that call has taken effect and its answer is on its slow way back. */
   async function whileAnswering(referralId: string, operation: string) {
     const slow = {
       kind: "slow",
       operation,
-      milliseconds: 1_000,
+      milliseconds: 500,
       afterEffect: true,
       count: 1,
     } as const;
     stage.faults().add(slow);
-    const ended = advanceFar("lane", { stopping: new AbortController().signal });
-    await vi.waitFor(() => expect(stage.faults().list()[0]?.struck).toBe(1), {
-      interval: 5,
-      timeout: 5_000,
-    });
-    expect(await submissionFor(referralId)).toMatchObject({ lockedBy: "lane" });
+    const isStruck = () => stage.faults().list()[0]?.struck === 1;
+    const ended = advanceUntil(referralId, isStruck);
+    await vi.waitFor(() => expect(isStruck()).toBe(true), { interval: 5, timeout: 5_000 });
+    expect(await submissionFor(referralId)).toMatchObject({ lockedBy: "test" });
     return { ended };
   }
 
@@ -271,37 +271,15 @@ describe("what is pressed while one call follows another", () => {
     return (await heldByAws(stage.aws, [referralId])).engagements;
   }
 
-  test.each(calls)("Stop during %s lets no review begin", async (operation) => {
+  test.each(calls)("Stop during %s lets nothing follow it", async (operation) => {
     const referralId = await sendNew(sample(stage));
     const { ended } = await whileAnswering(referralId, operation);
     expect(await stopSending(user, { referralId })).toMatchObject({ ok: true });
-    await ended;
-    const stopped = await submissionFor(referralId);
+    const stopped = await ended;
     expect(stopped).toMatchObject({ lockedUntil: null, nextAttemptAt: null });
-    expect(beforeTheStart).toContain(stopped.phase);
     expect(stopped.openedAt).not.toBeNull();
     expect(stopped.opportunityId).not.toBeNull();
     expect(await engagementsOf(referralId)).toBe(0);
-  });
-
-  test("after a Stop the lease lasts as long as the call that had left already", async () => {
-    const referralId = await sendNew(sample(stage));
-    const { ended } = await whileAnswering(referralId, "CreateOpportunity");
-    await stopSending(user, { referralId });
-    const operation = "AssociateOpportunity";
-    stage
-      .faults()
-      .add({ kind: "slow", operation, milliseconds: 1_000, afterEffect: true, count: 1 });
-    await vi.waitFor(() => expect(stage.faults().list()[1]?.struck).toBe(1), {
-      interval: 5,
-      timeout: 5_000,
-    });
-    await vi.waitFor(async () =>
-      expect((await submissionFor(referralId)).opportunityId).not.toBeNull(),
-    );
-    expect((await submissionFor(referralId)).lockedUntil).not.toBeNull();
-    await ended;
-    expect((await submissionFor(referralId)).lockedUntil).toBeNull();
   });
 
   test.each(calls)("what is sent after a Stop during %s is what AWS reviews", async (operation) => {
@@ -322,22 +300,14 @@ describe("what is pressed while one call follows another", () => {
     const referralId = await sendNew(sample(stage));
     const { ended } = await whileAnswering(referralId, operation);
     await pauseSending(user);
-    await ended;
-    expect(await submissionFor(referralId)).toMatchObject({ lockedUntil: null, openedAt: null });
+    const paused = await ended;
+    expect(paused).toMatchObject({ lockedUntil: null, openedAt: null });
+    expect(await claimDue()).toBeNull();
+    expect(await nextChance()).toBeNull();
     expect(await engagementsOf(referralId)).toBe(0);
     await resumeSending(user);
     expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
     expect(await engagementsOf(referralId)).toBe(1);
-  });
-
-  test("Stop during the look before a review says that it is too late", async () => {
-    const referralId = await sendNew(sample(stage));
-    const { ended } = await whileAnswering(referralId, "GetOpportunity");
-    expect(await stopSending(user, { referralId })).toMatchObject({
-      failure: { kind: "too-late" },
-    });
-    await ended;
-    expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
   });
 });
 
@@ -359,7 +329,7 @@ test("another review status at AWS is seen when somebody checks", async () => {
     }),
   );
   expect(await checkReviewNow(user, { referralId })).toEqual({ ok: true, value: null });
-  await advanceOne("test");
+  await advanceNext();
   expect(await progressOf(user, referralId)).toMatchObject({
     reviewStatus: "Action Required",
     reviewComments: "Say what AWS is to do",

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { FaultRequest } from "@/lib/emulator/faults";
 import { taskFailureOf } from "@/lib/partner-central/task-failure";
 import { heldByAws } from "@/lib/soak/referrals";
-import { advanceOne } from "./advance";
 import { progressOf } from "./progress";
 import { tryNow } from "./retry";
 import {
+  advanceNext,
   advanceUntil,
   hurry,
   openStage,
@@ -137,7 +137,7 @@ describe("a task that fails", () => {
     expect(await progressOf(user, referralId)).toMatchObject({ canTryNow: true });
     // Looks that go well in between do not make the failures forgotten.
     await hurry();
-    await advanceOne("test");
+    await advanceNext();
     expect((await submissionFor(referralId)).attempts).toBe(7);
     await expectSentOnce(referralId);
   });

@@ -47,7 +47,10 @@ function startWorkers(): Fleet {
   );
 }
 
-/** A process has this long to take more into its hands before it dies. */
+/** Always the same storm, so that one that fails can be run again. */
+const SEED = 271_126;
+
+/** A process has this long to claim more before it dies. */
 const PATIENCE_MS = 500;
 
 const killed = new Set<number>();
@@ -76,7 +79,7 @@ async function killHolder(referralId: string, held: FaultRequest): Promise<void>
       if (!fleet.kill(pid)) throw new Error(`nobody holds ${referralId}`);
       killed.add(pid);
     },
-    { timeout: 60_000, interval: 30 },
+    { timeout: 150_000, interval: 30 },
   );
 }
 
@@ -181,7 +184,7 @@ test("a process killed before or after the call of any phase leaves one opportun
           openedAt: null,
         });
       },
-      { timeout: 30_000, interval: 100 },
+      { timeout: 60_000, interval: 100 },
     );
   }
   for (const { referralId, phase, moment, solutions, owner } of all) {
@@ -193,20 +196,20 @@ test("a process killed before or after the call of any phase leaves one opportun
     const held = await heldByAws(stage.aws, [referralId], expected);
     expect(held.complaints, `${moment} ${phase}`).toEqual([]);
   }
-}, 120_000);
+}, 240_000);
 
 test("a storm of kills, resets, failures and lost replies loses nothing and doubles nothing", async () => {
   fleet ??= startWorkers();
-  const seed = Date.now() % 1_000_000;
+  console.log(`storm of seed ${SEED}`);
   const calm = await weather({
     referrals: 20,
     kills: 4,
-    seed,
+    seed: SEED,
     patience: 90,
     emulatorUrl: stage.endpoint,
     fleet,
   });
-  expect(calm, `seed ${seed}`).toMatchObject({
+  expect(calm, `seed ${SEED}`).toMatchObject({
     complaints: [],
     opportunities: 20,
     engagements: 20,

@@ -25,8 +25,8 @@ export type SendingRow = {
   attempts: number;
   queuedAt: Date;
   nextAttemptAt: Date | null;
-  /** Which worker has a call of it under way; null while none has. */
-  inHandOf: string | null;
+  /** Which worker is making a call for it; null while none is. */
+  claimedBy: string | null;
   /** In our words with AWS's code; null while nothing is wrong. */
   trouble: { title: string; code: string } | null;
   /** Somebody pressed Stop; nothing else is wrong. */
@@ -123,14 +123,14 @@ function rowOf({ submission: row, title, company, changed }: Found): SendingRow 
     attempts: submission.attempts,
     queuedAt: submission.queuedAt,
     nextAttemptAt: submission.nextAttemptAt,
-    inHandOf: isInHand(submission) ? submission.lockedBy : null,
+    claimedBy: isClaimed(submission) ? submission.lockedBy : null,
     trouble: lastFailure && { title: failureWords(lastFailure).title, code: lastFailure.code },
     stopped: isStoppedByHand(submission),
     changed,
   };
 }
 
-function isInHand({ lockedUntil }: Submission): boolean {
+function isClaimed({ lockedUntil }: Submission): boolean {
   return lockedUntil !== null && lockedUntil.getTime() > Date.now();
 }
 

@@ -1,11 +1,12 @@
-/** What one turn of the worker came to, before it is written down. */
+/** What a phase is given, and what its call came to, before it is recorded. */
 import "server-only";
 import type { Target } from "@/lib/partner-central/connect";
 import type { Failure } from "@/lib/partner-central/failures";
+import type { Claimed } from "./claim";
 import type { HistoryEntry, Phase, Submission } from "./submission";
 
-/** `unsure`: the call before this one may have taken effect without our hearing of it. */
-export type Turn = { submission: Submission; target: Target; unsure: boolean };
+/** A claimed submission and where its call goes. */
+export type Attempt = Claimed & { target: Target };
 
 export type Changes = Partial<
   Pick<
@@ -68,14 +69,4 @@ export function wentWrong(
   rest: { ownerAnswer?: "refused"; until?: Phase; events?: HistoryEntry[] } = {},
 ): Outcome {
   return { kind: "went-wrong", phase, failure, changes, ...rest };
-}
-
-/** Two outcomes of calls made one after the other, as one to write down. */
-export function joined(first: Outcome, second: Outcome): Outcome {
-  return {
-    ...first,
-    ...second,
-    changes: { ...first.changes, ...second.changes },
-    events: [...(first.events ?? []), ...(second.events ?? [])],
-  };
 }

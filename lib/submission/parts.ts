@@ -4,8 +4,9 @@ import { toJson } from "@/lib/db/json";
 import type { Body } from "@/lib/partner-central/aws-path";
 import { getOpportunity } from "@/lib/partner-central/calls";
 import type { Failure } from "@/lib/partner-central/failures";
+import type { WriteSlot } from "@/lib/partner-central/rate-limit";
 import { done, type Result } from "@/lib/result";
-import type { Turn } from "./outcome";
+import type { Attempt } from "./outcome";
 import type { Submission } from "./submission";
 
 /** A part that cannot be absent in this phase; that it is would be a defect of ours. */
@@ -18,10 +19,15 @@ export function opportunityIdOf({ opportunityId }: Submission): string {
   return requestPart(opportunityId, "an opportunity");
 }
 
+/** The slot that its claim took for a phase that writes. */
+export function slotOf({ slot }: Attempt): WriteSlot {
+  return requestPart(slot, "a slot of the rate limit");
+}
+
 export async function readOpportunity({
   submission,
   target,
-}: Turn): Promise<Result<Body, Failure>> {
+}: Attempt): Promise<Result<Body, Failure>> {
   const answer = await getOpportunity(target, opportunityIdOf(submission));
   if (!answer.ok) return answer;
   const { $metadata: _ofTheCall, ...opportunity } = {

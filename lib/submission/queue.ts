@@ -3,8 +3,8 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
-import { env } from "@/lib/env";
-import { SECONDS_PER_WRITE } from "@/lib/partner-central/rate-limit";
+import { currentEnvironment } from "@/lib/env";
+import { gapMs, writeSlotFreeAt } from "@/lib/partner-central/rate-limit";
 import { withAws } from "./claim";
 import { type Submission, WITH_AWS } from "./submission";
 
@@ -23,12 +23,12 @@ const writesLeft = sql`case
 
 /** The wait of a sending that is on its way; null when nothing has to be waited for. */
 export async function waitOf({ id, openedAt, phase }: Submission): Promise<Wait | null> {
-  if (!env().pacing || openedAt !== null || WITH_AWS.includes(phase)) return null;
+  const gap = gapMs("write");
+  if (gap === 0 || openedAt !== null || WITH_AWS.includes(phase)) return null;
   const found = await db().execute<{ before: string; writes: string; blocked: string }>(sql`
     with mine as (select environment, queued_at, id from ${submissions} where id = ${id})
     select count(*) filter (where submissions.id <> mine.id) as before, sum(${writesLeft}) as writes,
-      (select greatest(0, extract(epoch from next_at - now())) from rate_limits
-        where rate_limits.environment = max(mine.environment) and kind = 'write') as blocked
+      greatest(0, extract(epoch from ${writeSlotFreeAt(currentEnvironment())} - now())) as blocked
     from ${submissions} join mine on submissions.environment = mine.environment
     where next_attempt_at is not null and phase not in (${withAws})
       and (submissions.queued_at, submissions.id) <= (mine.queued_at, mine.id)`);
@@ -37,6 +37,6 @@ export async function waitOf({ id, openedAt, phase }: Submission): Promise<Wait 
   const blocked = Number(row.blocked ?? 0);
   return {
     before: Number(row.before),
-    seconds: Math.ceil(Number(row.writes) * SECONDS_PER_WRITE + blocked),
+    seconds: Math.ceil((Number(row.writes) * gap) / 1_000 + blocked),
   };
 }

@@ -1,22 +1,11 @@
 /** What a person can do about a sending that does not get on. */
 import "server-only";
-import {
-  and,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  ne,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
-import { currentEnvironment, env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import { nudgeWorker } from "@/lib/jobs/worker";
 import { done, failed, type Result } from "@/lib/result";
 import { entry, type HistoryEntry, type Phase } from "./submission";
@@ -85,14 +74,6 @@ const STOPPABLE: Phase[] = [
 ];
 
 /**
- * Whoever has these in hand may begin the review any moment: with a pace to keep only the start
- * itself, without one also the look that a start follows at once.
- */
-function startFollows(): Phase[] {
-  return env().pacing ? ["start"] : ["verify", "start"];
-}
-
-/**
  * Stops trying and opens the answers for editing. A call under way is heard to its end and what
  * it did is kept. "too-late": the review has begun, or may have.
  */
@@ -102,7 +83,7 @@ export async function stopSending(
 ): Promise<Result<null, { kind: "too-late" } | { kind: "not-found" }>> {
   const mine = ofUser(actor, referralId);
   const notStarting = or(
-    notInArray(submissions.phase, startFollows()),
+    ne(submissions.phase, "start"),
     and(isNull(submissions.lockedUntil), eq(submissions.unsure, false)),
   );
   const notStarted = and(eq(submissions.maybeStarted, false), notStarting);

@@ -10,11 +10,12 @@ import { awsProducts } from "@/lib/referral/choices/aws-products";
 import { advanceOne } from "./advance";
 import { claimDue } from "./claim";
 import { progressOf } from "./progress";
-import { takeStep } from "./steps";
+import { runPhase } from "./run-phase";
 import { type Phase, type Submission, targetOf } from "./submission";
 import { submitReferral } from "./submit";
 import {
   advanceUntil,
+  claimNext,
   hurry,
   openStage,
   type Stage,
@@ -206,9 +207,9 @@ describe("a crash", () => {
       await advanceUntil(referralId, (submission) => submission.phase === phase);
       await hurry();
       // A worker that takes the step and dies before it can write down what came of it.
-      const dead = await claimDue(0);
-      if (dead?.submission.referralId !== referralId) throw new Error("another submission was due");
-      await takeStep({ ...dead, target: targetOf(dead.submission) });
+      const dead = await claimNext(0);
+      if (dead.submission.referralId !== referralId) throw new Error("another submission was due");
+      await runPhase({ ...dead, target: targetOf(dead.submission) });
       const submission = await advanceUntil(referralId);
       expect(submission).toMatchObject({ phase: "done", reviewStatus: "Submitted" });
       expect(await heldByAws(referralId)).toEqual({ opportunities: 1, engagements: 1 });
@@ -220,9 +221,8 @@ describe("a crash", () => {
   test("is followed by a look, not by a second call, where AWS knows no token", async () => {
     const referralId = await sendNew(sample(stage));
     await advanceUntil(referralId, ({ phase }) => phase === "assign");
-    const dead = await claimDue(0);
-    if (!dead) throw new Error("nothing was due");
-    await takeStep({ ...dead, target: targetOf(dead.submission) });
+    const dead = await claimNext(0);
+    await runPhase({ ...dead, target: targetOf(dead.submission) });
     const { LastModifiedDate: once } = await opportunityAtAws(dead.submission);
     const after = await advanceUntil(referralId, ({ phase }) => phase === "verify");
     expect((await opportunityAtAws(after)).LastModifiedDate).toEqual(once);

@@ -1,14 +1,14 @@
 import "server-only";
 import { newId } from "@/lib/db/new-id";
 import type { Source } from "@/lib/jobs/worker";
-import { advanceFar } from "./advance";
+import { advanceOne } from "./advance";
 import { nextChance } from "./claim";
 
 /**
  * How many submissions one process moves at a time. AWS takes one write a second of everybody
  * together, so two keep it busy, and one goes on while the other waits for a slow answer.
  */
-export const LANES = 2;
+const LANES = 2;
 
 /**
  * The submissions to be sent, as a source of work for the worker's loop.
@@ -21,7 +21,7 @@ export function sendingSource({ leaseSeconds }: { leaseSeconds?: number } = {}):
   return {
     name: "sending",
     lanes: LANES,
-    runOne: (stopping) => advanceFar(workerId, { leaseSeconds, stopping }),
+    runOne: () => advanceOne(workerId, leaseSeconds),
     nextChance,
   };
 }

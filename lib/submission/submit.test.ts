@@ -34,7 +34,7 @@ test.each(["first sent", "sent again after it was opened"])(
     let sent: ReturnType<typeof submitReferral> | undefined;
     let saved: ReturnType<typeof saveStep> | undefined;
     await db().transaction(async (tx) => {
-      // Send has the referral in hand, and comes no further than to its own row.
+      // Send has locked the referral, and comes no further than to its own row.
       await tx.execute(sql`lock table submissions in share mode`);
       sent = submitReferral(user, { referralId, version: 1 });
       await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 10_000 });

@@ -1,4 +1,5 @@
 /** For tests: a database of their own, an emulated Partner Central over HTTP, a user with a referral to send. */
+import { setTimeout as delay } from "node:timers/promises";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
 import { eq, sql } from "drizzle-orm";
 import { vi } from "vitest";
@@ -17,6 +18,7 @@ import type { Answers } from "@/lib/referral/fields/answers";
 import { fieldSteps } from "@/lib/referral/fields/field-order";
 import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { advanceOne } from "../advance";
+import { type Claimed, claimDue, nextChance } from "../claim";
 import { type Submission, submissionOf } from "../submission";
 import { submitReferral } from "../submit";
 
@@ -29,13 +31,13 @@ export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 export async function openStage(
   options: Partial<EmulatorOptions> = {},
-  { pacing = "off" }: { pacing?: "on" | "off" } = {},
+  { writeGapMs = 5 }: { writeGapMs?: number } = {},
 ) {
   vi.spyOn(log, "info").mockImplementation(() => {});
   // Credentials of any value: the emulator wants a signature and does not verify it.
   vi.stubEnv("AWS_ACCESS_KEY_ID", "practice");
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", "practice");
-  vi.stubEnv("PARTNER_CENTRAL_PACING", pacing);
+  vi.stubEnv("PARTNER_CENTRAL_WRITE_GAP_MS", String(writeGapMs));
   let emulator = await startEmulator({ stateFile: null, taskMs: TASK_MS, ...options });
   vi.stubEnv("AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING", emulator.url);
   const database = await testDatabase();
@@ -127,17 +129,37 @@ export async function hurry(): Promise<void> {
     .where(sql`next_attempt_at > now() and phase <> 'done'`);
 }
 
-/** Takes single steps until the referral is with AWS, waits for a person, or meets the condition. */
+/** Claims as soon as something is due and the rate limit has a slot for it. */
+export async function claimNext(leaseSeconds?: number): Promise<Claimed> {
+  return untilDue(() => claimDue(leaseSeconds));
+}
+
+/** Makes the next call as soon as one is due and the rate limit has a slot for it. */
+export async function advanceNext(): Promise<void> {
+  await untilDue(async () => (await advanceOne("test")) || null);
+}
+
+async function untilDue<T>(take: () => Promise<T | null>): Promise<T> {
+  for (;;) {
+    const taken = await take();
+    if (taken !== null) return taken;
+    const wait = await nextChance();
+    if (wait === null || wait > 10_000) throw new Error("nothing is due");
+    await delay(wait);
+  }
+}
+
+/** Makes one call after the other until the referral is with AWS, waits for a person, or meets the condition. */
 export async function advanceUntil(
   referralId: string,
   condition: (submission: Submission) => boolean = () => false,
 ): Promise<Submission> {
-  for (let step = 0; step < 200; step += 1) {
+  for (let call = 0; call < 200; call += 1) {
     const submission = await submissionFor(referralId);
     const atRest = submission.phase === "done" || submission.nextAttemptAt === null;
     if (atRest || condition(submission)) return submission;
     await hurry();
-    await advanceOne("test");
+    await advanceNext();
   }
   throw new Error("the submission does not come to rest");
 }

@@ -3,12 +3,11 @@ import "server-only";
 import { isWithAws } from "@/lib/opportunity/opportunity-state";
 import { createOpportunity, findByOwnId, updateOpportunity } from "@/lib/partner-central/calls";
 import type { Failure } from "@/lib/partner-central/failures";
-import { waitForRead } from "@/lib/partner-central/rate-limit";
 import { isAsStored, updateOf } from "@/lib/partner-central/update";
 import { isSettled } from "./backoff";
-import { assignOwner, associateNext, detachNext } from "./link-steps";
-import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
-import { readOpportunity, requestPart, tryAgain } from "./parts";
+import { assignOwner, associateNext, detachNext } from "./link-phases";
+import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
+import { readOpportunity, requestPart, slotOf, tryAgain } from "./parts";
 import {
   awaitTask,
   confirmReview,
@@ -16,10 +15,10 @@ import {
   refreshReview,
   startReview,
   verify,
-} from "./review-steps";
+} from "./review-phases";
 import { entry, type Phase } from "./submission";
 
-const steps: Record<Phase, (turn: Turn) => Promise<Outcome>> = {
+const runners: Record<Phase, (attempt: Attempt) => Promise<Outcome>> = {
   find: findOpportunity,
   create,
   reread,
@@ -35,8 +34,8 @@ const steps: Record<Phase, (turn: Turn) => Promise<Outcome>> = {
   done: refreshReview,
 };
 
-export function takeStep(turn: Turn): Promise<Outcome> {
-  return steps[turn.submission.phase](turn);
+export function runPhase(attempt: Attempt): Promise<Outcome> {
+  return runners[attempt.submission.phase](attempt);
 }
 
 /** Clocks differ; an opportunity of ours that seems a little older than its submission still counts. */
@@ -46,12 +45,13 @@ const CLOCK_DIFFERENCE_MS = 10 * 60_000;
 const LOOK_AGAIN_MS = 2_000;
 
 /** A create call ended unheard and its answers were changed since: the opportunity it may have made is looked for. */
-async function findOpportunity({ submission, target }: Turn): Promise<Outcome> {
+async function findOpportunity(attempt: Attempt): Promise<Outcome> {
+  const { submission, target } = attempt;
   const since = new Date(submission.createdAt.getTime() - CLOCK_DIFFERENCE_MS);
-  const answer = await findByOwnId(target, submission.referralId, since, waitForRead);
+  const answer = await findByOwnId(target, submission.referralId, since);
   if (!answer.ok) return wentWrong("find", answer.failure);
   if (answer.value === null) {
-    return isSettled(submission)
+    return isSettled(attempt)
       ? wentWell("create", { maybeCreated: false })
       : wentWell("find", {}, { waitMs: LOOK_AGAIN_MS, resolves: false });
   }
@@ -59,9 +59,10 @@ async function findOpportunity({ submission, target }: Turn): Promise<Outcome> {
   return wentWell("reread", { opportunityId }, { events: [entry("found", opportunityId)] });
 }
 
-async function create({ submission, target, unsure }: Turn): Promise<Outcome> {
+async function create(attempt: Attempt): Promise<Outcome> {
+  const { submission, target, unsure } = attempt;
   const { requests, createToken } = submission;
-  const answer = await createOpportunity(target, requests.create, createToken);
+  const answer = await createOpportunity(target, slotOf(attempt), requests.create, createToken);
   if (answer.ok) {
     const { opportunityId } = answer.value;
     const links = requests.associations.length > 0 ? "associate" : "assign";
@@ -90,19 +91,21 @@ function isAboutOwnId(failure: Failure): boolean {
 }
 
 /** Before a correction is written, AWS's record is read: it may have gone on without us. */
-async function reread(turn: Turn): Promise<Outcome> {
-  const read = await readOpportunity(turn);
+async function reread(attempt: Attempt): Promise<Outcome> {
+  const read = await readOpportunity(attempt);
   if (!read.ok) return wentWrong("reread", read.failure);
   const opportunity = read.value;
   if (isWithAws(opportunity)) return wentWell("confirm", { opportunity });
   // A correction of the links or of the owner needs no new record.
-  const same = isAsStored(opportunity, turn.submission.requests.create);
+  const same = isAsStored(opportunity, attempt.submission.requests.create);
   return wentWell(same ? "associate" : "update", { opportunity });
 }
 
-async function update({ submission, target }: Turn): Promise<Outcome> {
+async function update(attempt: Attempt): Promise<Outcome> {
+  const { submission, target } = attempt;
   const stored = requestPart(submission.opportunity, "a record read from AWS");
-  const answer = await updateOpportunity(target, updateOf(stored, submission.requests.create));
+  const body = updateOf(stored, submission.requests.create);
+  const answer = await updateOpportunity(target, slotOf(attempt), body);
   if (answer.ok) return wentWell("associate", {}, { events: [entry("updated")] });
   // Somebody else changed the record since it was read, or our own update did so unheard: read anew, once.
   if (answer.failure.kind === "conflict" && submission.lastFailure?.code !== answer.failure.code) {

@@ -9,16 +9,16 @@ import {
 import { assign, associate, disassociate } from "@/lib/partner-central/calls";
 import type { Failure } from "@/lib/partner-central/failures";
 import type { Association } from "@/lib/partner-central/opportunity";
-import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
-import { opportunityIdOf, readOpportunity, requestPart, tryAgain } from "./parts";
+import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
+import { opportunityIdOf, readOpportunity, requestPart, slotOf, tryAgain } from "./parts";
 import { entry, type Phase, type Submission } from "./submission";
 
-export async function associateNext(turn: Turn): Promise<Outcome> {
-  const { submission, target, unsure } = turn;
-  if (unsure) return look(turn);
+export async function associateNext(attempt: Attempt): Promise<Outcome> {
+  const { submission, target, unsure } = attempt;
+  if (unsure) return look(attempt);
   const { next, position } = nextAssociation(submission);
   if (!next) return linkedAll(submission);
-  const answer = await associate(target, opportunityIdOf(submission), next);
+  const answer = await associate(target, slotOf(attempt), opportunityIdOf(submission), next);
   if (!answer.ok && !isDoneAlready(answer.failure)) {
     return linkFailed(submission, "associate", aboutEntity(answer.failure, next));
   }
@@ -49,12 +49,13 @@ function linkedAll({ requests, opportunity }: Submission): Outcome {
 }
 
 /** The new ones are attached by now, so an opportunity is never left without a solution. */
-export async function detachNext({ submission, target }: Turn): Promise<Outcome> {
+export async function detachNext(attempt: Attempt): Promise<Outcome> {
+  const { submission, target } = attempt;
   const { requests } = submission;
   const opportunity = requestPart(submission.opportunity, "a record read from AWS");
   const [surplus] = surplusAssociations(opportunity, requests);
   if (!surplus) return wentWell("assign");
-  const answer = await disassociate(target, opportunityIdOf(submission), surplus);
+  const answer = await disassociate(target, slotOf(attempt), opportunityIdOf(submission), surplus);
   if (!answer.ok && answer.failure.kind !== "not-found") {
     return wentWrong("detach", aboutEntity(answer.failure, surplus));
   }
@@ -74,14 +75,14 @@ function withoutAssociation(
   return { ...opportunity, RelatedEntityIdentifiers: { ...related, [type]: rest } };
 }
 
-export async function assignOwner(turn: Turn): Promise<Outcome> {
-  const { submission, target, unsure } = turn;
+export async function assignOwner(attempt: Attempt): Promise<Outcome> {
+  const { submission, target, unsure } = attempt;
   const assignee = requestPart(submission.requests.assignee, "an owner");
-  if (unsure) return look(turn);
+  if (unsure) return look(attempt);
   if (submission.opportunity && isOwnedBy(submission.opportunity, assignee.Email)) {
     return wentWell("verify");
   }
-  const answer = await assign(target, opportunityIdOf(submission), assignee);
+  const answer = await assign(target, slotOf(attempt), opportunityIdOf(submission), assignee);
   if (answer.ok) {
     return wentWell("verify", {}, { events: [entry("assigned")], ownerAnswer: "accepted" });
   }
@@ -100,9 +101,9 @@ function linkFailed({ lastFailure }: Submission, phase: Phase, failure: Failure)
 }
 
 /** Reads instead of repeating; the next turn knows what is there. */
-async function look(turn: Turn): Promise<Outcome> {
-  const phase: Phase = turn.submission.phase;
-  const read = await readOpportunity(turn);
+async function look(attempt: Attempt): Promise<Outcome> {
+  const phase: Phase = attempt.submission.phase;
+  const read = await readOpportunity(attempt);
   return read.ok
     ? wentWell(phase, { opportunity: read.value, linked: 0 }, { resolves: false })
     : wentWrong(phase, read.failure);

@@ -17,8 +17,8 @@ import {
 import type { Failure } from "@/lib/partner-central/failures";
 import { taskFailureOf } from "@/lib/partner-central/task-failure";
 import { isSettled } from "./backoff";
-import { type Outcome, type Turn, wentWell, wentWrong } from "./outcome";
-import { opportunityIdOf, readOpportunity, requestPart } from "./parts";
+import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
+import { opportunityIdOf, readOpportunity, requestPart, slotOf } from "./parts";
 import { entry, type HistoryEntry } from "./submission";
 
 /** A task often ends within two or three looks at it; one that takes minutes is looked at less often. */
@@ -29,10 +29,9 @@ const LONGEST_POLL_MS = 30_000;
 const REVIEW_POLL_MS = 5 * 60_000;
 const LONGEST_REVIEW_POLL_MS = 12 * 60 * 60_000;
 
-/** The next look is a share of the time gone by away, within bounds. */
-function growingWait(since: Date | null, share: number, shortest: number, longest: number): number {
-  const gone = since ? Date.now() - since.getTime() : 0;
-  return Math.min(longest, Math.max(shortest, gone * share));
+/** The next poll is a share of the age away, within bounds; all in milliseconds. */
+function growingWait(age: number, share: number, shortest: number, longest: number): number {
+  return Math.min(longest, Math.max(shortest, age * share));
 }
 
 /** How often AWS is asked again while an earlier start may still be about to show. */
@@ -45,16 +44,16 @@ const HEARD = { maybeStarted: false, refusal: null };
  * Nothing is submitted that AWS does not show with all its links and its owner, and no refusal of
  * a start is believed while an earlier start may have worked.
  */
-export async function verify(turn: Turn): Promise<Outcome> {
-  // Whoever had it in hand is gone, and may have gone on to a start.
-  if (turn.unsure) return doubtful(await recheckTasks(turn));
-  const read = await readOpportunity(turn);
+export async function verify(attempt: Attempt): Promise<Outcome> {
+  // The last worker's lease expired, and its call may have been a start.
+  if (attempt.unsure) return doubtful(await recheckTasks(attempt));
+  const read = await readOpportunity(attempt);
   if (!read.ok) return wentWrong("verify", read.failure);
   const opportunity = read.value;
-  const { requests, refusal } = turn.submission;
+  const { requests, refusal } = attempt.submission;
   if (isWithAws(opportunity)) return wentWell("confirm", { opportunity, ...HEARD });
   if (refusal !== null) {
-    return isSettled(turn.submission)
+    return isSettled(attempt)
       ? wentWrong("start", refusal, { opportunity, ...HEARD })
       : wentWell("recheck", { opportunity }, { waitMs: LOOK_AGAIN_MS, resolves: false });
   }
@@ -69,7 +68,7 @@ export async function verify(turn: Turn): Promise<Outcome> {
 }
 
 /** A start that nobody heard of, or that was refused: whether a review runs is looked up first. */
-export async function recheckTasks({ submission, target }: Turn): Promise<Outcome> {
+export async function recheckTasks({ submission, target }: Attempt): Promise<Outcome> {
   const answer = await engagementTasksOf(target, opportunityIdOf(submission));
   if (!answer.ok) return wentWrong("recheck", answer.failure);
   const ended = submission.history.filter(({ what }) => what === "started").map((it) => it.detail);
@@ -81,12 +80,13 @@ export async function recheckTasks({ submission, target }: Turn): Promise<Outcom
 }
 
 /** With the same token and body the start of a review is the same start again. */
-export async function startReview(turn: Turn): Promise<Outcome> {
-  const { submission, target, unsure } = turn;
-  // Whoever had it in hand is gone, perhaps with a start that worked.
-  if (unsure) return doubtful(await recheckTasks(turn));
+export async function startReview(attempt: Attempt): Promise<Outcome> {
+  const { submission, target, unsure } = attempt;
+  // The last worker's lease expired, perhaps during a start that worked.
+  if (unsure) return doubtful(await recheckTasks(attempt));
   const answer = await startEngagement(
     target,
+    slotOf(attempt),
     opportunityIdOf(submission),
     requestPart(submission.requests.submission, "what is asked of AWS"),
     submission.engagementToken,
@@ -112,7 +112,7 @@ function followTask(task: EngagementTask): Outcome {
   return wentWell("await", changes, { events, waitMs: FIRST_POLL_MS });
 }
 
-export async function awaitTask({ submission, target }: Turn): Promise<Outcome> {
+export async function awaitTask({ submission, target, now }: Attempt): Promise<Outcome> {
   const taskId = requestPart(submission.taskId, "a task");
   const answer = await engagementTask(target, taskId);
   if (!answer.ok) return wentWrong("await", answer.failure);
@@ -122,12 +122,8 @@ export async function awaitTask({ submission, target }: Turn): Promise<Outcome> 
     return wentWell("confirm", { engagementId: task.EngagementId ?? submission.engagementId });
   }
   const startedAt = submission.history.findLast(({ what }) => what === "started")?.at;
-  const waitMs = growingWait(
-    startedAt ? new Date(startedAt) : null,
-    0.5,
-    FIRST_POLL_MS,
-    LONGEST_POLL_MS,
-  );
+  const age = startedAt === undefined ? 0 : now.getTime() - new Date(startedAt).getTime();
+  const waitMs = growingWait(age, 0.5, FIRST_POLL_MS, LONGEST_POLL_MS);
   return wentWell("await", {}, { waitMs });
 }
 
@@ -146,26 +142,28 @@ function taskFailed({ ReasonCode, Message }: EngagementTask, events: HistoryEntr
   return wentWrong("verify", failure, changes, { until: "confirm", events });
 }
 
-export async function confirmReview(turn: Turn): Promise<Outcome> {
-  const read = await readOpportunity(turn);
+export async function confirmReview(attempt: Attempt): Promise<Outcome> {
+  const read = await readOpportunity(attempt);
   if (!read.ok) return wentWrong("confirm", read.failure);
   const opportunity = read.value;
   if (!isWithAws(opportunity)) return wentWrong("confirm", notShownYet("ReviewNotShownYet"));
   const events = [entry("submitted", reviewStatusOf(opportunity) ?? undefined)];
   return wentWell("done", reviewOf(opportunity), {
     events,
-    waitMs: waitForReview(opportunity, null),
+    waitMs: waitForReview(opportunity, 0),
   });
 }
 
-export async function refreshReview(turn: Turn): Promise<Outcome> {
-  const read = await readOpportunity(turn);
+export async function refreshReview(attempt: Attempt): Promise<Outcome> {
+  const read = await readOpportunity(attempt);
   if (!read.ok) return wentWrong("done", read.failure);
   const opportunity = read.value;
   const now = reviewStatusOf(opportunity);
   const events: HistoryEntry[] =
-    now !== turn.submission.reviewStatus ? [entry("review-status", now ?? undefined)] : [];
-  const waitMs = waitForReview(opportunity, turn.submission.finishedAt);
+    now !== attempt.submission.reviewStatus ? [entry("review-status", now ?? undefined)] : [];
+  const { submission, now: readAt } = attempt;
+  const age = readAt.getTime() - (submission.finishedAt ?? readAt).getTime();
+  const waitMs = waitForReview(opportunity, age);
   return wentWell("done", reviewOf(opportunity), { events, waitMs });
 }
 
@@ -174,11 +172,11 @@ function reviewOf(opportunity: Body) {
 }
 
 /** A decided review is looked at only when somebody asks. */
-function waitForReview(opportunity: Body, since: Date | null): number | null {
+function waitForReview(opportunity: Body, age: number): number | null {
   const status = reviewStatusOf(opportunity);
   return status === "Approved" || status === "Rejected"
     ? null
-    : growingWait(since, 0.1, REVIEW_POLL_MS, LONGEST_REVIEW_POLL_MS);
+    : growingWait(age, 0.1, REVIEW_POLL_MS, LONGEST_REVIEW_POLL_MS);
 }
 
 /** AWS's reads may lag behind its writes by some seconds. */
