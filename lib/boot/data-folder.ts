@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { link, readFile, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { claimFolder, type FolderClaim } from "@/lib/emulator/claim-folder";
@@ -9,11 +8,17 @@ export class StartError extends Error {
   override name = "StartError";
 }
 
+/** An `up` that was killed a moment ago may not be gone yet, nor what it started. */
+export const PATIENCE_MS = 5_000;
+
 /** Makes the data folder and keeps every other `up` away from it until released. */
-export async function claimDataFolder(dataDir: string): Promise<FolderClaim> {
+export async function claimDataFolder(
+  dataDir: string,
+  patienceMs = PATIENCE_MS,
+): Promise<FolderClaim> {
   // Below root's the database runs as another account, which has to pass but not to look.
-  mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-  const claim = await claimFolder(dataDir, "up");
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
+  const claim = await claimFolder(dataDir, { name: "up", mode, patienceMs });
   if (claim) return claim;
   throw new StartError(
     `Referral Desk is already running on ${dataDir}. Stop it first, or set DATA_DIR (and PORT) for a second one.`,

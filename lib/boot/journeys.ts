@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, openSync, rmSync } from "node:fs";
+import { mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { placesBelow } from "@/lib/db/address";
@@ -95,8 +95,7 @@ async function temporaryDataDir(keeper: Keeper): Promise<string> {
 /** Two runs in one checkout would build over each other. */
 export async function claimTestBuild(keeper: Keeper): Promise<void> {
   const folder = `${TEST_BUILD_FOLDER}-lock`;
-  mkdirSync(folder, { recursive: true });
-  const claim = await claimFolder(folder, "test");
+  const claim = await claimFolder(folder, { name: "test" });
   if (!claim) throw new StartError("Browser tests are already running in this folder.");
   await keeper.keep(() => claim.release());
 }

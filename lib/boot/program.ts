@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { EmbeddedServerError } from "@/lib/db/server-programs";
+import { FolderError } from "@/lib/emulator/claim-folder";
 import { type Env, EnvError, env, readEnvFile } from "@/lib/env";
 import { StartError } from "./data-folder";
 import { type Keeper, makeKeeper } from "./keeper";
@@ -52,7 +53,9 @@ export function stopOnSignals(keeper: Keeper): void {
 
 /** People get sentences; only a defect of ours shows where it happened. */
 export function sentenceOf(error: unknown): string {
-  const known = [EnvError, StartError, EmbeddedServerError].some((kind) => error instanceof kind);
+  const known = [EnvError, StartError, FolderError, EmbeddedServerError].some(
+    (kind) => error instanceof kind,
+  );
   if (known && error instanceof Error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Child } from "./child";
-import { StartError } from "./data-folder";
+import { PATIENCE_MS, StartError } from "./data-folder";
 
 /** Waiting for the moment when something answers, and for a port before anything starts. */
 
@@ -11,8 +11,18 @@ export function urlOf(host: string, port: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-export async function requireFreePort(host: string, port: number): Promise<void> {
-  const code = await codeOfListening(host, port);
+/** Waits a moment for the port: an app whose `up` was killed may still be about to end. */
+export async function requireFreePort(
+  host: string,
+  port: number,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const until = Date.now() + patienceMs;
+  let code = await codeOfListening(host, port);
+  while (code === "EADDRINUSE" && Date.now() < until) {
+    await delay(100);
+    code = await codeOfListening(host, port);
+  }
   if (!code) return;
   const why = code === "EADDRINUSE" ? "is in use by another program" : `cannot be opened (${code})`;
   throw new StartError(`Port ${port} ${why}. Set PORT to a free one, for example PORT=3001.`);

@@ -3,6 +3,7 @@ import type { Env, Variables } from "@/lib/env";
 import { buildFolderOf, buildIfNeeded, hasCurrentBuild } from "./build";
 import { startChild } from "./child";
 import { claimDataFolder, StartError, serverActionsKey } from "./data-folder";
+import { bringUpToDate, openDatabase } from "./database";
 import type { Keeper } from "./keeper";
 import { requireFreePort, urlOf, waitForLine, waitForPage } from "./ready";
 
@@ -44,7 +45,7 @@ export async function startInstallation(start: Start, command: "start" | "dev"):
   // is known and can be stopped when the other one did not.
   const [emulator, database] = await Promise.allSettled([
     startEmulator(start),
-    openDatabase(start),
+    openDatabase(settings, keeper),
   ]);
   await startApp(start, command, { ...resultOf(database), ...resultOf(emulator), ...key });
 }
@@ -85,31 +86,6 @@ async function build(start: Start, key: Key): Promise<void> {
     say("Building the pages, which takes about half a minute…");
     void keeper.keep(child.stop);
   });
-}
-
-async function openDatabase({ settings, keeper }: Start): Promise<Variables> {
-  if (settings.databaseUrl) {
-    await bringUpToDate(settings.databaseUrl, "Check DATABASE_URL.");
-    return { DATABASE_URL: settings.databaseUrl };
-  }
-  // Loaded only now: reading the database's modules takes as long as the emulator needs to start.
-  const { startEmbeddedServer } = await import("@/lib/db/embedded-server");
-  const server = await startEmbeddedServer(settings.dataDir);
-  await keeper.keep(() => server.stop());
-  void server.gone.then(() => keeper.report("The database ended by itself."));
-  await bringUpToDate(server.url, "");
-  return { DATABASE_URL: server.url };
-}
-
-async function bringUpToDate(databaseUrl: string, hint: string): Promise<void> {
-  const { migrateDatabase } = await import("@/lib/db/migrate");
-  try {
-    await migrateDatabase(databaseUrl);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
-    const sentence = `The database could not be opened and brought up to date: ${reason}.`;
-    throw new StartError(`${sentence} ${hint}`.trim(), { cause });
-  }
 }
 
 async function startEmulator({ settings, keeper, variables }: Start): Promise<Variables> {

@@ -14,6 +14,7 @@ import { Client } from "pg";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { placesBelow } from "./address";
 import { startEmbeddedServer, stopEmbeddedServer } from "./embedded-server";
+import { makeZombie } from "./test/zombie";
 
 // Whole programs start here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
@@ -101,6 +102,24 @@ test("a lock left over from another machine's life does not stop it", async () =
   const again = await start();
   expect(await query(again.url, "select 1 as n")).toEqual([{ n: 1 }]);
 });
+
+test.runIf(process.platform === "linux")(
+  "a lock whose process is a zombie does not stop it",
+  async () => {
+    const server = await start();
+    await server.stop();
+    const { data } = placesBelow(join(folder, "data"));
+    const { uid, gid } = statSync(data);
+    // PostgreSQL passes over the processes of other accounts, so it has to be one of its own.
+    const zombie = await makeZombie(process.getuid?.() === 0 ? { uid, gid } : {});
+    const lock = join(data, "postmaster.pid");
+    writeFileSync(lock, `${zombie.pid}\n${data}\n`, { mode: 0o600 });
+    if (process.getuid?.() === 0) chownSync(lock, uid, gid);
+    const again = await start();
+    expect(await query(again.url, "select 1 as n")).toEqual([{ n: 1 }]);
+    zombie.bury();
+  },
+);
 
 test("a data folder with a long name or odd characters answers from a short folder", async () => {
   for (const name of [`${"long-".repeat(30)}name`, "a, b 'c' ü"]) {

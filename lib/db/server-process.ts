@@ -47,12 +47,13 @@ export function postmasterPid(places: Places): number | null {
 
 /**
  * After a restarted container the number in a left-over lock can belong to another program, and
- * PostgreSQL would wait for that one for ever.
+ * after kill -9 to a zombie whose parent never asks about it: PostgreSQL takes both for a server.
  */
 export async function dropForeignLock(places: Places): Promise<void> {
   const pid = postmasterPid(places);
   const commandLine = pid === null ? null : commandLineOf(pid);
-  if (commandLine === null || commandLine.includes(places.data)) return;
+  const isForeign = commandLine !== null && !commandLine.includes(places.data);
+  if (pid === null || !(isForeign || isZombie(pid))) return;
   await rm(join(places.data, "postmaster.pid"), { force: true });
   await rm(join(places.socket, ".s.PGSQL.5432.lock"), { force: true });
 }
@@ -72,10 +73,20 @@ function commandLineOf(pid: number): string | null {
   }
 }
 
+/** A process that has ended and waits for its parent to notice; false where the system does not tell. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) Z [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch (error) {
+    if (["ENOENT", "ESRCH"].includes(codeOf(error) ?? "")) return false;
+    throw error;
+  }
+}
+
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return codeOf(error) === "EPERM";
   }

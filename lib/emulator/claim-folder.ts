@@ -1,17 +1,67 @@
 /**
- * One emulator per state folder: two appending to one file would each know half of it. The claim is
- * a lock file naming the process; a claim whose process is gone is taken over.
+ * One program of a kind per folder: two emulators appending to one file would each know half of it.
+ * The claim is a lock file naming the process; a claim whose process is gone is taken over.
  */
+import { mkdirSync, statSync } from "node:fs";
 import { link, readFile, rename, unlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 
 export type FolderClaim = { release(): Promise<void> };
 
-/** Resolves to undefined when another program of that name that is alive holds the folder. */
+type Options = {
+  /** Whose claim it is: programs of different names share a folder. */
+  name?: string;
+  /** Of folders that have to be made. */
+  mode?: number;
+  /** How long a holder is waited for that may be about to end, killed a moment ago. */
+  patienceMs?: number;
+};
+
+/** The folder cannot be used; the message is a sentence for the person who chose it. */
+export class FolderError extends Error {
+  override name = "FolderError";
+}
+
+const ASK_AGAIN_MS = 100;
+
+/**
+ * Makes the folder and claims it. Resolves to undefined when another program of that name that is
+ * alive holds it; throws FolderError where it cannot be made or written.
+ */
 export async function claimFolder(
   folder: string,
-  name = "emulator",
+  { name = "emulator", mode, patienceMs = 0 }: Options = {},
 ): Promise<FolderClaim | undefined> {
+  try {
+    makeFolder(folder, mode);
+    const until = Date.now() + patienceMs;
+    let claim = await tryToClaim(folder, name);
+    while (claim === undefined && Date.now() < until) {
+      await delay(ASK_AGAIN_MS);
+      claim = await tryToClaim(folder, name);
+    }
+    return claim;
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    const sentence = `The folder ${folder} can't be used: ${cause.message}.`;
+    throw new FolderError(`${sentence} Set DATA_DIR to a folder you can write.`, { cause });
+  }
+}
+
+/** Step by step: Node's own recursive way never ends where the system makes no folders, as in /proc. */
+function makeFolder(folder: string, mode?: number): void {
+  try {
+    mkdirSync(folder, { mode });
+  } catch (cause) {
+    if (isCode(cause, "EEXIST") && statSync(folder).isDirectory()) return;
+    if (!isCode(cause, "ENOENT")) throw cause;
+    makeFolder(dirname(folder), mode);
+    mkdirSync(folder, { mode });
+  }
+}
+
+async function tryToClaim(folder: string, name: string): Promise<FolderClaim | undefined> {
   const lockFile = join(folder, `${name}.lock`);
   const own = `${lockFile}.${process.pid}`;
   await writeFile(own, await claimOf(process.pid));
@@ -58,7 +108,7 @@ async function bury(lockFile: string, deadClaim: string): Promise<void> {
  * container the same id often belongs to somebody else.
  */
 async function claimOf(pid: number): Promise<string> {
-  return `${pid} ${(await startTimeOf(pid)) ?? ""}`.trim();
+  return `${pid} ${(await statOf(pid))[START_TIME_FIELD] ?? ""}`.trim();
 }
 
 async function isAlive(claim: string): Promise<boolean> {
@@ -70,23 +120,27 @@ async function isAlive(claim: string): Promise<boolean> {
     if (isCode(cause, "ESRCH")) return false;
     if (!isCode(cause, "EPERM")) throw cause;
   }
+  // A zombie has ended and only waits for its parent to notice, which may never happen.
+  if ((await statOf(pid))[STATE_FIELD] === "Z") return false;
   return (await claimOf(pid)) === claim;
 }
 
-const START_TIME_FIELD = 22;
+/** Fields of /proc/…/stat, counted from the one behind the program's name, which may hold blanks. */
+const STATE_FIELD = 0;
+const START_TIME_FIELD = 19;
 
-async function startTimeOf(pid: number): Promise<string | undefined> {
-  const text = await contentOf(`/proc/${pid}/stat`);
-  // The second field, the program's name in brackets, may hold blanks itself.
-  const fields = text?.slice(text.lastIndexOf(")") + 2).split(" ");
-  return fields?.[START_TIME_FIELD - 3];
+/** Empty where the process is gone or the system does not tell (only Linux does). */
+async function statOf(pid: number): Promise<readonly string[]> {
+  const text = (await contentOf(`/proc/${pid}/stat`)) ?? "";
+  return text.slice(text.lastIndexOf(")") + 2).split(" ");
 }
 
 async function contentOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (cause) {
-    if (isCode(cause, "ENOENT")) return undefined;
+    // ESRCH: the process of a /proc file ended while it was read.
+    if (isCode(cause, "ENOENT") || isCode(cause, "ESRCH")) return undefined;
     throw cause;
   }
 }

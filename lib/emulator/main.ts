@@ -1,8 +1,8 @@
 /** `npm run emulator`: the emulator as a process of its own, with its state below DATA_DIR. */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { EnvError, emulatorEnv } from "@/lib/env";
-import { claimFolder } from "./claim-folder";
+import { claimFolder, FolderError } from "./claim-folder";
 import { startEmulator } from "./server";
 
 const { dataDir, ...behaviour } = settings();
@@ -11,8 +11,13 @@ const has = (name: string) => process.argv.includes(name);
 const visibilityOnly = has("--refuse-visibility-only") ? "refused" : "accepted";
 const correction = has("--corrections-wait") ? "waits" : "submits";
 
-await mkdir(dataDir, { recursive: true });
-const claim = await claimFolder(dataDir);
+/** Longer than an emulator needs that stops because its parent was killed. */
+const PATIENCE_MS = 5_000;
+const claim = await claimFolder(dataDir, { patienceMs: PATIENCE_MS }).catch((cause: unknown) => {
+  if (!(cause instanceof FolderError)) throw cause;
+  console.error(cause.message);
+  process.exit(1);
+});
 if (claim === undefined) {
   console.error(`Another emulator is already running on ${dataDir}. Stop it, or set DATA_DIR.`);
   process.exit(1);

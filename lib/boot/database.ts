@@ -1,0 +1,48 @@
+import type { Env, Variables } from "@/lib/env";
+import { StartError } from "./data-folder";
+import type { Keeper } from "./keeper";
+
+/** The database of an installation, open and brought up to date before the app starts. */
+
+/** Resolves to the variables that lead the app to it. */
+export async function openDatabase(settings: Env, keeper: Keeper): Promise<Variables> {
+  if (settings.databaseUrl) {
+    await bringUpToDate(settings.databaseUrl, "Check DATABASE_URL.");
+    return { DATABASE_URL: settings.databaseUrl };
+  }
+  // Loaded only now: reading the database's modules takes as long as the emulator needs to start.
+  const { startEmbeddedServer } = await import("@/lib/db/embedded-server");
+  const server = await startEmbeddedServer(settings.dataDir);
+  await keeper.keep(() => server.stop());
+  void server.gone.then(() => keeper.report("The database ended by itself."));
+  await bringUpToDate(server.url, "");
+  return { DATABASE_URL: server.url };
+}
+
+const INSUFFICIENT_PRIVILEGE = "42501";
+const GRANTS =
+  "Its account needs the right CREATE on the database and on the schema public: GRANT CREATE ON DATABASE … TO …, GRANT CREATE ON SCHEMA public TO ….";
+
+/** @param hint what to look at where the reason does not say it itself */
+export async function bringUpToDate(databaseUrl: string, hint: string): Promise<void> {
+  const { migrateDatabase } = await import("@/lib/db/migrate");
+  try {
+    await migrateDatabase(databaseUrl);
+  } catch (cause) {
+    const { reason, code } = reasonOf(cause);
+    const sentence = `The database could not be opened and brought up to date: ${reason}.`;
+    const advice = code === INSUFFICIENT_PRIVILEGE ? GRANTS : hint;
+    throw new StartError(`${sentence} ${advice}`.trim(), { cause });
+  }
+}
+
+/** What PostgreSQL itself said: the libraries above it only repeat the statement. */
+function reasonOf(thrown: unknown): { reason: string; code: unknown } {
+  let error = thrown;
+  while (error instanceof Error && error.cause instanceof Error) error = error.cause;
+  if (!(error instanceof Error)) return { reason: String(error), code: undefined };
+  return {
+    reason: error.message || error.name,
+    code: "code" in error ? error.code : undefined,
+  };
+}
