@@ -46,11 +46,7 @@ export default async function OperatorPage({ searchParams }: Props) {
       {not !== undefined && (
         <p className="note mb-4" role="status">
           <Icon name="info" />
-          <span>
-            {not === "changed"
-              ? "Not tried: its answers were changed since. Whoever wrote it can send it again."
-              : "Not tried: it is no longer there."}
-          </span>
+          <span>{whyNotTried.get(String(not)) ?? "Not tried: it’s no longer there."}</span>
         </p>
       )}
       <div className="stack">
@@ -77,3 +73,8 @@ export default async function OperatorPage({ searchParams }: Props) {
     </main>
   );
 }
+
+const whyNotTried = new Map([
+  ["changed", "Not tried: its answers changed since. Whoever wrote it can send it again."],
+  ["done", "Not tried: AWS has it already."],
+]);

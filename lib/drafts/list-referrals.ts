@@ -9,6 +9,7 @@ import { currentEnvironment } from "@/lib/env";
 import { referralContext } from "@/lib/partner/referral-context";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { Marks } from "@/lib/referral/fields/progress";
+import { decodeEntities } from "@/lib/referral/parse/entities";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { knownOf } from "./known";
 import { quarterOf } from "./quarter";
@@ -133,7 +134,7 @@ function selectPage(wanted: SQL | undefined, page: number) {
       opportunityId: submissions.opportunityId,
       reviewComments: sql<
         string | null
-      >`${submissions.opportunity} -> 'LifeCycle' ->> 'ReviewComments'`,
+      >`${submissions.opportunity} -> 'LifeCycle' ->> 'ReviewComments'`.mapWith(decodeEntities),
     })
     .from(referrals)
     .leftJoin(submissions, ofThisEnvironment())

@@ -8,10 +8,17 @@ export function reviewStatusOf(opportunity: Body): string | null {
   return typeof status === "string" ? status : null;
 }
 
-/** Whether AWS has taken the opportunity for review: every review status but the first one. */
+const WITH_AWS: readonly (string | null)[] = [
+  "Submitted",
+  "In review",
+  "Approved",
+  "Rejected",
+  "Action Required",
+];
+
+/** Whether AWS has taken the opportunity for review. A status that AWS does not document proves nothing. */
 export function isWithAws(opportunity: Body): boolean {
-  const status = reviewStatusOf(opportunity);
-  return status !== null && status !== "Pending Submission";
+  return WITH_AWS.includes(reviewStatusOf(opportunity));
 }
 
 export function associationsOf(opportunity: Body): Association[] {

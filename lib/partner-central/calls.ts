@@ -20,6 +20,7 @@ import {
 import { currentEnvironment } from "@/lib/env";
 import type { FieldId } from "@/lib/referral/fields/fields";
 import { done, failed, type Result } from "@/lib/result";
+import { withCleanTexts } from "./clean-texts";
 import { client, REQUEST_TIMEOUT_MS, type Target } from "./connect";
 import { type Failure, failureOf, READ_QUOTA_USED_UP } from "./failures";
 import type { Association, Requests } from "./opportunity";
@@ -35,9 +36,9 @@ async function ask<T>(call: () => Promise<T>, field: FieldId | null = null): Ans
     clock = setTimeout(() => reject(new TooLate()), REQUEST_TIMEOUT_MS);
   });
   try {
-    return done(await Promise.race([call(), tooLate]));
+    return done(withCleanTexts(await Promise.race([call(), tooLate])));
   } catch (error) {
-    return failed(failureOf(error, field));
+    return failed(withCleanTexts(failureOf(error, field)));
   } finally {
     clearTimeout(clock);
   }
@@ -100,12 +101,14 @@ export function getOpportunity(
   target: Target,
   opportunityId: string,
 ): Answer<GetOpportunityResponse> {
-  return read(() => {
+  return read(async () => {
     const command = new GetOpportunityCommand({
       Catalog: target.catalog,
       Identifier: opportunityId,
     });
-    return client(target).send(command);
+    const opportunity = await client(target).send(command);
+    if (opportunity.Id !== opportunityId) throw new Error("AWS answered with another opportunity");
+    return opportunity;
   });
 }
 

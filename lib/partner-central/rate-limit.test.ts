@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { db } from "@/lib/db/client";
 import { rateLimits, rateLimitUse, submissions } from "@/lib/db/schema";
 import type { Environment } from "@/lib/env";
+import { checkConnectionNow, connectionStatus } from "@/lib/partner/connection";
+import { refreshSolutions } from "@/lib/partner/solutions";
 import { claimDue, nextChance } from "@/lib/submission/claim";
 import { pauseSending, resumeSending, sendingNow } from "@/lib/submission/operator";
 import { progressOf } from "@/lib/submission/progress";
@@ -100,6 +102,35 @@ describe("slots of the rate limit", () => {
     expect(wait).toBeLessThan(13 * 60_000);
     await db().delete(rateLimitUse).where(sql`began_at < now() - interval '2 hours'`);
     expect(await take()).not.toBeNull();
+  });
+
+  test("are refused to reads past the day's quota, which hold back no write", async () => {
+    await use("read", 100_000, "1 hour");
+    expect(await waitForReadSlot(here)).toBe("not-today");
+    expect(await waitForReadSlot(here)).toBe("not-today");
+    expect(await take()).not.toBeNull();
+    const before = await connectionStatus();
+    expect(await refreshSolutions()).toMatchObject({ ok: false, failure: { kind: "quota" } });
+    expect((await checkConnectionNow()).checkedAt).toEqual(before.checkedAt);
+    expect([...stage.calls().keys()].filter((call) => call.startsWith("List"))).toEqual([]);
+  });
+
+  test("are refused to reads when too many wait already", async () => {
+    const nextAt = sql`now() + interval '10.1 seconds'`;
+    await db().insert(rateLimits).values({ environment: here, kind: "read", nextAt });
+    expect(await waitForReadSlot(here)).toBe("busy");
+  });
+
+  test("that a clock set back left in the future are not believed", async () => {
+    const nextAt = sql`now() + interval '1 hour'`;
+    for (const kind of ["read", "write"] as const) {
+      await db().insert(rateLimits).values({ environment: here, kind, nextAt });
+    }
+    const referralId = await sendNew(sample(stage));
+    expect((await progressOf(user, referralId))?.wait?.seconds).toBe(8);
+    expect(await nextChance()).toBeLessThan(100);
+    expect(await waitForReadSlot(here)).toBe("ready");
+    expect((await claimDue())?.submission.referralId).toBe(referralId);
   });
 
   test("are waited for by reads", async () => {

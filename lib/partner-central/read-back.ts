@@ -4,6 +4,7 @@ import type { GetOpportunityResponse } from "@aws-sdk/client-partnercentral-sell
 import type { Person } from "@/lib/referral/context";
 import { type Answers, OTHER, SOMEONE_ELSE } from "@/lib/referral/fields/answers";
 import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
+import { decodeEntities } from "@/lib/referral/parse/entities";
 import { readAt } from "./aws-path";
 import { splitBusinessProblem } from "./business-problem";
 
@@ -60,22 +61,4 @@ function keepOwner(
   keep(answers, "ownerFirst", owner.FirstName);
   keep(answers, "ownerLast", owner.LastName);
   keep(answers, "ownerEmail", owner.Email);
-}
-
-const entities: Record<string, string> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  "#39": "'",
-  colon: ":",
-};
-
-/** AWS returns some characters as HTML entities, the ampersand of an entity encoded once more. */
-export function decodeEntities(text: string): string {
-  return text.replace(
-    /&(?:amp;)?(amp|lt|gt|quot|apos|#39|colon);/g,
-    (whole, name: string) => entities[name] ?? whole,
-  );
 }

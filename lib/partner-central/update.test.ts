@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { fullEverything, minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { type Body, leavesOf, readAt, removeAt, writeAt } from "./aws-path";
 import { requestsOf } from "./opportunity";
-import { updateOf } from "./update";
+import { answersOf } from "./read-back";
+import { isAsStored, updateOf } from "./update";
 
 describe("the update that corrects AWS's record", () => {
   const before = requestsOf("ref123", fullEverything(sampleContext), sampleContext, "Sandbox");
@@ -84,5 +85,32 @@ describe("a dotted path", () => {
       { path: "L[].X", value: "a" },
       { path: "N", value: "b, c" },
     ]);
+  });
+});
+
+describe("the need that AWS itself writes after a submission for visibility only", () => {
+  const unlisted = "Do Not Need Support from AWS Sales Rep";
+  const visible = { ...minimalUs(sampleContext), involvement: "For Visibility Only" };
+  const { create } = requestsOf("ref123", visible, sampleContext, "Sandbox");
+  const stored: Body = JSON.parse(
+    JSON.stringify({
+      ...create,
+      Id: "O1234567",
+      LastModifiedDate: "2026-11-22T10:00:00.123Z",
+      PrimaryNeedsFromAws: [unlisted],
+    }),
+  );
+
+  test("is read, sent back as it came, and is no change", () => {
+    const read = JSON.parse(JSON.stringify(stored));
+    expect(answersOf(read, []).primaryNeed).toEqual([unlisted]);
+    expect(updateOf(stored, create).PrimaryNeedsFromAws).toEqual([unlisted]);
+    const { Origin: _, ...told } = stored;
+    expect(isAsStored(told, create)).toBe(true);
+  });
+
+  test("gives way to needs that somebody chose", () => {
+    const asking = requestsOf("ref123", minimalUs(sampleContext), sampleContext, "Sandbox").create;
+    expect(updateOf(stored, asking).PrimaryNeedsFromAws).toEqual(asking.PrimaryNeedsFromAws);
   });
 });

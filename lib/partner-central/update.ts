@@ -5,10 +5,11 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { UpdateOpportunityRequest } from "@aws-sdk/client-partnercentral-selling";
+import { isOffered } from "@/lib/referral/choices/offered";
 import { fieldIds, fields } from "@/lib/referral/fields/fields";
+import { decodeEntities } from "@/lib/referral/parse/entities";
 import { type Body, readAt, removeAt, writeAt } from "./aws-path";
 import { type Requests, SPEND } from "./opportunity";
-import { decodeEntities } from "./read-back";
 
 /** Members of GetOpportunity's answer that UpdateOpportunity does not take. */
 const READ_ONLY = [
@@ -43,12 +44,25 @@ export function updateOf(stored: Body, create: Requests["create"]): UpdateOpport
     const asStored = readAt(stored, path);
     if (typeof asStored === "string") writeAt(body, path, asStored);
   }
+  const unlisted = unlistedNeeds(stored);
+  if (ours.PrimaryNeedsFromAws === undefined && unlisted.length > 0) {
+    body.PrimaryNeedsFromAws = unlisted;
+  }
   body.Identifier = String(stored.Id);
   // Both bodies were typed by AWS's client when they were made; only the date lost its type on the way.
   return {
     ...(body as unknown as UpdateOpportunityRequest),
     LastModifiedDate: new Date(String(stored.LastModifiedDate)),
   };
+}
+
+/**
+ * Needs that nobody can choose: after a submission for visibility only AWS itself writes one, and
+ * it goes back as it came.
+ */
+function unlistedNeeds({ PrimaryNeedsFromAws: needs }: Body): string[] {
+  const texts = Array.isArray(needs) ? needs.filter((need) => typeof need === "string") : [];
+  return texts.filter((need) => !isOffered("primaryNeed", need));
 }
 
 /** Whether AWS's record says already what `create` says, so that an update would change nothing. */

@@ -3,7 +3,10 @@ import {
   ListOpportunitiesCommand,
   UpdateOpportunityCommand,
 } from "@aws-sdk/client-partnercentral-selling";
+import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { db } from "@/lib/db/client";
+import { referrals } from "@/lib/db/schema";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { listPeople } from "@/lib/partner/people";
 import { heldByAws } from "@/lib/soak/referrals";
@@ -198,6 +201,25 @@ describe("Stop", () => {
     });
   });
 
+  test("is followed by no second opportunity where this host's clock is ahead of the database's", async () => {
+    const referralId = await sendNew(sample(stage));
+    const dead = await claimNext(0);
+    await runPhase({ ...dead, target: targetOf(dead.submission) });
+    await stopSending(user, { referralId });
+    await changeAnswers(referralId, sample(stage, { companyName: "Blue Heron Holding" }));
+    await send(referralId);
+    stage
+      .faults()
+      .add({ kind: "stale", operation: "ListOpportunities", milliseconds: 600_000, count: 1 });
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+    await advanceNext();
+    vi.useRealTimers();
+    expect(await submissionFor(referralId)).toMatchObject({ phase: "find" });
+    stage.faults().clear();
+    expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
+    expect(await opportunitiesOf(referralId)).toHaveLength(1);
+  });
+
   test("keeps what a call under way does, and stays stopped", async () => {
     const referralId = await sendNew(sample(stage));
     const claimed = await claimNext();
@@ -324,7 +346,7 @@ test("another review status at AWS is seen when somebody checks", async () => {
       LifeCycle: {
         ...opportunity.LifeCycle,
         ReviewStatus: "Action Required",
-        ReviewComments: "Say what AWS is to do",
+        ReviewComments: "Say what R&amp;D is to do",
       },
     }),
   );
@@ -332,13 +354,21 @@ test("another review status at AWS is seen when somebody checks", async () => {
   await advanceNext();
   expect(await progressOf(user, referralId)).toMatchObject({
     reviewStatus: "Action Required",
-    reviewComments: "Say what AWS is to do",
+    reviewComments: "Say what R&D is to do",
   });
   expect(await getReferral(user, referralId)).toMatchObject({
     state: "action-required",
     locked: true,
   });
 });
+
+async function lastChange(referralId: string) {
+  const [row] = await db()
+    .select({ updatedAt: referrals.updatedAt })
+    .from(referrals)
+    .where(eq(referrals.id, referralId));
+  return row?.updatedAt;
+}
 
 describe("Try now", () => {
   test("sends the same again after a refusal that lay elsewhere", async () => {
@@ -356,6 +386,23 @@ describe("Try now", () => {
     await advanceUntil(referralId);
     await changeAnswers(referralId, { ...wrong, city: "Bend" });
     expect(await tryNow(user, { referralId })).toEqual({ ok: false, failure: { kind: "changed" } });
+  });
+
+  test("that is refused leaves the referral as it was, and says why", async () => {
+    const wrong = sample(stage, { solution: ["S-0049002"] });
+    const changed = await sendNew(wrong);
+    await advanceUntil(changed);
+    await changeAnswers(changed, { ...wrong, city: "Bend" });
+    const sent = await sendNew(sample(stage));
+    await advanceUntil(sent);
+    for (const [referralId, kind] of [
+      [changed, "changed"],
+      [sent, "done"],
+    ] as const) {
+      const before = await lastChange(referralId);
+      expect(await tryNow(user, { referralId })).toEqual({ ok: false, failure: { kind } });
+      expect(await lastChange(referralId)).toEqual(before);
+    }
   });
 
   test("is nobody else's to press", async () => {

@@ -127,6 +127,19 @@ describe("a task that fails", () => {
     },
   );
 
+  test("with characters that a database cannot keep is recorded without them", async () => {
+    const operation = "StartEngagementFromOpportunityTask";
+    const message = "Project.Title: \u0000 \ud83d too long";
+    const reasonCode = "OpportunityValidationFailed";
+    stage.faults().add({ kind: "task-fails", operation, reasonCode, message, count: 1 });
+    const referralId = await sendNew(sample(stage));
+    expect((await advanceUntil(referralId)).lastFailure).toMatchObject({
+      message: "Project.Title:   too long",
+    });
+    await tryNow(user, { referralId });
+    await expectSentOnce(referralId);
+  });
+
   test("again and again is told from the fifth time on, and tried ever less often", async () => {
     const operation = "StartEngagementFromOpportunityTask";
     stage.faults().add({ kind: "task-fails", operation, reasonCode: "InternalError", count: 7 });

@@ -10,6 +10,7 @@ import { readAt } from "@/lib/partner-central/aws-path";
 import { failureWords, fieldLabel, issueWords } from "@/lib/partner-central/failure-words";
 import type { Failure, FailureIssue } from "@/lib/partner-central/failures";
 import type { Answers } from "@/lib/referral/fields/answers";
+import { decodeEntities } from "@/lib/referral/parse/entities";
 import { FAILURES_BEFORE_SAYING } from "./backoff";
 import { isPaused } from "./operator";
 import { type Wait, waitOf } from "./queue";
@@ -141,8 +142,8 @@ function progressFrom(
     opportunityId: submission.opportunityId,
     engagementId: submission.engagementId,
     reviewStatus: submission.reviewStatus,
-    reviewComments: typeof comments === "string" ? comments : null,
-    reviewStatusReason: typeof reason === "string" ? reason : null,
+    reviewComments: typeof comments === "string" ? decodeEntities(comments) : null,
+    reviewStatusReason: typeof reason === "string" ? decodeEntities(reason) : null,
     startedAt: submission.createdAt,
     updatedAt: submission.updatedAt,
     finishedAt: submission.finishedAt,

@@ -10,8 +10,8 @@ import { nudgeWorker } from "@/lib/jobs/worker";
 import { done, failed, type Result } from "@/lib/result";
 import { entry, type HistoryEntry, type Phase } from "./submission";
 
-/** "changed": the answers are not those that were sent, so Send is what is wanted. */
-type NotTried = { kind: "not-found" } | { kind: "changed" };
+/** "changed": the answers are not those that were sent, so Send is what is wanted. "done": AWS has it. */
+type NotTried = { kind: "not-found" } | { kind: "changed" } | { kind: "done" };
 
 /** Tries the very same again now, without waiting for its turn; also after a refusal that lay elsewhere. */
 export async function tryNow(
@@ -34,13 +34,13 @@ async function tryAtOnce(mine: SQL | undefined): Promise<Result<null, NotTried>>
   const asSent = sql`exists (select from referrals where referrals.id = submissions.referral_id
     and referrals.discarded_at is null and referrals.answers = submissions.answers)`;
   const tried = await db().transaction(async (tx) => {
-    // As for a Send: a save that is under way finds the row changed and looks again.
-    const referralId = tx.select({ id: submissions.referralId }).from(submissions).where(mine);
-    await tx
-      .update(referrals)
-      .set({ updatedAt: sql`now()` })
-      .where(inArray(referrals.id, referralId));
-    return tx
+    const found = tx.select({ id: submissions.referralId }).from(submissions).where(mine);
+    const [locked] = await tx
+      .select({ id: referrals.id })
+      .from(referrals)
+      .where(inArray(referrals.id, found))
+      .for("update");
+    const [resumed] = await tx
       .update(submissions)
       .set({
         nextAttemptAt: sql`now()`,
@@ -51,13 +51,18 @@ async function tryAtOnce(mine: SQL | undefined): Promise<Result<null, NotTried>>
       })
       .where(and(mine, unfinished, or(isNull(submissions.openedAt), asSent)))
       .returning({ id: submissions.id });
+    if (!locked || !resumed) return false;
+    // As for a Send: a save that waits for the lock finds the row changed and looks again.
+    await tx.update(referrals).set({ updatedAt: sql`now()` }).where(eq(referrals.id, locked.id));
+    return true;
   });
-  if (tried.length > 0) {
+  if (tried) {
     nudgeWorker();
     return done(null);
   }
-  const [row] = await db().select({ id: submissions.id }).from(submissions).where(mine);
-  return failed({ kind: row ? "changed" : "not-found" });
+  const [row] = await db().select({ phase: submissions.phase }).from(submissions).where(mine);
+  if (!row) return failed({ kind: "not-found" });
+  return failed({ kind: row.phase === "done" ? "done" : "changed" });
 }
 
 /** Phases in which the review has not begun for certain, so that there is something to stop. */

@@ -292,6 +292,23 @@ describe("a start that nobody heard of", () => {
   });
 });
 
+describe("AWS's record", () => {
+  test("of another opportunity than the one asked for is not believed", async () => {
+    opportunity({ Id: "O7654321", LifeCycle: { ReviewStatus: "Submitted" } });
+    expect(await take("confirm")).toMatchObject({
+      kind: "went-wrong",
+      phase: "confirm",
+      failure: { kind: "unexpected", retryable: true },
+    });
+  });
+
+  test("with a review status that AWS does not document proves nothing", async () => {
+    opportunity({ LifeCycle: { ReviewStatus: "Withdrawn" } });
+    expect(await take("confirm")).toMatchObject({ kind: "went-wrong", phase: "confirm" });
+    expect(await take("verify")).toMatchObject({ kind: "went-well", phase: "start" });
+  });
+});
+
 test("a task of which only the last part failed is judged by AWS's record", async () => {
   task("FAILED", "OpportunitySubmissionFailed", "Stage is wrong");
   expect(await take("await")).toMatchObject({

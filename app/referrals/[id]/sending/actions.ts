@@ -27,7 +27,7 @@ export async function stopTrying(form: FormData): Promise<void> {
 
 function toProgress(
   referralId: string,
-  pressed: Result<null, { kind: "not-found" | "changed" | "too-late" }>,
+  pressed: Result<null, { kind: "not-found" | "changed" | "done" | "too-late" }>,
 ): never {
   if (!pressed.ok && pressed.failure.kind === "not-found") notFound();
   revalidatePath(`/referrals/${referralId}`, "layout");
