@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { FreshPages } from "@/components/frame/fresh-pages";
 import { TopBar } from "@/components/frame/top-bar";
 import { publicEnv } from "@/lib/env";
 import { log } from "@/lib/log";
@@ -20,6 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en">
       <body>
+        <FreshPages />
         <a className="skip" href="#main">
           Skip to main content
         </a>

@@ -116,7 +116,7 @@ test("a page whose files a release took away offers a reload, and its form still
   await page.route(/_next\/static\/.*\.js/, (route) => route.fulfill({ status: 404, body: "" }));
   const name = control(page, "Customer company name");
   await name.fill("No Chunks AG");
-  await expect(page.getByText("A new version of this page is there.")).toBeVisible();
+  await expect(page.getByText("A new version of this page is available.")).toBeVisible();
   await visit.keep();
   await page.getByLabel("Customer website").fill("no-chunks.de");
   await saveAndContinue(page);
@@ -139,7 +139,9 @@ test.describe("without scripts", () => {
   }) => {
     await startReferral(page, visit);
     const referral = addressOf(page);
-    await expect(page.getByText("Each press of a button saves this page.")).toBeVisible();
+    await expect(
+      page.getByText("JavaScript is off, so this page saves only when you select a button."),
+    ).toBeVisible();
     await expect(saveState(page)).toBeHidden();
     await control(page, "Customer company name").fill("Plain AG");
     await page.getByRole("button", { name: "Save and close" }).click();

@@ -137,6 +137,11 @@ export function dataDirOfRun(): string {
   return folder;
 }
 
+/** Whether `npm run soak moves` asks for every order of moves, and not for a few. */
+export function allMovesOfRun(): boolean {
+  return process.env.E2E_MOVES === "all";
+}
+
 /** The address of this run's emulator, by the port it wrote down in the run's own data folder. */
 export function emulatorOfRun(): string {
   const file = join(dataDirOfRun(), "emulator.json");

@@ -23,6 +23,8 @@ const loseBeacons = () => {
   navigator.sendBeacon = () => true;
 };
 
+const KEPT = "You're offline. Your changes are kept on this device until you reconnect.";
+
 const CUT_OFF = /Failed to load resource|ERR_/;
 
 test("what is typed is saved without a button, and that is said once", async ({ page, visit }) => {
@@ -58,8 +60,8 @@ test("typed offline, it is on the device, and saved once the line is back", asyn
   await context.setOffline(true);
   await name.fill("Typed Offline AG");
   await page.evaluate(loseBeacons);
-  await expect(saveState(page)).toHaveText("Offline. Kept on this device until you reconnect.");
-  await expect(page.getByRole("status").filter({ hasText: /^Offline/ })).toHaveCount(1);
+  await expect(saveState(page)).toHaveText(KEPT);
+  await expect(page.getByRole("status").filter({ hasText: /^You're offline/ })).toHaveCount(1);
   await visit.keep();
   expect(await onDevice(page)).toContain("Typed Offline AG");
   await page.reload().catch(() => undefined);
@@ -73,7 +75,7 @@ test("typed offline, it is on the device, and saved once the line is back", asyn
 
   await context.setOffline(true);
   await name.fill("Typed Offline Again AG");
-  await expect(saveState(page)).toHaveText(/^Offline/);
+  await expect(saveState(page)).toHaveText(/^You're offline/);
   await context.setOffline(false);
   await expectSavedByItself(page);
   expect(await onDevice(page)).not.toContain("Typed Offline");

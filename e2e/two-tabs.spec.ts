@@ -28,8 +28,10 @@ test("two tabs that change different fields both keep theirs; the same field is 
   // Now the same field, from the other tab that has not seen it, and one more that nobody touched.
   await control(other, "Customer company name").fill("Egret AG");
   await answer(other, "Country", "Austria");
-  await expect(saveState(other)).toHaveText(/^Changed by you at \d\d:\d\d\. Compare$/);
-  await expect(other.getByRole("alert").filter({ hasText: "Changed by you" })).toHaveCount(1);
+  await expect(saveState(other)).toHaveText(/^Changed in another tab at \d\d:\d\d\. Compare$/);
+  await expect(other.getByRole("alert").filter({ hasText: "Changed in another tab" })).toHaveCount(
+    1,
+  );
   await saveState(other).getByRole("link", { name: "Compare" }).click();
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Two answers to one question");
   const clash = other.getByRole("group", { name: "Customer company name" });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Answers } from "@/lib/referral/fields/answers";
-import { type Autosave, differing, startAutosave } from "./autosave";
+import { differing } from "./answers-diff";
+import { type Autosave, startAutosave } from "./autosave";
 import { copiesOf } from "./device-copy";
 import type { AutosaveAnswer, SaveState } from "./save-states";
 import { stubStorage } from "./test/storage";
@@ -37,7 +38,7 @@ beforeEach(() => {
     return new Promise((resolve, reject) => {
       reply = async (answer) => {
         if (answer === null) reject(new TypeError("the line is cut"));
-        else resolve({ json: async () => answer });
+        else resolve(Response.json(answer));
         await vi.advanceTimersByTimeAsync(0);
       };
     });
@@ -47,7 +48,8 @@ beforeEach(() => {
     step: "customer",
     version: 3,
     saved: { ...form },
-    clash: null,
+    conflict: null,
+    isBehind: false,
     read: () => ({ ...form }),
     mayStayOnDevice: () => mayStay,
     show: (state) => states.push(state),
@@ -56,14 +58,14 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
-  page.leave();
+  page.dispatch({ kind: "left" });
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
 function type(text: string) {
   form = { ...form, companyName: text };
-  page.typed();
+  page.dispatch({ kind: "typed" });
 }
 
 const saved = (version: number, merged = false): AutosaveAnswer => ({
@@ -157,7 +159,7 @@ describe("an edit that is taken back", () => {
 
   test("after a beacon is saved too", async () => {
     type("x");
-    page.leave();
+    page.dispatch({ kind: "left" });
     await isTakenBack();
   });
 
@@ -165,8 +167,10 @@ describe("an edit that is taken back", () => {
     type("x");
     await vi.advanceTimersByTimeAsync(800);
     await reply(null);
-    page.part();
-    page.rebase({ companyName: "x", website: "a.de" }, 4, null);
+    page.press();
+    page.dispatch({ kind: "button-saved", answers: { ...form } });
+    const answers = { companyName: "x", website: "a.de" };
+    page.dispatch({ kind: "redrawn", answers, version: 4, conflict: null });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent).toHaveLength(1);
     expect(shown()).toBe("saved");
@@ -193,7 +197,7 @@ describe("when somebody else saved", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent).toHaveLength(1);
     form = { ...form, website: "b.de" };
-    page.typed();
+    page.dispatch({ kind: "typed" });
     expect(shown()).toBe("conflict");
     await vi.advanceTimersByTimeAsync(800);
     // Without it the server would take the question for settled.
@@ -202,48 +206,52 @@ describe("when somebody else saved", () => {
   });
 });
 
-test("an open clash does not hide that nothing is saved", async () => {
+test("an open conflict does not hide that nothing is saved", async () => {
   type("Heron");
   await vi.advanceTimersByTimeAsync(800);
   await reply({ kind: "conflict", fields: ["companyName"], who: "James", at: null });
   form = { ...form, website: "b.de" };
-  page.typed();
+  page.dispatch({ kind: "typed" });
   await vi.advanceTimersByTimeAsync(800);
   await reply(null);
   expect(states.at(-1)).toEqual({ kind: "failed", seconds: 5 });
-  page.typed();
+  page.dispatch({ kind: "typed" });
   expect(shown()).toBe("failed");
   await vi.advanceTimersByTimeAsync(800);
   await reply({ kind: "conflict", fields: ["companyName"], who: "James", at: null });
   expect(shown()).toBe("conflict");
-  page.offline();
-  expect(shown()).toBe("offline");
+  vi.stubGlobal("navigator", { onLine: false, sendBeacon: () => true });
+  page.dispatch({ kind: "offline" });
+  expect(shown(), "everything is with the server").toBe("conflict");
+  form = { ...form, website: "c.de" };
+  page.dispatch({ kind: "typed" });
+  expect(states.at(-1)).toEqual({ kind: "offline", kept: true });
 });
 
 describe("other tabs are told", () => {
   test("when the page's own button saved something, whatever version that made", () => {
     type("Heron");
-    page.part();
-    page.landedByButton({ ...form });
+    page.press();
+    page.dispatch({ kind: "button-saved", answers: { ...form } });
     expect(landed).toEqual([null]);
   });
 
   test("nothing when it saved nothing new", () => {
-    page.part();
-    page.landedByButton({ ...form });
+    page.press();
+    page.dispatch({ kind: "button-saved", answers: { ...form } });
     expect(landed).toEqual([]);
   });
 });
 
 test("a page that came back from the server has caught up with the version it shows", () => {
-  page.rebase({ ...form }, 7, null);
+  page.dispatch({ kind: "redrawn", answers: { ...form }, version: 7, conflict: null });
   expect(caughtUp).toEqual([7]);
 });
 
 describe("a page that is left", () => {
   test("sends what there is by a beacon, and leaves it on the device", async () => {
     type("Heron");
-    page.leave();
+    page.dispatch({ kind: "left" });
     const body: Sent = JSON.parse((await beacons[0]?.text()) ?? "");
     expect(body).toMatchObject({ version: 3, answers: { companyName: "Heron" } });
     expect(onDevice()).toEqual([{ companyName: "Heron" }]);
@@ -251,9 +259,9 @@ describe("a page that is left", () => {
 
   test("sends and keeps a text that was cleared", async () => {
     form = { ...form, website: "" };
-    page.typed();
+    page.dispatch({ kind: "typed" });
     expect(onDevice()).toEqual([{ website: "" }]);
-    page.leave();
+    page.dispatch({ kind: "left" });
     expect(JSON.parse((await beacons[0]?.text()) ?? "")).toMatchObject({
       answers: { website: "" },
     });
@@ -261,16 +269,16 @@ describe("a page that is left", () => {
 
   test("leaves a text that no beacon carries to the device", () => {
     type("x".repeat(61 * 1024));
-    page.leave();
+    page.dispatch({ kind: "left" });
     expect(beacons).toEqual([]);
     expect(onDevice()).toHaveLength(1);
   });
 
   test("by its own button leaves nothing behind", () => {
     type("Heron");
-    page.part();
-    page.landedByButton({ ...form });
-    page.leave();
+    page.press();
+    page.dispatch({ kind: "button-saved", answers: { ...form } });
+    page.dispatch({ kind: "left" });
     expect(beacons).toEqual([]);
     expect(onDevice()).toEqual([]);
   });

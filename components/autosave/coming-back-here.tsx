@@ -3,10 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { saveAllLeft } from "./coming-back";
+import { newestKnown, rememberVersion } from "./known-version";
 
 /**
  * For pages of a draft that ask nothing themselves: saves what earlier pages left on the device, and
- * shows the page anew when that made it older than what is saved.
+ * shows the page anew when it is older than what this tab has saved.
  */
 export function ComingBackHere({ referralId, version }: { referralId: string; version: number }) {
   const router = useRouter();
@@ -14,10 +15,13 @@ export function ComingBackHere({ referralId, version }: { referralId: string; ve
   shown.current = version;
   useEffect(() => {
     const closed = new AbortController();
-    saveAllLeft(referralId, closed.signal, (saved) => {
+    const showAnew = (saved: number) => {
+      rememberVersion(referralId, saved);
       // Without a whole load: a reason may be half written here.
       if (saved > shown.current && !closed.signal.aborted) router.refresh();
-    });
+    };
+    saveAllLeft(referralId, closed.signal, showAnew);
+    showAnew(Math.max(newestKnown(referralId), shown.current));
     return () => closed.abort();
   }, [referralId, router]);
   return null;

@@ -19,7 +19,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (_: string, { body }: { body: string }) => {
     sent.push(JSON.parse(body));
     if (answer === null) throw new TypeError("the line is cut");
-    return { json: async () => answer };
+    return Response.json(answer);
   });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -38,7 +38,13 @@ describe("text that a page has left on the device", () => {
     "is sent under a number the page has not used, or the server takes it for the older text",
     async (ahead) => {
       const used = leave("page-1", { description: "abcd" }, Date.now() + ahead);
-      comeBack("ref1", "customer", closed, () => false);
+      comeBack(
+        "ref1",
+        "customer",
+        closed,
+        () => false,
+        () => undefined,
+      );
       await vi.waitFor(() => expect(left()).toEqual([]));
       expect(sent).toMatchObject([{ version: 3, answers: { description: "abcd" } }]);
       expect(sent[0]?.writer.id).toBe("page-1");
@@ -49,16 +55,43 @@ describe("text that a page has left on the device", () => {
   test("stays there until the server has it", async () => {
     leave("page-1", { description: "abcd" });
     answer = null;
-    comeBack("ref1", "customer", closed, () => false);
+    comeBack(
+      "ref1",
+      "customer",
+      closed,
+      () => false,
+      () => undefined,
+    );
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     expect(left()).toEqual([{ description: "abcd" }]);
   });
 
-  test("of its own page is put back there, and goes where it is saved already", async () => {
+  test("of its own page is left to that page to go on from", async () => {
     leave("page-1", { description: "abcd" });
-    comeBack("ref1", "deal", closed, () => false);
-    await vi.waitFor(() => expect(left()).toEqual([]));
+    const goneOn: Answers[] = [];
+    comeBack(
+      "ref1",
+      "deal",
+      closed,
+      ({ answers }) => goneOn.push(answers),
+      () => undefined,
+    );
+    await vi.waitFor(() => expect(goneOn).toEqual([{ description: "abcd" }]));
     expect(sent).toEqual([]);
+    expect(left()).toEqual([{ description: "abcd" }]);
+  });
+
+  test("of another page makes a version that this page is told", async () => {
+    leave("page-1", { description: "abcd" });
+    const versions: number[] = [];
+    comeBack(
+      "ref1",
+      "customer",
+      closed,
+      () => undefined,
+      (version) => versions.push(version),
+    );
+    await vi.waitFor(() => expect(versions).toEqual([5]));
   });
 
   test("is all saved from a page that asks nothing itself, which hears the version it made", async () => {
@@ -71,7 +104,7 @@ describe("text that a page has left on the device", () => {
     await vi.waitFor(() => expect(versions).toEqual([5, 5]));
   });
 
-  test("that clashes is kept aside by the server, and makes no version", async () => {
+  test("that conflicts is kept aside by the server, and makes no version", async () => {
     leave("page-1", { description: "abcd" });
     answer = { kind: "conflict", fields: ["description"], who: "James", at: null };
     const versions: number[] = [];

@@ -14,32 +14,30 @@ export function claimWriter(writerId: string, closed: AbortSignal): void {
 }
 
 /**
- * Calls `goOn` for each copy of this page whose own page is gone; true from it takes that page's
- * place. Copies of the referral's other pages are saved from here.
+ * Calls `goOn` for each copy of this page whose own page is gone; this page takes its
+ * place. Copies of the referral's other pages are saved from here; `saved` is told the version.
  */
 export function comeBack(
   referralId: string,
   step: FieldStep,
   closed: AbortSignal,
-  goOn: (copy: DeviceCopy) => boolean,
+  goOn: (copy: DeviceCopy) => void,
+  saved: (version: number) => void,
 ): void {
   eachLeft(referralId, closed, async (left) => {
-    if (left.step !== step) await sendAway(referralId, left);
-    else if (goOn(left)) await untilAborted(closed);
-    else removeCopy(referralId, left.writer.id);
+    if (left.step !== step) return sendAway(referralId, left, saved);
+    goOn(left);
+    await untilAborted(closed);
   });
 }
 
-/** Saves every copy whose own page is gone; `saved` hears the version the referral then has. */
+/** Saves every copy whose own page is gone; `saved` is told the version the referral then has. */
 export function saveAllLeft(
   referralId: string,
   closed: AbortSignal,
   saved: (version: number) => void,
 ): void {
-  eachLeft(referralId, closed, async (left) => {
-    const version = await sendAway(referralId, left);
-    if (version !== null) saved(version);
-  });
+  eachLeft(referralId, closed, (left) => sendAway(referralId, left, saved));
 }
 
 function eachLeft(
@@ -56,27 +54,30 @@ function eachLeft(
   }
 }
 
-async function sendAway(referralId: string, copy: DeviceCopy): Promise<number | null> {
+async function sendAway(
+  referralId: string,
+  copy: DeviceCopy,
+  saved: (version: number) => void,
+): Promise<void> {
   const { step, version, answers } = copy;
   // The copy holds what was typed after its number went out with an older text.
   const writer = { ...copy.writer, save: Math.max(copy.writer.save + 1, Date.now()) };
   const answer = await post(JSON.stringify({ referralId, version, step, writer, answers }));
-  const isKept = answer?.kind === "saved" || answer?.kind === "conflict";
-  if (isKept) removeCopy(referralId, writer.id);
-  return answer?.kind === "saved" ? answer.version : null;
+  if (answer.kind === "saved" || answer.kind === "conflict") removeCopy(referralId, writer.id);
+  if (answer.kind === "saved") saved(answer.version);
 }
 
-/** A page's lock is let go by the browser when the page is gone, however it went. */
+/** The browser releases a page's lock when the page is gone, however it went. */
 function whenFree(writerId: string, closed: AbortSignal, work: () => Promise<void>): void {
   if (!navigator.locks) {
     // Only pages from this machine or over https have locks; without them every copy counts as left.
     void work();
     return;
   }
-  navigator.locks
-    .request(lockOf(writerId), { signal: closed }, work)
+  navigator.locks.request(lockOf(writerId), { signal: closed }, work).catch((cause) => {
     // Ended while it waited: the other page is still open, and this one is not.
-    .catch(() => undefined);
+    if (!closed.aborted) throw cause;
+  });
 }
 
 function untilAborted(closed: AbortSignal): Promise<void> {

@@ -28,6 +28,7 @@ export function writeCopy(referralId: string, copy: DeviceCopy): boolean {
     localStorage.setItem(keyOf(referralId, copy.writer.id), JSON.stringify(copy));
     return true;
   } catch {
+    // Whatever the reason, the page says that nothing is kept.
     return false;
   }
 }
@@ -35,8 +36,9 @@ export function writeCopy(referralId: string, copy: DeviceCopy): boolean {
 export function removeCopy(referralId: string, writerId: string): void {
   try {
     localStorage.removeItem(keyOf(referralId, writerId));
-  } catch {
+  } catch (cause) {
     // Where storage is switched off there is nothing to remove.
+    if (!isStorageRefusal(cause)) throw cause;
   }
 }
 
@@ -50,8 +52,9 @@ export function copiesOf(referralId: string): DeviceCopy[] {
       if (isOld) localStorage.removeItem(key);
       else if (key.startsWith(`${PREFIX}${referralId}:`)) found.push(copy);
     }
-  } catch {
-    // As above.
+  } catch (cause) {
+    // Storage that is switched off can hold nothing that was left behind.
+    if (!isStorageRefusal(cause)) throw cause;
   }
   return found.sort((one, other) => one.at - other.at);
 }
@@ -65,7 +68,14 @@ function readCopy(text: string | null): DeviceCopy | null {
   try {
     const copy: DeviceCopy = JSON.parse(text ?? "null");
     return typeof copy?.writer?.id === "string" && typeof copy.answers === "object" ? copy : null;
-  } catch {
+  } catch (cause) {
+    // Written by something else under our name.
+    if (!(cause instanceof SyntaxError)) throw cause;
     return null;
   }
+}
+
+/** Full, or switched off: what browsers throw where they keep nothing. */
+export function isStorageRefusal(cause: unknown): boolean {
+  return cause instanceof DOMException;
 }

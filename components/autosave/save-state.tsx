@@ -25,7 +25,7 @@ export function SaveStateLine(props: {
           <span>
             {outdated === "elsewhere"
               ? "Saved in another tab. "
-              : "A new version of this page is there. What you typed is kept. "}
+              : "A new version of this page is available. What you typed is kept. "}
           </span>
           <button type="button" className="link" onClick={() => window.location.reload()}>
             Reload
@@ -38,9 +38,7 @@ export function SaveStateLine(props: {
       <span className="vh" role="alert">
         {state.kind === "conflict" || state.kind === "refused" ? announcement : ""}
       </span>
-      <p className="no-js">
-        Each press of a button saves this page. Without scripts nothing is saved in between.
-      </p>
+      <p className="no-js">JavaScript is off, so this page saves only when you select a button.</p>
     </>
   );
 }
@@ -53,6 +51,8 @@ function wordsOf(props: {
 }): ReactElement {
   const { state, conflictHref, saveNow } = props;
   switch (state.kind) {
+    case "loading":
+      return <span>Loading…</span>;
     case "saved":
       return state.at === null ? (
         <span>All changes saved</span>
@@ -64,7 +64,7 @@ function wordsOf(props: {
     case "saving":
       return <span>Saving…</span>;
     case "offline":
-      return <span>{OFFLINE}</span>;
+      return <span>{offlineWords(state.kept)}</span>;
     case "failed":
       return (
         <>
@@ -77,7 +77,7 @@ function wordsOf(props: {
     case "conflict":
       return (
         <>
-          <span>{`Changed by ${state.who}${whenOf(state.at)}. `}</span>
+          <span>{`${changedBy(state.who)}${whenOf(state.at)}. `}</span>
           <a href={conflictHref}>Compare</a>
         </>
       );
@@ -86,7 +86,16 @@ function wordsOf(props: {
   }
 }
 
-const OFFLINE = "Offline. Kept on this device until you reconnect.";
+function offlineWords(kept: boolean): string {
+  return kept
+    ? "You're offline. Your changes are kept on this device until you reconnect."
+    : "You're offline and this isn't saved. Don't close this page.";
+}
+
+/** The same person's other answer was given in another tab. */
+function changedBy(who: string): string {
+  return who === "you" ? "Changed in another tab" : `Changed by ${who}`;
+}
 
 function toneOf({ kind }: SaveState): "saved" | "dirty" | "failed" {
   if (kind === "saved") return "saved";
@@ -116,7 +125,7 @@ function SavedAgo({ at }: { at: number }) {
 
 /**
  * The first save on a page is said, later ones are not; being offline and a failure are said once
- * in each run of them, and a clash or a refusal when it comes.
+ * in each run of them, and a conflict or a refusal when it comes.
  */
 function useAnnouncement(state: SaveState): string {
   const [said, setSaid] = useState("");
@@ -125,16 +134,19 @@ function useAnnouncement(state: SaveState): string {
   const { kind } = state;
   const words = kind === "refused" ? state.words : "";
   const who = kind === "conflict" ? state.who : "";
+  const kept = kind === "offline" && state.kept;
   useEffect(() => {
-    if (kind === "dirty" || kind === "saving" || kind === before.current) return;
+    const isPassing = kind === "loading" || kind === "dirty" || kind === "saving";
+    const run = kind === "offline" ? `${kind} ${kept}` : kind;
+    if (isPassing || run === before.current) return;
     const wasSaved = before.current === "saved";
-    before.current = kind;
-    if (kind === "offline") setSaid(OFFLINE);
+    before.current = run;
+    if (kind === "offline") setSaid(offlineWords(kept));
     if (kind === "failed") setSaid("Not saved. Trying again.");
-    if (kind === "conflict") setSaid(`Changed by ${who}. Compare your answers with theirs.`);
+    if (kind === "conflict") setSaid(`${changedBy(who)}. Compare the two answers.`);
     if (kind === "refused") setSaid(`Not saved. ${words}`);
     if (kind === "saved" && !wasSaved) setSaid("Saved");
-  }, [kind, who, words]);
+  }, [kind, who, words, kept]);
   const at = kind === "saved" ? state.at : null;
   useEffect(() => {
     if (at === null || !isFirstSave.current) return;

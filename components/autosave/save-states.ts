@@ -10,12 +10,18 @@ export type AutosaveAnswer =
   | { kind: "conflict"; fields: FieldId[]; who: string; at: string | null }
   | { kind: "refused"; why: RefusalKind; words: string };
 
+/** `none`: no answer of ours came back, or one that asks to come again later. */
+export type PostedAnswer = AutosaveAnswer | { kind: "none"; retryAfterSeconds: number };
+
 export type SaveState =
+  /** Not known yet: the scripts have just come, or newer answers are on their way to the page. */
+  | { kind: "loading" }
   /** As the server has it; `at` is set once this page has saved something. */
   | { kind: "saved"; at: number | null }
   | { kind: "dirty" }
   | { kind: "saving" }
-  | { kind: "offline" }
+  /** `kept`: what is not saved stands on the device. */
+  | { kind: "offline"; kept: boolean }
   /** The next try is so many seconds away. */
   | { kind: "failed"; seconds: number }
   | { kind: "conflict"; who: string; at: string | null }

@@ -1,15 +1,18 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { isNationalSecurity } from "@/lib/referral/fields/asked";
 import type { FieldStep } from "@/lib/referral/fields/field-order";
 import { answersFromForm } from "@/lib/referral/fields/form";
-import { type Autosave, differing, isEmpty, startAutosave } from "./autosave";
-import { AUTOSAVE_URL } from "./autosave-post";
+import { isEmpty, lostOf } from "./answers-diff";
+import { type Autosave, startAutosave } from "./autosave";
 import { claimWriter, comeBack } from "./coming-back";
-import { removeCopies } from "./device-copy";
-import type { AutosaveAnswer, SaveState } from "./save-states";
+import { type DeviceCopy, removeCopies } from "./device-copy";
+import { newestKnown, rememberVersion } from "./known-version";
+import type { Conflict } from "./next-state";
+import type { SaveState } from "./save-states";
 
 /** What a page tells the others after a save; null where it does not know which version that made. */
 type Elsewhere = {
@@ -27,7 +30,7 @@ export type SavedPage = {
   /** The whole referral's answers as saved. */
   answers: Answers;
   /** An answer of this user waits for a choice. */
-  clash: { who: string; at: string | null } | null;
+  conflict: { who: string; at: string | null } | null;
 };
 
 /**
@@ -40,10 +43,11 @@ export function useAutosave(
   putBack: (answers: Answers) => void,
 ) {
   const { referralId, step, version } = page;
+  const router = useRouter();
   const autosave = useRef<Autosave>(undefined);
   const newest = useRef(page);
   newest.current = page;
-  const [state, setState] = useState<SaveState>(clashState(page) ?? { kind: "saved", at: null });
+  const [state, setState] = useState<SaveState>({ kind: "loading" });
   const [elsewhere, setElsewhere] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each form; newer answers come through `newest`
@@ -54,25 +58,30 @@ export function useAutosave(
     // As the server drew it, whatever was typed before the scripts came.
     pristine.reset();
     const read = () => answersFromForm(step, new FormData(element));
+    const drawn = answersFromForm(step, new FormData(pristine));
     const closed = new AbortController();
     const { signal } = closed;
     const channel = "BroadcastChannel" in window ? new BroadcastChannel("referral-desk") : null;
     /** The newest version this page knows, and the newest that others have told of. */
     let [known, told] = [version, 0];
     let isSecretElsewhere = false;
+    const isBehind = newestKnown(referralId) > version;
+    rememberVersion(referralId, version);
 
     const own = startAutosave({
       referralId,
       step,
       version,
-      saved: answersFromForm(step, new FormData(pristine)),
-      clash: clashState(newest.current),
+      saved: drawn,
+      conflict: conflictState(newest.current),
+      isBehind,
       read,
       mayStayOnDevice: () =>
         !isSecretElsewhere && !isNationalSecurity({ ...newest.current.answers, ...read() }),
       show: setState,
       landed(landedVersion, merged) {
         known = Math.max(known, landedVersion ?? 0);
+        rememberVersion(referralId, known);
         if (merged) tell(landedVersion);
         const isSecret = "natSec" in read() ? isNationalSecurity(read()) : null;
         const news: Elsewhere = { referralId, step, version: landedVersion, isSecret };
@@ -80,10 +89,12 @@ export function useAutosave(
       },
       caughtUp(shownVersion) {
         known = Math.max(known, shownVersion);
+        rememberVersion(referralId, known);
         setElsewhere(told > shownVersion);
       },
     });
     autosave.current = own;
+    if (isBehind) router.refresh();
 
     function tell(newVersion: number | null) {
       told = Math.max(told, newVersion ?? 0);
@@ -97,45 +108,35 @@ export function useAutosave(
       const isNew = news.version === null || news.version > known;
       if (news.step === step && isNew) tell(news.version);
     };
-    const leaveOrReturn = () => {
-      if (document.visibilityState === "hidden") own.leave();
-      else if (own.hasUnsaved()) void own.save();
-    };
-    const ifUnsaved = () => {
-      if (own.hasUnsaved()) void own.save();
-    };
-    channel?.addEventListener("message", ({ data }) => hear(data), { signal });
-    element.addEventListener("input", own.typed, { signal });
-    element.addEventListener("focusout", ifUnsaved, { signal });
-    document.addEventListener("visibilitychange", leaveOrReturn, { signal });
-    window.addEventListener("pagehide", own.leave, { signal });
-    window.addEventListener("online", ifUnsaved, { signal });
-    window.addEventListener("offline", own.offline, { signal });
-    window.addEventListener(
-      "pageshow",
-      ({ persisted }) => {
-        if (!persisted) return;
-        ifUnsaved();
-        void versionNow(referralId).then((now) => {
-          if (now !== null && now > known) tell(now);
-        });
-      },
-      { signal },
+    const due = () => own.dispatch({ kind: "due" });
+    const leave = () => own.dispatch({ kind: "left" });
+    const listen = { signal };
+    channel?.addEventListener("message", ({ data }) => hear(data), listen);
+    element.addEventListener("input", () => own.dispatch({ kind: "typed" }), listen);
+    element.addEventListener("focusout", due, listen);
+    document.addEventListener(
+      "visibilitychange",
+      () => (document.visibilityState === "hidden" ? leave() : due()),
+      listen,
     );
+    window.addEventListener("pagehide", leave, listen);
+    window.addEventListener("pageshow", ({ persisted }) => persisted && due(), listen);
+    window.addEventListener("online", due, listen);
+    window.addEventListener("offline", () => own.dispatch({ kind: "offline" }), listen);
 
     claimWriter(own.writerId(), signal);
-    comeBack(referralId, step, signal, (copy) => {
-      const untouched = differing(read(), answersFromForm(step, new FormData(pristine)));
-      const lost = Object.fromEntries(
-        Object.entries(differing(copy.answers, read())).filter(([id]) => !(id in untouched)),
-      );
-      if (isEmpty(lost)) return false;
-      own.goOnFrom(copy);
-      putBack({ ...read(), ...lost });
-      return true;
+    const goOn = (copy: DeviceCopy) => {
+      const lost = lostOf(copy.answers, { drawn, now: read() });
+      own.resume(copy);
+      // Also where the page shows the same: the server may have drawn it before an older text arrived.
+      if (isEmpty(lost)) own.dispatch({ kind: "typed" });
+      else putBack({ ...read(), ...lost });
+    };
+    comeBack(referralId, step, signal, goOn, (savedVersion) => {
+      if (savedVersion > known && !signal.aborted) router.refresh();
     });
     // Somebody may have typed before the scripts came.
-    if (own.hasUnsaved()) own.typed();
+    own.dispatch(isEmpty(own.unsaved()) ? { kind: "due" } : { kind: "typed" });
 
     return () => {
       own.stop();
@@ -148,16 +149,6 @@ export function useAutosave(
 }
 
 /** How the page shows that an answer given earlier waits for a choice. */
-export function clashState({ clash }: Pick<SavedPage, "clash">): SaveState | null {
-  return clash && { kind: "conflict", ...clash };
-}
-
-async function versionNow(referralId: string): Promise<number | null> {
-  try {
-    const response = await fetch(`${AUTOSAVE_URL}?referral=${referralId}`);
-    const answer: AutosaveAnswer = await response.json();
-    return answer.kind === "saved" ? answer.version : null;
-  } catch {
-    return null;
-  }
+export function conflictState({ conflict }: Pick<SavedPage, "conflict">): Conflict | null {
+  return conflict && { kind: "conflict", ...conflict };
 }

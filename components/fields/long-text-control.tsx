@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type InputEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { LiveTips } from "@/components/coaching/live-tips";
 import { countCodePoints } from "@/lib/referral/parse/text";
 import type { ControlProps } from "./control";
+import { putBackEarlyText } from "./early-text";
 import { useControl } from "./step-context";
 
 /** A counter speaks up once three quarters of the room are used, and never cuts what was typed. */
@@ -13,15 +14,21 @@ const SPEAK_AFTER_MS = 1000;
 export function LongTextControl({ id, max = 0, kind }: ControlProps) {
   const control = useControl(id, { counted: true });
   const [used, setUsed] = useState(() => countCodePoints(control.defaultValue));
-  const Tag = kind === "longText" ? "textarea" : "input";
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (area.current === null) return;
+    putBackEarlyText(area.current);
+    setUsed(countCodePoints(area.current.value));
+  }, []);
+  const shared = {
+    ...control,
+    className: "input",
+    onInput: (event: InputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setUsed(countCodePoints(event.currentTarget.value)),
+  };
   return (
     <>
-      <Tag
-        {...control}
-        className="input"
-        rows={kind === "longText" ? 8 : undefined}
-        onInput={(event) => setUsed(countCodePoints(event.currentTarget.value))}
-      />
+      {kind === "longText" ? <textarea {...shared} ref={area} rows={8} /> : <input {...shared} />}
       <div className="under">
         {(id === "description" || id === "useCase") && <LiveTips id={id} />}
         <Counter id={id} left={max - used} max={max} />

@@ -14,12 +14,15 @@ import {
   useRef,
   useState,
 } from "react";
-import { differing, isEmpty } from "@/components/autosave/autosave";
+import { differing, isEmpty } from "@/components/autosave/answers-diff";
+import type { AutosaveEvent } from "@/components/autosave/next-state";
 import { NotSaved, type Refused } from "@/components/autosave/not-saved";
 import { SaveStateLine } from "@/components/autosave/save-state";
-import { clashState, type SavedPage, useAutosave } from "@/components/autosave/use-autosave";
+import { conflictState, type SavedPage, useAutosave } from "@/components/autosave/use-autosave";
 import { StepContext } from "@/components/fields/step-context";
 import { isBeingAnswered } from "@/components/ui/arrival";
+import { isNoConnection } from "@/components/ui/connection";
+import { type Focus, focusAgain, focusWithin } from "@/components/ui/focus";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { fieldsOfStep } from "@/lib/referral/fields/field-order";
 import { answersFromForm } from "@/lib/referral/fields/form";
@@ -40,22 +43,26 @@ export function StepForm(props: {
   page: CheckedPage;
   referralId: string;
   version: number;
-  clash: SavedPage["clash"];
+  conflict: SavedPage["conflict"];
   hidden: Record<string, string>;
   errors: ShownErrors;
   save: SaveAction;
   children: ReactNode;
 }) {
-  const { page, referralId, version, hidden, clash } = props;
+  const { page, referralId, version, hidden, conflict } = props;
   const { step, answers } = page;
   const form = useRef<HTMLFormElement>(null);
   const pressedAt = useRef(0);
   const submitted = useRef<Answers | null>(null);
+  const shownPage = useRef<CheckedPage>(undefined);
+  const focused = useRef<Focus>(null);
+  /** What autosave is told once the controls are drawn anew. */
+  const redrawn = useRef<AutosaveEvent>({ kind: "typed" });
   const [refused, send, saving] = useActionState(attempt, null);
   // Controls keep their own text; they are drawn anew only to put back what was typed before.
   const [drawn, setDrawn] = useState({ round: 0, start: answers });
   const checks = useEarlyChecks(form, page, props.errors);
-  const saved = { referralId, step, version, answers, clash };
+  const saved = { referralId, step, version, answers, conflict };
   const { autosave, state, elsewhere } = useAutosave(form, saved, putBack);
   const slow = useSlow(saving);
 
@@ -63,13 +70,14 @@ export function StepForm(props: {
     form.current ? answersFromForm(step, new FormData(form.current)) : ({} satisfies Answers);
 
   function putBack(typed: Answers) {
+    focused.current = focusWithin(form.current);
     setDrawn(({ round }) => ({ round: round + 1, start: { ...answers, ...typed } }));
   }
 
   async function attempt(previous: Refused, data: FormData): Promise<Refused> {
     try {
       const answer = await props.save(previous, data);
-      autosave.current?.resume();
+      autosave.current?.dispatch({ kind: "button-failed" });
       return answer;
     } catch (cause) {
       // A release that does not know this page's action still takes the form as it is.
@@ -78,7 +86,9 @@ export function StepForm(props: {
         return previous;
       }
       leaveWith(cause);
-      autosave.current?.resume();
+      autosave.current?.dispatch({ kind: "button-failed" });
+      // Whatever it was, the page stays with what was typed; a defect is told to whoever looks.
+      if (!isNoConnection(cause)) reportError(cause);
       return { kind: "unreachable" };
     }
   }
@@ -88,7 +98,8 @@ export function StepForm(props: {
     try {
       rethrow(cause);
     } catch (redirect) {
-      if (submitted.current) autosave.current?.landedByButton(submitted.current);
+      const sent = submitted.current;
+      if (sent) autosave.current?.dispatch({ kind: "button-saved", answers: sent });
       throw redirect;
     }
   }
@@ -113,7 +124,7 @@ export function StepForm(props: {
     pressedAt.current = Date.now();
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
     submitted.current = read();
-    const part: Record<string, string> = autosave.current?.part() ?? {};
+    const part: Record<string, string> = autosave.current?.press() ?? {};
     for (const [name, value] of Object.entries(part)) data.set(name, value);
     startTransition(() => send(data));
   }
@@ -121,32 +132,45 @@ export function StepForm(props: {
   const { catchUp } = checks;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer of the server
   useEffect(() => {
-    rebase();
+    const isFirst = shownPage.current === undefined;
+    const isByButton = submitted.current !== null;
+    if (!isFirst && shownPage.current !== page) showAnew();
+    shownPage.current = page;
+    submitted.current = null;
     catchUp();
+    if (!isFirst && !isByButton) return;
     const summary = document.querySelector<HTMLElement>(".problems");
     // An address that names a question leads there.
     const named = document.getElementById(window.location.hash.slice(1));
     if (!isBeingAnswered()) (named ?? summary)?.focus();
   }, [page]);
 
-  /** The page was saved by its button and came back: what others changed meanwhile is shown now. */
-  function rebase() {
-    const sent = submitted.current;
-    if (!sent) return;
-    submitted.current = null;
+  /** The server sent the page anew: shows what it holds, and what was typed and is not saved yet. */
+  function showAnew() {
     const known: Answers = {};
     for (const id of fieldsOfStep(step)) known[id] = answers[id] ?? "";
-    const now = read();
-    const shown = { ...known, ...differing(now, sent) };
-    if (!isEmpty(differing(shown, now))) putBack(shown);
-    autosave.current?.rebase(known, version, clashState({ clash }));
+    redrawn.current = {
+      kind: "redrawn",
+      answers: known,
+      version,
+      conflict: conflictState({ conflict }),
+    };
+    const shown = { ...known, ...autosave.current?.unsaved() };
+    if (isEmpty(differing(shown, read()))) tellRedrawn();
+    else putBack(shown);
+  }
+
+  function tellRedrawn() {
+    autosave.current?.dispatch(redrawn.current);
+    redrawn.current = { kind: "typed" };
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the controls were drawn anew
   useEffect(() => {
     if (drawn.round === 0) return;
+    focusAgain(focused.current);
     catchUp();
-    autosave.current?.typed();
+    tellRedrawn();
   }, [drawn]);
 
   return (
@@ -159,6 +183,8 @@ export function StepForm(props: {
         action={`/referrals/${referralId}/${step}/save`}
         onSubmit={submit}
         {...checks.events}
+        // Else the browser puts older choices back over what the server has sent since.
+        autoComplete="off"
         noValidate
       >
         {Object.entries({ ...hidden, version: String(version) }).map(([name, value]) => (
@@ -190,7 +216,7 @@ export function StepForm(props: {
           <SaveStateLine
             state={state}
             conflictHref={`/referrals/${referralId}/conflict?step=${step}`}
-            saveNow={() => void autosave.current?.save()}
+            saveNow={() => autosave.current?.dispatch({ kind: "due" })}
             outdated={elsewhere ? "elsewhere" : checks.isOutdated ? "release" : null}
           />
           <span className="vh" role="status">

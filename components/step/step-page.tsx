@@ -37,7 +37,7 @@ type StepPageProps = {
   /** The questions that AWS insists on and nobody has answered yet. */
   gaps: readonly string[];
   /** Who else answered a question of this page, while this user's answer waits for a choice. */
-  clash: { who: string; at: string | null } | null;
+  conflict: { who: string; at: string | null } | null;
   coach: Coach;
   /** Other referrals like this one. */
   duplicates: DuplicateView[];
@@ -55,7 +55,7 @@ export function StepPage(props: StepPageProps) {
     issues,
     returnRow,
     gaps,
-    clash,
+    conflict,
     save,
     solutionsListedAt,
     coach,
@@ -89,7 +89,7 @@ export function StepPage(props: StepPageProps) {
           page={{ step, answers, context: contextFor(step, context) }}
           referralId={referral.id}
           version={referral.version}
-          clash={clash}
+          conflict={conflict}
           hidden={{
             referralId: referral.id,
             step,

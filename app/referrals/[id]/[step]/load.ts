@@ -45,7 +45,7 @@ export const loadStep = cache(
       duplicates: duplicates.map(duplicateView),
       looks: fromReview ? await looksOf(actor, referral, context) : {},
       suggestedName: step === "deal" ? suggestedName(answers, context) : null,
-      clash: held.length > 0 ? await clashOn(actor, referral, step, held) : null,
+      conflict: held.length > 0 ? await conflictOn(actor, referral, step, held) : null,
     };
   },
 );
@@ -71,7 +71,7 @@ async function looksOf(actor: Actor, { id, answers }: Referral, context: Referra
 }
 
 /** Who else answered a question of this page, while this user's answer waits for a choice. */
-async function clashOn(actor: Actor, referral: Referral, step: FieldStep, held: Held[]) {
+async function conflictOn(actor: Actor, referral: Referral, step: FieldStep, held: Held[]) {
   const clashes = await clashesOf(referral.id, referral.answers, held);
   const here = clashes.find(({ id }) => fieldsOfStep(step).includes(id));
   if (!here) return null;
