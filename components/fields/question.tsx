@@ -4,10 +4,11 @@ import { useMemo } from "react";
 import type { Coach } from "@/components/coaching/fill";
 import { NameSuggestion } from "@/components/coaching/name-suggestion";
 import { RevenueHelper } from "@/components/coaching/revenue-helper";
-import { Guidance } from "@/components/step/guidance";
+
 import { controls, ownControls } from "./controls";
 import { DateShortcuts } from "./date-shortcuts";
 import { FieldFrame } from "./field-frame";
+import { Guidance } from "./guidance";
 import { EchoLine } from "./live-lines";
 import { SolutionsAge } from "./notes";
 import { PostalCodeHint } from "./postal-code-hint";

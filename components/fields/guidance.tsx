@@ -1,7 +1,7 @@
 "use client";
 
-import type { QuestionView } from "@/components/fields/question-view";
 import { Icon } from "@/components/ui/icon";
+import type { QuestionView } from "./question-view";
 
 /** What helps to answer well, folded under its question. */
 export function Guidance({ of: { label, optional, guide } }: { of: QuestionView }) {
