@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { ifConnected } from "@/components/ui/connection";
 
 /**
  * Doubts an amount a month that is hardly ever right, as soon as it was typed and left. The check page
@@ -35,10 +36,6 @@ export function AmountLook() {
 
 /** "" where there is nothing to say, and where the check could not be fetched. */
 async function doubtOf(monthlyRevenue: string): Promise<string> {
-  try {
-    const { oddRevenue } = await import("@/lib/referral/readiness/revenue");
-    return oddRevenue({ monthlyRevenue }, [])?.text ?? "";
-  } catch {
-    return "";
-  }
+  const revenue = await ifConnected(import("@/lib/referral/readiness/revenue"));
+  return revenue?.oddRevenue({ monthlyRevenue }, [])?.text ?? "";
 }

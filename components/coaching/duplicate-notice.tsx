@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { ifConnected } from "@/components/ui/connection";
 import { afterPointer } from "@/components/ui/pointer";
 
 export type DuplicateView = { id: string; name: string; status: string; why: string };
@@ -85,11 +86,7 @@ async function duplicatesLike(
   referralId: string,
   answers: string,
 ): Promise<DuplicateView[] | null> {
-  try {
-    const body = JSON.stringify({ referralId, answers: JSON.parse(answers) });
-    const response = await fetch("/api/duplicates", { method: "POST", body });
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
+  const body = JSON.stringify({ referralId, answers: JSON.parse(answers) });
+  const response = await ifConnected(fetch("/api/duplicates", { method: "POST", body }));
+  return response?.ok ? await ifConnected(response.json()) : null;
 }

@@ -1,10 +1,14 @@
 import { useEffect, useState } from "react";
+import { ifConnected } from "@/components/ui/connection";
 
 /**
  * Puts values of ours into a question's control, and knows whether what stands there is still one:
  * as soon as a person has typed over it, it is theirs.
  */
-export function useFilled(id: string): [isFilled: boolean, fill: (text: string) => void] {
+export function useFilled(
+  id: "referralName" | "monthlyRevenue",
+  { referralId, remember }: Coach,
+): [isFilled: boolean, fill: (text: string) => Promise<void>] {
   const [filled, setFilled] = useState<string | null>(null);
   useEffect(() => {
     if (filled === null) return;
@@ -15,9 +19,12 @@ export function useFilled(id: string): [isFilled: boolean, fill: (text: string) 
     document.addEventListener("input", look);
     return () => document.removeEventListener("input", look);
   }, [id, filled]);
-  const fill = (text: string) => {
+  const fill = async (text: string) => {
     fillControl(id, text);
     setFilled(text);
+    const kept = await ifConnected(remember(referralId, id, text).then(() => true));
+    // The mark would be gone after the next load: it says no more than what is saved.
+    if (!kept) setFilled(null);
   };
   return [filled !== null, fill];
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { fieldNames, TipMark } from "@/components/coaching/tip-mark";
+import { ifConnected } from "@/components/ui/connection";
 import { countCodePoints } from "@/lib/referral/parse/text";
 import { type TipField, tipTexts } from "@/lib/referral/readiness/tip-texts";
 import type { Tip } from "@/lib/referral/readiness/tips";
@@ -73,12 +74,8 @@ export function LiveTips({ id }: { id: TipField }) {
 /** Null while there is too little, for a text in another language, and without the word lists. */
 async function tipsFor(id: TipField, text: string): Promise<Tip[] | null> {
   if (countCodePoints(text.trim()) < LEAST_CHARACTERS) return null;
-  try {
-    const { tipsOf } = await import("@/lib/referral/readiness/tips");
-    return tipsOf(id, text);
-  } catch {
-    return null;
-  }
+  const tips = await ifConnected(import("@/lib/referral/readiness/tips"));
+  return tips?.tipsOf(id, text) ?? null;
 }
 
 function summaryOf(id: TipField, tips: readonly Tip[]): string {

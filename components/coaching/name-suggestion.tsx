@@ -5,13 +5,12 @@ import { type Coach, useFilled } from "./fill";
 
 /** A name out of company, product and country, one press away and never put in by itself. */
 export function NameSuggestion({ coach }: { coach: Coach }) {
-  const { referralId, suggestedName, remember } = coach;
-  const [isFilled, fill] = useFilled("referralName");
+  const { suggestedName } = coach;
+  const [isFilled, fill] = useFilled("referralName", coach);
   if (suggestedName === null) return null;
   const use = (event: MouseEvent) => {
     event.preventDefault();
-    fill(suggestedName);
-    void remember(referralId, "referralName", suggestedName).catch(() => {});
+    void fill(suggestedName);
   };
   return (
     <div className="shortcuts">

@@ -1,30 +1,28 @@
 "use client";
 
 import { type MouseEvent, useRef, useState } from "react";
+import { ifConnected } from "@/components/ui/connection";
 import { AmountLook } from "./amount-look";
 import { type Coach, useFilled } from "./fill";
 
 /** From a whole contract to a month. The result goes in by pressing Use, and by nothing else. */
 export function RevenueHelper({ coach }: { coach: Coach }) {
-  const { referralId, remember } = coach;
   const typed = useRef({ helperTotal: "", helperMonths: "" });
   const [share, setShare] = useState<{ words: string; value: string | null } | null>(null);
-  const [isFilled, fill] = useFilled("monthlyRevenue");
+  const [isFilled, fill] = useFilled("monthlyRevenue", coach);
   const value = share?.value ?? "";
   const workOut = async (id: HelperId, text: string, isLeft: boolean) => {
     typed.current[id] = text;
     const { helperTotal, helperMonths } = typed.current;
     // Reading amounts is of use here alone, so it comes with the first key.
-    const { shareWords } = await import("@/lib/referral/parse/monthly-share");
-    const found = shareWords(helperTotal, helperMonths);
+    const share = await ifConnected(import("@/lib/referral/parse/monthly-share"));
+    const found = share?.shareWords(helperTotal, helperMonths) ?? null;
     // Half an amount is no mistake: what is wrong with it is said once the question is left.
     setShare(isLeft || found?.value ? found : null);
   };
   const use = (event: MouseEvent) => {
     event.preventDefault();
-    if (value === "") return;
-    fill(value);
-    void remember(referralId, "monthlyRevenue", value).catch(() => {});
+    if (value !== "") void fill(value);
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ReferralContext } from "@/lib/referral/context";
-import { type ShownErrors, startChecks } from "./check-engine";
+import type { Answers } from "@/lib/referral/fields/answers";
+import { rulesOf, type ShownErrors, startChecks } from "./check-engine";
 
 const context: ReferralContext = {
   today: "2026-11-22",
@@ -10,10 +11,11 @@ const context: ReferralContext = {
   solutions: null,
 };
 
-async function customerPage(errors: ShownErrors = {}) {
+async function customerPage(errors: ShownErrors = {}, typed: Answers = { country: "DE" }) {
   const shown: ShownErrors[] = [];
   const page = { step: "customer" as const, answers: { country: "DE" }, context };
-  const checks = await startChecks(page, errors, (now) => shown.push(now));
+  const rules = await rulesOf(page.step);
+  const checks = startChecks(page, rules, { typed, errors }, (now) => shown.push(now));
   return { checks, shown: () => shown.at(-1) };
 }
 
@@ -21,36 +23,58 @@ const STAND_IN = "tbd.com is a stand-in address. Enter the customer's real site"
 
 test("a field is checked with what stands in the form now", async () => {
   const { checks, shown } = await customerPage();
-  expect(await checks.check("website", { website: "tbd.com" })).toBe(STAND_IN);
+  const wrong = await checks.leave("website", { website: "tbd.com" });
+  expect(wrong).toEqual({ error: STAND_IN, echo: null });
   expect(shown()).toEqual({ website: { type: "C", message: STAND_IN } });
-  expect(await checks.check("website", { website: "fabrikam.de" })).toBeNull();
+  const right = await checks.leave("website", { website: "fabrikam.de" });
+  expect(right?.error).toBeNull();
   expect(shown()).toEqual({});
+});
+
+test("what was typed before the checks came is checked when it is left", async () => {
+  const typed = { country: "DE", website: "tbd.com" };
+  const { checks } = await customerPage({}, typed);
+  expect((await checks.leave("website", typed))?.error).toBe(STAND_IN);
+});
+
+test("a field that is as it was saved is not checked", async () => {
+  const { checks } = await customerPage();
+  expect(await checks.leave("country", { country: "DE" })).toBeNull();
+});
+
+test("an empty field is not wrong yet", async () => {
+  const { checks, shown } = await customerPage();
+  expect(await checks.leave("country", { country: "" })).toEqual({ error: null, echo: null });
+  expect(shown() ?? {}).toEqual({});
 });
 
 test("one field's check leaves the others' errors as they are", async () => {
   const { checks, shown } = await customerPage();
-  await checks.check("website", { website: "tbd.com", postalCode: "x" });
+  await checks.leave("website", { website: "tbd.com", postalCode: "x" });
   expect(Object.keys(shown() ?? {})).toEqual(["website"]);
 });
 
 test("while typing, a fixed error goes and no other takes its place", async () => {
   const { checks, shown } = await customerPage();
-  await checks.check("website", { website: "tbd.com" });
-  checks.recheck("website", { website: "tbd.com" });
+  await checks.leave("website", { website: "tbd.com" });
+  checks.change("website", { website: "tbd.com" });
   expect(shown()).toHaveProperty("website");
-  checks.recheck("website", { website: "no dots here" });
+  checks.change("website", { website: "no dots here" });
   expect(shown()).toEqual({});
 });
 
 test("the server's errors stand until they are fixed", async () => {
   const blank = { website: { type: "E", message: "Enter the customer's website" } };
   const { checks, shown } = await customerPage(blank);
-  checks.recheck("website", { website: "f" });
+  checks.change("country", { country: "AT" });
+  expect(shown() ?? blank).toEqual(blank);
+  checks.change("website", { website: "f" });
   expect(shown()).toEqual({});
 });
 
 test("a warning is no error", async () => {
   const { checks } = await customerPage();
   // A state left over from another country is kept and not sent.
-  expect(await checks.check("state", { country: "DE", state: "Texas" })).toBeNull();
+  const found = await checks.leave("state", { country: "DE", state: "Texas" });
+  expect(found?.error).toBeNull();
 });

@@ -1,11 +1,11 @@
 /**
- * The checks of one page in the browser: react-hook-form keeps what was typed and what is wrong
- * with it, and asks the page's own rules. Fetched when somebody enters the form, so that no page
- * waits for it; without it the server's checks are the only ones.
+ * The checks of one page in the browser. react-hook-form keeps the values, which of them are dirty,
+ * and the errors; its resolver asks the page's own rules. Fetched when somebody enters the form, so
+ * that no page waits for it; without it the server's checks are the only ones.
  */
 import { createFormControl, type FieldErrors } from "react-hook-form";
 import type { ReferralContext } from "@/lib/referral/context";
-import type { Answers } from "@/lib/referral/fields/answers";
+import { type Answers, isBlank } from "@/lib/referral/fields/answers";
 import { type FieldId, type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order";
 import { echoOfPage, loadRules } from "@/lib/referral/rules/check";
 
@@ -15,52 +15,69 @@ export type CheckedPage = { step: FieldStep; answers: Answers; context: Referral
 /** Errors shown at their questions: which kind, so that it is known when one is fixed, and the words. */
 export type ShownErrors = Partial<Record<FieldId, { type: string; message: string }>>;
 
+/** What is said of a field that was left: what is wrong with it, or what we made of it. */
+export type Finding = { error: string | null; echo: string | null };
+
 export type CheckEngine = {
-  /** Shows or removes the field's error; gives its words, or null when nothing is wrong. */
-  check: (id: FieldId, answers: Answers) => Promise<string | null>;
-  /** Removes the field's error if that is fixed; never shows another. */
-  recheck: (id: FieldId, answers: Answers) => void;
-  /** What we made of the answer, in one line; null when there is nothing to say. */
-  echo: (id: FieldId, answers: Answers) => string | null;
+  /** Takes over the field's new value; removes its error if that is fixed, never shows another. */
+  change: (id: FieldId, answers: Answers) => void;
+  /** Shows or removes the field's error; null where its answer is as it was saved. */
+  leave: (id: FieldId, answers: Answers) => Promise<Finding | null>;
 };
 
-export async function startChecks(
+type Rules = Awaited<ReturnType<(typeof loadRules)[FieldStep]>>;
+
+export function rulesOf(step: FieldStep): Promise<Rules> {
+  return loadRules[step]();
+}
+
+/** Starts with what stands in the form, and with the errors that are shown already. */
+export function startChecks(
   page: CheckedPage,
-  errors: ShownErrors,
+  rules: Rules,
+  start: { typed: Answers; errors: ShownErrors },
   show: (errors: ShownErrors) => void,
-): Promise<CheckEngine> {
-  const rules = await loadRules[page.step]();
+): CheckEngine {
   const issueOf = (id: FieldId, answers: Answers) =>
     rules.checks[id]?.(answers, page.context) ?? null;
   const form = createFormControl<Answers>({
     defaultValues: page.answers,
-    errors,
+    errors: start.errors,
     shouldFocusError: false,
     resolver: (answers) => {
       const found: FieldErrors<Answers> = {};
       for (const id of fieldsOfStep(page.step)) {
-        const issue = issueOf(id, answers);
+        const issue = isBlank(answers, id) ? null : issueOf(id, answers);
         if (issue?.severity === "error") found[id] = { type: issue.key, message: issue.text };
       }
       return { values: {}, errors: found };
     },
   });
-  const errorOf = (id: FieldId) => form.getFieldState(id).error;
-
+  const take = (answers: Answers) => {
+    for (const id of fieldsOfStep(page.step)) {
+      form.setValue(id, answers[id], { shouldDirty: true });
+    }
+  };
   form.subscribe({
-    formState: { errors: true },
+    formState: { errors: true, dirtyFields: true },
     callback: ({ errors: now = {} }) => show(shown(now)),
   });
+  take(start.typed);
 
   return {
-    async check(id, answers) {
-      for (const other of fieldsOfStep(page.step)) form.setValue(other, answers[other]);
-      return (await form.trigger(id)) ? null : (errorOf(id)?.message ?? null);
+    change(id, answers) {
+      take(answers);
+      const { error } = form.getFieldState(id);
+      if (error && issueOf(id, answers)?.key !== error.type) form.clearErrors(id);
     },
-    recheck(id, answers) {
-      if (issueOf(id, answers)?.key !== errorOf(id)?.type) form.clearErrors(id);
+    async leave(id, answers) {
+      take(answers);
+      if (!form.getFieldState(id).isDirty) return null;
+      // A blank answer is no mistake until the page is saved.
+      const isRight = isBlank(answers, id) || (await form.trigger(id));
+      const error = isRight ? null : (form.getFieldState(id).error?.message ?? null);
+      return { error, echo: error === null ? echoOfPage(rules, id, answers) : null };
     },
-    echo: (id, answers) => echoOfPage(rules, id, answers),
   };
 }
 

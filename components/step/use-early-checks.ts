@@ -1,8 +1,9 @@
 "use client";
 
 import { type ChangeEvent, type FocusEvent, type RefObject, useRef, useState } from "react";
+import { isNoConnection } from "@/components/ui/connection";
 import { afterPointer, usePointer } from "@/components/ui/pointer";
-import { type Answers, isBlank, listOf } from "@/lib/referral/fields/answers";
+import type { Answers } from "@/lib/referral/fields/answers";
 import { type FieldId, fieldsOfStep } from "@/lib/referral/fields/field-order";
 import { answersFromForm } from "@/lib/referral/fields/form";
 import type { CheckEngine, CheckedPage, ShownErrors } from "./check-engine";
@@ -17,7 +18,6 @@ export function useEarlyChecks(
   page: CheckedPage,
   fromServer: ShownErrors,
 ) {
-  const changed = useRef(new Set<FieldId>());
   const engine = useRef<Promise<CheckEngine | null>>(undefined);
   const [errors, setErrors] = useState(fromServer);
   const [answered, setAnswered] = useState(fromServer);
@@ -29,8 +29,9 @@ export function useEarlyChecks(
   // A page that was saved and is shown again keeps its controls, and what was typed meanwhile.
   if (answered !== fromServer) {
     setAnswered(fromServer);
-    setErrors(fromServer);
     setEchoes({});
+    // Drawn anew without a check, it knows nothing of what was found here.
+    if (JSON.stringify(answered) !== JSON.stringify(fromServer)) setErrors(fromServer);
   }
 
   const read = (): Answers =>
@@ -38,7 +39,9 @@ export function useEarlyChecks(
       ? { ...page.answers, ...answersFromForm(page.step, new FormData(form.current)) }
       : page.answers;
   const load = () => {
-    engine.current ??= fetchEngine(page, fromServer, setErrors, () => setOutdated(true));
+    engine.current ??= fetchEngine(page, { typed: read(), errors }, setErrors, () =>
+      setOutdated(true),
+    );
     return engine.current;
   };
   const idOf = ({ name }: { name?: string }) => fieldsOfStep(page.step).find((id) => id === name);
@@ -46,25 +49,20 @@ export function useEarlyChecks(
   async function onChange({ target }: ChangeEvent<HTMLFormElement>) {
     if (!isText(target)) setNow(read());
     const id = idOf(target);
-    if (!id) return;
-    changed.current.add(id);
-    if (errors[id]) (await load())?.recheck(id, read());
+    if (id) (await load())?.change(id, read());
   }
 
   function onBlur({ target, relatedTarget }: FocusEvent<HTMLFormElement>) {
     const id = idOf(target);
     const isInside = relatedTarget?.getAttribute("name") === id;
-    if (id && changed.current.has(id) && !isInside) afterPointer(() => void check(id, target));
+    if (id && !isInside) afterPointer(() => void check(id, target));
   }
 
   async function check(id: FieldId, control: Element) {
-    const answers = read();
-    const own = await load();
-    const words = isBlank(answers, id) ? null : ((await own?.check(id, answers)) ?? null);
-    if (words) setAnnouncement(words);
-    if (!isText(control)) return;
-    const echo = words ? null : (own?.echo(id, answers) ?? null);
-    setEchoes((others) => ({ ...others, [id]: echo }));
+    const found = await (await load())?.leave(id, read());
+    if (!found) return;
+    if (found.error) setAnnouncement(found.error);
+    if (isText(control)) setEchoes((others) => ({ ...others, [id]: found.echo }));
   }
 
   return {
@@ -73,11 +71,7 @@ export function useEarlyChecks(
     /** Looks at the form afresh: somebody may have typed before scripts arrived, or while saving. */
     catchUp: () => {
       engine.current = undefined;
-      const typed = read();
-      const differs = (id: FieldId) =>
-        String(listOf(typed, id)) !== String(listOf(page.answers, id));
-      changed.current = new Set(fieldsOfStep(page.step).filter(differs));
-      setNow(typed);
+      setNow(read());
     },
     isOutdated,
     now,
@@ -92,17 +86,21 @@ export function useEarlyChecks(
  */
 async function fetchEngine(
   page: CheckedPage,
-  errors: ShownErrors,
+  start: { typed: Answers; errors: ShownErrors },
   show: (errors: ShownErrors) => void,
   missing: () => void,
 ): Promise<CheckEngine | null> {
-  try {
-    const { startChecks } = await import("./check-engine");
-    return await startChecks(page, errors, show);
-  } catch {
+  const fetched = await fetchChecks(page.step).catch((cause) => {
+    if (!isNoConnection(cause)) throw cause;
     if (navigator.onLine) missing();
     return null;
-  }
+  });
+  return fetched?.startChecks(page, fetched.rules, start, show) ?? null;
+}
+
+async function fetchChecks(step: CheckedPage["step"]) {
+  const { rulesOf, startChecks } = await import("./check-engine");
+  return { startChecks, rules: await rulesOf(step) };
 }
 
 function isText(control: Element): boolean {

@@ -8,3 +8,13 @@ export function isNoConnection(cause: unknown): boolean {
 }
 
 const NAMES = new Set(["AbortError", "TimeoutError", "NetworkError", "ChunkLoadError"]);
+
+/** What was fetched or imported, or null where there is no connection. */
+export async function ifConnected<T>(fetched: Promise<T>): Promise<T | null> {
+  try {
+    return await fetched;
+  } catch (cause) {
+    if (!isNoConnection(cause)) throw cause;
+    return null;
+  }
+}
