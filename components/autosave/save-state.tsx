@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
+import { changedBy, nothingSaid, offlineWords, saidAfter } from "./announcement";
 import type { SaveState } from "./save-states";
 
 const TICK_MS = 10_000;
@@ -14,7 +15,9 @@ export function SaveStateLine(props: {
   outdated: "elsewhere" | "release" | null;
 }) {
   const { state, outdated } = props;
-  const announcement = useAnnouncement(state);
+  const [said, setSaid] = useState(nothingSaid);
+  useEffect(() => setSaid((before) => saidAfter(before, state)), [state]);
+  const isAlert = said.run === "conflict" || said.run === "refused";
   return (
     <>
       <p className="save js" data-state={toneOf(state)}>
@@ -33,10 +36,10 @@ export function SaveStateLine(props: {
         </p>
       )}
       <span className="vh" role="status">
-        {state.kind === "conflict" ? "" : announcement}
+        {isAlert ? "" : said.words}
       </span>
       <span className="vh" role="alert">
-        {state.kind === "conflict" || state.kind === "refused" ? announcement : ""}
+        {isAlert ? said.words : ""}
       </span>
       <p className="no-js">JavaScript is off, so this page saves only when you select a button.</p>
     </>
@@ -86,17 +89,6 @@ function wordsOf(props: {
   }
 }
 
-function offlineWords(kept: boolean): string {
-  return kept
-    ? "You're offline. Your changes are kept on this device until you reconnect."
-    : "You're offline and this isn't saved. Don't close this page.";
-}
-
-/** The same person's other answer was given in another tab. */
-function changedBy(who: string): string {
-  return who === "you" ? "Changed in another tab" : `Changed by ${who}`;
-}
-
 function toneOf({ kind }: SaveState): "saved" | "dirty" | "failed" {
   if (kind === "saved") return "saved";
   return kind === "failed" || kind === "conflict" || kind === "refused" ? "failed" : "dirty";
@@ -121,37 +113,4 @@ function SavedAgo({ at }: { at: number }) {
   const long =
     seconds < 60 ? `${seconds} seconds` : `${minutes} ${minutes === 1 ? "minute" : "minutes"}`;
   return <span>{`Saved ${long} ago`}</span>;
-}
-
-/**
- * The first save on a page is said, later ones are not; being offline and a failure are said once
- * in each run of them, and a conflict or a refusal when it comes.
- */
-function useAnnouncement(state: SaveState): string {
-  const [said, setSaid] = useState("");
-  const before = useRef<string>("saved");
-  const isFirstSave = useRef(true);
-  const { kind } = state;
-  const words = kind === "refused" ? state.words : "";
-  const who = kind === "conflict" ? state.who : "";
-  const kept = kind === "offline" && state.kept;
-  useEffect(() => {
-    const isPassing = kind === "loading" || kind === "dirty" || kind === "saving";
-    const run = kind === "offline" ? `${kind} ${kept}` : kind;
-    if (isPassing || run === before.current) return;
-    const wasSaved = before.current === "saved";
-    before.current = run;
-    if (kind === "offline") setSaid(offlineWords(kept));
-    if (kind === "failed") setSaid("Not saved. Trying again.");
-    if (kind === "conflict") setSaid(`${changedBy(who)}. Compare the two answers.`);
-    if (kind === "refused") setSaid(`Not saved. ${words}`);
-    if (kind === "saved" && !wasSaved) setSaid("Saved");
-  }, [kind, who, words, kept]);
-  const at = kind === "saved" ? state.at : null;
-  useEffect(() => {
-    if (at === null || !isFirstSave.current) return;
-    isFirstSave.current = false;
-    setSaid("Saved");
-  }, [at]);
-  return said;
 }

@@ -15,10 +15,11 @@ import {
   useState,
 } from "react";
 import { differing, isEmpty } from "@/components/autosave/answers-diff";
+import { conflictState, type SavedPage } from "@/components/autosave/live-page";
 import type { AutosaveEvent } from "@/components/autosave/next-state";
 import { NotSaved, type Refused } from "@/components/autosave/not-saved";
 import { SaveStateLine } from "@/components/autosave/save-state";
-import { conflictState, type SavedPage, useAutosave } from "@/components/autosave/use-autosave";
+import { useAutosave } from "@/components/autosave/use-autosave";
 import { StepContext } from "@/components/fields/step-context";
 import { isBeingAnswered } from "@/components/ui/arrival";
 import { isNoConnection } from "@/components/ui/connection";

@@ -1,7 +1,12 @@
-/** For tests: a browser's storage, which begins empty. */
+/** For tests: a browser's storages, which begin empty. */
 import { vi } from "vitest";
 
 export function stubStorage(): void {
+  vi.stubGlobal("localStorage", emptyStorage());
+  vi.stubGlobal("sessionStorage", emptyStorage());
+}
+
+function emptyStorage() {
   const stored: Record<string, string> = {};
   const storage = {
     getItem: (key: string) => stored[key] ?? null,
@@ -9,15 +14,12 @@ export function stubStorage(): void {
     removeItem: (key: string) => Reflect.deleteProperty(stored, key),
   };
   // Its own keys are the stored ones, as in a browser.
-  vi.stubGlobal(
-    "localStorage",
-    new Proxy(storage, {
-      ownKeys: () => Object.keys(stored),
-      getOwnPropertyDescriptor: (_, key) => ({
-        value: stored[String(key)],
-        enumerable: true,
-        configurable: true,
-      }),
+  return new Proxy(storage, {
+    ownKeys: () => Object.keys(stored),
+    getOwnPropertyDescriptor: (_, key) => ({
+      value: stored[String(key)],
+      enumerable: true,
+      configurable: true,
     }),
-  );
+  });
 }

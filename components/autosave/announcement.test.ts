@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { nothingSaid, saidAfter } from "./announcement";
+import type { SaveState } from "./save-states";
+
+/** Everything that is said aloud while the page goes through these states. */
+function said(states: SaveState[]): string[] {
+  let now = nothingSaid;
+  const words: string[] = [];
+  for (const state of states) {
+    const after = saidAfter(now, state);
+    if (after !== now && after.words !== "" && after.words !== now.words) words.push(after.words);
+    now = after;
+  }
+  return words;
+}
+
+const loading: SaveState = { kind: "loading" };
+const dirty: SaveState = { kind: "dirty" };
+const saving: SaveState = { kind: "saving" };
+const saved = (at: number | null): SaveState => ({ kind: "saved", at });
+const failed: SaveState = { kind: "failed", seconds: 5 };
+const offline = (kept: boolean): SaveState => ({ kind: "offline", kept });
+const KEPT = "You're offline. Your changes are kept on this device until you reconnect.";
+const NOT_KEPT = "You're offline and this isn't saved. Don't close this page.";
+
+test.each<[string, SaveState[], string[]]>([
+  ["a page that opens says nothing", [loading, saved(null)], []],
+  ["the first save is said", [saved(null), dirty, saving, saved(1)], ["Saved"]],
+  ["later ones are not", [saved(1), dirty, saving, saved(2), dirty, saved(3)], ["Saved"]],
+  [
+    "a failure is said once, and its end",
+    [failed, saving, failed, saved(1)],
+    ["Not saved. Trying again.", "Saved"],
+  ],
+  ["offline is said once", [dirty, offline(true), dirty, offline(true)], [KEPT]],
+  ["that nothing is kept is said as it happens", [offline(true), offline(false)], [KEPT, NOT_KEPT]],
+  [
+    "one's own other tab",
+    [{ kind: "conflict", who: "you", at: null }],
+    ["Changed in another tab. Compare the two answers."],
+  ],
+  [
+    "somebody else",
+    [{ kind: "conflict", who: "James", at: null }],
+    ["Changed by James. Compare the two answers."],
+  ],
+  ["a refusal", [{ kind: "refused", words: "It is gone." }], ["Not saved. It is gone."]],
+])("%s", (_name, states, words) => {
+  expect(said(states)).toEqual(words);
+});

@@ -1,0 +1,208 @@
+import { setMaxListeners } from "node:events";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Answers } from "@/lib/referral/fields/answers";
+import type { Autosave } from "./autosave";
+import { copiesOf, writeCopy } from "./device-copy";
+import { newestKnown, rememberVersion } from "./known-version";
+import { type SavedPage, startLivePage } from "./live-page";
+import type { SaveState } from "./save-states";
+import { stubStorage } from "./test/storage";
+
+/* Tabs, storage, and the ways a page comes and goes, with a browser of event targets. */
+
+type Sent = { version: number; answers: Answers };
+
+let form: EventTarget;
+let saved: SavedPage;
+let answers: Answers;
+let sent: Sent[];
+let beacons: number;
+let states: SaveState[];
+let refreshed: number;
+let elsewhere: boolean;
+let putBack: Answers[];
+let closed: AbortController;
+let isOnline: boolean;
+
+beforeEach(() => {
+  stubStorage();
+  [form, closed, isOnline] = [new EventTarget(), new AbortController(), true];
+  setMaxListeners(20, closed.signal);
+  [sent, beacons, states, refreshed, elsewhere, putBack] = [[], 0, [], 0, false, []];
+  answers = { companyName: "", website: "" };
+  const page = { step: "customer" as const, version: 3, answers: {}, conflict: null };
+  saved = { referralId: `ref-${Math.random()}`, ...page };
+  vi.stubGlobal("window", new EventTarget());
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { visibilityState: "visible" }));
+  vi.stubGlobal("navigator", {
+    get onLine() {
+      return isOnline;
+    },
+    sendBeacon: () => {
+      beacons += 1;
+      return true;
+    },
+  });
+  vi.stubGlobal("fetch", async (_: string, { body }: { body: string }) => {
+    if (!isOnline) throw new TypeError("Failed to fetch");
+    const request: Sent = JSON.parse(body);
+    sent.push(request);
+    return Response.json({ kind: "saved", version: request.version + 1, merged: false });
+  });
+});
+afterEach(() => {
+  closed.abort();
+  vi.unstubAllGlobals();
+});
+
+function open(): Autosave {
+  const live = {
+    form,
+    page: () => saved,
+    drawn: { ...answers },
+    read: () => ({ ...answers }),
+    putBack: (typed: Answers) => putBack.push(typed),
+    refresh: () => {
+      refreshed += 1;
+    },
+    show: (state: SaveState) => states.push(state),
+    showElsewhere: (isElsewhere: boolean) => {
+      elsewhere = isElsewhere;
+    },
+  };
+  return startLivePage(live, closed.signal);
+}
+
+function type(companyName: string) {
+  answers = { ...answers, companyName };
+  form.dispatchEvent(new Event("input"));
+}
+
+const shown = () => states.at(-1);
+const onDevice = () => copiesOf(saved.referralId).map((copy) => copy.answers);
+const leave = (step: "customer" | "deal", left: Answers) =>
+  writeCopy(saved.referralId, {
+    step,
+    version: 3,
+    writer: { id: "earlier-page", save: 1 },
+    answers: left,
+    at: Date.now(),
+  });
+
+test("what is typed is saved when the field is left, and remembered as the newest version", async () => {
+  open();
+  type("Heron");
+  expect(onDevice()).toEqual([{ companyName: "Heron" }]);
+  form.dispatchEvent(new Event("focusout"));
+  await vi.waitFor(() => expect(shown()).toMatchObject({ kind: "saved" }));
+  expect(sent).toMatchObject([{ version: 3, answers: { companyName: "Heron" } }]);
+  expect(newestKnown(saved.referralId)).toBe(4);
+  expect(onDevice()).toEqual([]);
+});
+
+test("a page older than what this tab has saved asks for itself again before it saves anything", async () => {
+  rememberVersion(saved.referralId, 4);
+  const page = open();
+  expect(refreshed).toBe(1);
+  type("Heron");
+  form.dispatchEvent(new Event("focusout"));
+  expect(shown()).toEqual({ kind: "loading" });
+  expect(sent).toEqual([]);
+  page.dispatch({ kind: "redrawn", answers: { website: "a.de" }, version: 4, conflict: null });
+  form.dispatchEvent(new Event("focusout"));
+  await vi.waitFor(() => expect(sent).toMatchObject([{ version: 4 }]));
+});
+
+test.each(["pagehide", "visibilitychange"])("%s sends what there is", (kind) => {
+  open();
+  type("Heron");
+  Object.assign(document, { visibilityState: "hidden" });
+  (kind === "pagehide" ? window : document).dispatchEvent(new Event(kind));
+  expect(beacons).toBe(1);
+});
+
+test("out of the browser's memory a page goes on saving", async () => {
+  open();
+  type("Heron");
+  window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+});
+
+test("offline, the page says whether its device keeps what was typed", () => {
+  open();
+  isOnline = false;
+  type("Heron");
+  expect(shown()).toEqual({ kind: "offline", kept: true });
+  vi.stubGlobal("localStorage", {
+    setItem: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+  });
+  type("Heron A");
+  expect(shown()).toEqual({ kind: "offline", kept: false });
+});
+
+test("national security answers are not kept, and the page does not claim it", () => {
+  saved = { ...saved, answers: { natSec: "Yes" } };
+  open();
+  isOnline = false;
+  type("Agency");
+  expect(shown()).toEqual({ kind: "offline", kept: false });
+  expect(onDevice()).toEqual([]);
+});
+
+test("storage that is switched off stops nothing", async () => {
+  const refuse = () => {
+    throw new DOMException("denied", "SecurityError");
+  };
+  const storage = { getItem: refuse, setItem: refuse, removeItem: refuse };
+  vi.stubGlobal("localStorage", new Proxy(storage, { ownKeys: refuse }));
+  vi.stubGlobal("sessionStorage", storage);
+  open();
+  type("Heron");
+  form.dispatchEvent(new Event("focusout"));
+  await vi.waitFor(() => expect(shown()).toMatchObject({ kind: "saved" }));
+});
+
+test("what an earlier page of this step left is put back", async () => {
+  leave("customer", { companyName: "Typed before" });
+  open();
+  await vi.waitFor(() => expect(putBack).toEqual([{ companyName: "Typed before", website: "" }]));
+});
+
+test("what it left is sent again also where the page shows the same: it may be older", async () => {
+  leave("customer", { companyName: "" });
+  open();
+  form.dispatchEvent(new Event("focusout"));
+  await vi.waitFor(() => expect(sent).toMatchObject([{ answers: { companyName: "" } }]));
+  expect(putBack).toEqual([]);
+});
+
+test("what an earlier page of another step left is saved, and this page drawn anew", async () => {
+  leave("deal", { description: "Typed before" });
+  open();
+  await vi.waitFor(() => expect(refreshed).toBe(1));
+  expect(sent).toMatchObject([{ answers: { description: "Typed before" } }]);
+});
+
+test("another tab's save of this page is told until the page shows it", async () => {
+  const page = open();
+  const other = new BroadcastChannel("referral-desk");
+  const news = { referralId: saved.referralId, step: "customer", isSecret: null };
+  other.postMessage({ ...news, version: 5 });
+  await vi.waitFor(() => expect(elsewhere).toBe(true));
+  page.dispatch({ kind: "redrawn", answers: {}, version: 5, conflict: null });
+  expect(elsewhere).toBe(false);
+  other.close();
+});
+
+test("a tab that hears of national security takes its own copy away", async () => {
+  open();
+  type("Agency");
+  expect(onDevice()).toHaveLength(1);
+  const other = new BroadcastChannel("referral-desk");
+  const news = { referralId: saved.referralId, step: "compliance", version: 9 };
+  other.postMessage({ ...news, isSecret: true });
+  await vi.waitFor(() => expect(onDevice()).toEqual([]));
+  other.close();
+});

@@ -1,0 +1,137 @@
+/** An open page and its browser: tells autosave what happens, and other tabs what was saved. */
+import type { Answers } from "@/lib/referral/fields/answers";
+import { isNationalSecurity } from "@/lib/referral/fields/asked";
+import type { FieldStep } from "@/lib/referral/fields/field-order";
+import { isEmpty, lostOf } from "./answers-diff";
+import { type Autosave, startAutosave } from "./autosave";
+import { claimWriter, comeBack } from "./coming-back";
+import { type DeviceCopy, removeCopies } from "./device-copy";
+import { newestKnown, rememberVersion } from "./known-version";
+import type { Conflict } from "./next-state";
+import type { SaveState } from "./save-states";
+
+export type SavedPage = {
+  referralId: string;
+  step: FieldStep;
+  version: number;
+  /** The whole referral's answers as saved. */
+  answers: Answers;
+  /** An answer of this user waits for a choice. */
+  conflict: { who: string; at: string | null } | null;
+};
+
+/** What a page tells the others after a save; null where it does not know which version that made. */
+type Elsewhere = {
+  referralId: string;
+  step: FieldStep;
+  version: number | null;
+  /** Whether this is national security business, from the page that asks for it. */
+  isSecret: boolean | null;
+};
+
+export type LivePage = {
+  form: EventTarget;
+  /** As the server sent it last. */
+  page: () => SavedPage;
+  /** The answers as the server drew them, whatever was typed before the scripts came. */
+  drawn: Answers;
+  read: () => Answers;
+  /** Draws the form anew with answers that were typed before and are not saved yet. */
+  putBack: (answers: Answers) => void;
+  /** Asks the server for the page again, without leaving it. */
+  refresh: () => void;
+  show: (state: SaveState) => void;
+  /** Whether another tab has saved what this page does not show. */
+  showElsewhere: (isElsewhere: boolean) => void;
+};
+
+/** Keeps the page saved until the signal ends it. */
+export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
+  const { drawn, read, refresh } = live;
+  const { referralId, step, version } = live.page();
+  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
+  /** The newest version this page knows, and the newest that others have told of. */
+  let [known, told] = [version, 0];
+  let isSecretElsewhere = false;
+  const isBehind = newestKnown(referralId) > version;
+  rememberVersion(referralId, version);
+
+  const own = startAutosave({
+    referralId,
+    step,
+    version,
+    saved: drawn,
+    conflict: conflictState(live.page()),
+    isBehind,
+    read,
+    mayStayOnDevice: () =>
+      !isSecretElsewhere && !isNationalSecurity({ ...live.page().answers, ...read() }),
+    show: live.show,
+    landed(landedVersion, merged) {
+      known = Math.max(known, landedVersion ?? 0);
+      rememberVersion(referralId, known);
+      if (merged) tell(landedVersion);
+      const isSecret = "natSec" in read() ? isNationalSecurity(read()) : null;
+      const news: Elsewhere = { referralId, step, version: landedVersion, isSecret };
+      channel?.postMessage(news);
+    },
+    caughtUp(shownVersion) {
+      known = Math.max(known, shownVersion);
+      rememberVersion(referralId, known);
+      live.showElsewhere(told > shownVersion);
+    },
+  });
+  if (isBehind) refresh();
+
+  function tell(newVersion: number | null) {
+    told = Math.max(told, newVersion ?? 0);
+    live.showElsewhere(true);
+  }
+  const hear = (news: Elsewhere) => {
+    if (news.referralId !== referralId) return;
+    isSecretElsewhere = news.isSecret ?? isSecretElsewhere;
+    // Typed here since that page took away what was on the device.
+    if (isSecretElsewhere) removeCopies(referralId);
+    const isNew = news.version === null || news.version > known;
+    if (news.step === step && isNew) tell(news.version);
+  };
+  const goOn = (copy: DeviceCopy) => {
+    const lost = lostOf(copy.answers, { drawn, now: read() });
+    own.resume(copy);
+    // Also where the page shows the same: the server may have drawn it before an older text arrived.
+    if (isEmpty(lost)) own.dispatch({ kind: "typed" });
+    else live.putBack({ ...read(), ...lost });
+  };
+
+  const due = () => own.dispatch({ kind: "due" });
+  const leave = () => own.dispatch({ kind: "left" });
+  const look = () => (document.visibilityState === "hidden" ? leave() : due());
+  const listen = { signal: closed };
+  channel?.addEventListener("message", ({ data }) => hear(data), listen);
+  live.form.addEventListener("input", () => own.dispatch({ kind: "typed" }), listen);
+  live.form.addEventListener("focusout", due, listen);
+  document.addEventListener("visibilitychange", look, listen);
+  window.addEventListener("pagehide", leave, listen);
+  window.addEventListener("pageshow", ({ persisted }) => persisted && due(), listen);
+  window.addEventListener("online", due, listen);
+  window.addEventListener("offline", () => own.dispatch({ kind: "offline" }), listen);
+  closed.addEventListener("abort", () => {
+    own.stop();
+    channel?.close();
+  });
+
+  claimWriter(own.writerId(), closed);
+  comeBack(referralId, step, closed, goOn, (saved) => {
+    if (saved > known && !closed.aborted) refresh();
+  });
+  // Somebody may have typed before the scripts came.
+  own.dispatch({ kind: isEmpty(own.unsaved()) ? "due" : "typed" });
+  return own;
+}
+
+const CHANNEL = "referral-desk";
+
+/** How the page shows that an answer given earlier waits for a choice. */
+export function conflictState({ conflict }: Pick<SavedPage, "conflict">): Conflict | null {
+  return conflict && { kind: "conflict", ...conflict };
+}
