@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 3,
   fullyParallel: true,
   forbidOnly: true,
-  // A busy machine may be late once. What passed only at its second try is counted in the verdict.
+  // Every journey saves or sends: what was lost once must not pass at a second try.
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },

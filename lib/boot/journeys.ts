@@ -28,11 +28,14 @@ type Options = {
   apps?: number;
   /** A PostgreSQL to use in place of the embedded one. */
   databaseUrl?: string;
+  /** Every order of moves through the wizard, and not only a few. */
+  allMoves?: boolean;
 };
 
 /** Resolves to how Playwright ended, "code 0" when every journey passed. */
 export async function runJourneys(options: Options) {
   const { keeper, say, args = [], report = "", apps = 1, databaseUrl = "" } = options;
+  const moves = options.allMoves ? "all" : "";
   const chromium = findChromium(say);
   const dataDir = await temporaryDataDir(keeper);
   const variables: Variables = {
@@ -58,6 +61,7 @@ export async function runJourneys(options: Options) {
       E2E_BASE_URL: urlOf("localhost", settings.port),
       E2E_DATA_DIR: dataDir,
       E2E_DATABASE_URL: databaseUrl,
+      E2E_MOVES: moves,
       E2E_CHROMIUM: chromium,
       E2E_REPORT: report,
     },

@@ -13,6 +13,7 @@ const subjects = {
   outage: "lib/soak/outage.ts",
   postgres: "lib/soak/postgres.ts",
   typing: "lib/soak/typing-program.ts",
+  moves: "lib/soak/moves.ts",
 };
 
 goToProjectFolder();
