@@ -52,7 +52,11 @@ for (const { from, moves, hasty } of cases()) {
       uploadThroughput: -1,
     });
     await page.addInitScript(watchForOlder);
-    await page.goto(`${referral}/${from}`);
+    // Three times Back leads to pages of ours.
+    for (const path of ["/", `${referral}/more`, `${referral}/${from}`]) {
+      await page.goto(path);
+      await visit.keep();
+    }
     const walk = startWalk(page, visit);
     await walk.fill();
     await walk.go("save", hasty);
