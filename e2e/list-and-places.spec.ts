@@ -23,7 +23,7 @@ test("the list is counted, searched, filtered and paged by its address", async (
   await page.getByRole("link", { name: "Page 2" }).click();
   await expect(page).toHaveURL(new RegExp(`q=crowd\\+${mark}&page=2`));
   await expect(page.getByText("26 to 26 of 26")).toBeVisible();
-  await expect(page.getByRole("link", { name: `Crowd ${mark} 1, not named yet` })).toBeVisible();
+  await expect(page.getByRole("link", { name: `Crowd ${mark} 1 (untitled)` })).toBeVisible();
   await visit.arrive("Referrals");
 
   // The address holds the whole question: it can be shared and reloaded.

@@ -1,6 +1,7 @@
 /** The rows of the operator's tables in words. */
 import "server-only";
 import type { ShownSending } from "@/components/sending/sending-table";
+import { nameFrom } from "@/lib/referral/fields/names";
 import type { SendingRow } from "@/lib/submission/operator";
 import type { Phase } from "@/lib/submission/submission";
 
@@ -28,7 +29,7 @@ export function sendingRowOf(row: SendingRow): ShownSending {
   return {
     submissionId: row.submissionId,
     href: `/referrals/${row.referralId}/sending`,
-    name: row.title || "Untitled referral",
+    name: nameFrom(row.title, row.company),
     company: row.company,
     step: phaseWords(row.phase),
     opportunityId: row.opportunityId ?? "",

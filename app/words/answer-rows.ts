@@ -5,6 +5,7 @@ import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, isBlank } from "@/lib/referral/fields/answers";
 import { isAsked, isMissing } from "@/lib/referral/fields/asked";
 import { type FieldId, fields } from "@/lib/referral/fields/fields";
+import { fieldHref } from "@/lib/referral/fields/names";
 import { showAnswer } from "@/lib/referral/fields/show";
 import {
   type FieldStep,
@@ -38,27 +39,16 @@ function sectionOf(step: FieldStep, heading: string, reading: Reading): AnswerSe
   return {
     slug: step,
     heading,
-    rows: asked.filter((id) => !folded(id)).map((id) => rowOf(id, step, reading)),
-    blanks: asked.filter(folded).map((id) => rowOf(id, step, reading)),
+    rows: asked.filter((id) => !folded(id)).map((id) => rowOf(id, reading)),
+    blanks: asked.filter(folded).map((id) => rowOf(id, reading)),
   };
 }
 
-function rowOf(id: FieldId, step: FieldStep, { answers, context, referralId }: Reading): AnswerRow {
+function rowOf(id: FieldId, { answers, context, referralId }: Reading): AnswerRow {
   return {
     field: id,
-    label: plainLabel(id),
+    label: fields[id].label,
     shown: showAnswer(id, answers, context, countryName),
-    changeHref: referralId && fieldHref(referralId, id, step),
+    changeHref: referralId && fieldHref(referralId, id),
   };
-}
-
-/** A label where it names an answer, so without "(optional)". */
-export function plainLabel(id: FieldId): string {
-  return fields[id].label.replace(/ \(optional\)$/, "");
-}
-
-/** The question itself; saving there leads back to its row on the review page. */
-export function fieldHref(referralId: string, id: FieldId, step = fields[id].step): string {
-  if (id === "submit") return "#submit";
-  return `/referrals/${referralId}/${step}?from=review&row=${id}#${id}`;
 }

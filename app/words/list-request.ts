@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { closeChoices, statusChoices } from "@/components/list/filters";
 import type { ListQuery } from "@/components/list/list-query";
-import { cleanText } from "@/lib/referral/fields/answers";
+import { cleanLine } from "@/lib/referral/fields/answers";
 
 const MOST_SEARCHED = 200;
 
@@ -12,7 +12,7 @@ const one = z.preprocess(
   z.string().catch(""),
 );
 
-const text = one.transform((value) => cleanText(value).trim().slice(0, MOST_SEARCHED));
+const text = one.transform((value) => cleanLine(value).trim().slice(0, MOST_SEARCHED));
 
 function oneOf(choices: readonly { value: string }[]) {
   return one.transform((value) => (choices.some((choice) => choice.value === value) ? value : ""));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReferralRow } from "@/lib/drafts/list-referrals";
-import { listRowOf, nameOf } from "./list-row";
+import { listRowOf } from "./list-row";
 
 const dana = {
   id: "p1",
@@ -27,7 +27,7 @@ describe("a referral in the list", () => {
     const answers = { closeDate: "next summer", monthlyRevenue: "a lot", companyName: "Fabrikam" };
     const row = listRowOf({ ...draft, answers }, [dana]);
     expect(row).toMatchObject({
-      name: "Fabrikam, not named yet",
+      name: "Fabrikam (untitled)",
       customer: "Fabrikam",
       closeDate: "next summer",
       monthly: "a lot",
@@ -86,9 +86,5 @@ describe("a referral in the list", () => {
     [null, ""],
   ])("with readiness %o says %j", (readiness, words) => {
     expect(listRowOf({ ...draft, readiness }, []).readiness).toBe(words);
-  });
-
-  test("without any name is still called something", () => {
-    expect(nameOf({})).toBe("No name yet");
   });
 });

@@ -9,6 +9,7 @@ import type { Person } from "@/lib/referral/context";
 import { type Answers, isBlank, SOMEONE_ELSE, textOf } from "@/lib/referral/fields/answers";
 import { isNeededByGuide } from "@/lib/referral/fields/asked";
 import { fieldIds } from "@/lib/referral/fields/fields";
+import { displayName } from "@/lib/referral/fields/names";
 import { formatMoney, readMoney } from "@/lib/referral/parse/money";
 
 type State = ReferralRow["state"];
@@ -32,7 +33,7 @@ export function listRowOf(row: ReferralRow, people: readonly Person[]): ListRow 
   return {
     referralId: row.id,
     href: `/referrals/${row.id}${page}`,
-    name: nameOf(row.answers),
+    name: displayName(row.answers),
     customer: [company, country && countryName(country)].filter(Boolean).join(", "),
     status: stateWords[row.state],
     tone,
@@ -46,14 +47,6 @@ export function listRowOf(row: ReferralRow, people: readonly Person[]): ListRow 
     updatedAt: row.updatedAt.toISOString(),
     canDiscard: row.state === "draft",
   };
-}
-
-/** What to call a referral whose name may not be written yet. */
-export function nameOf(answers: Answers): string {
-  const company = textOf(answers, "companyName");
-  return (
-    textOf(answers, "referralName") || (company && `${company}, not named yet`) || "No name yet"
-  );
 }
 
 export function ownerOf(answers: Answers, people: readonly Person[]): string {

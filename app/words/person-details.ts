@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { PersonFormState } from "@/components/settings/person-form";
 import type { PersonDetails } from "@/lib/partner/people";
-import { cleanText } from "@/lib/referral/fields/answers";
+import { cleanLine } from "@/lib/referral/fields/answers";
 import { maxLength } from "@/lib/referral/fields/limits";
 import { readEmail } from "@/lib/referral/parse/email";
 import { countCodePoints } from "@/lib/referral/parse/text";
@@ -11,7 +11,7 @@ import { done, failed, type Result } from "@/lib/result";
 const typed = z
   .string()
   .catch("")
-  .transform((text) => cleanText(text).trim());
+  .transform((text) => cleanLine(text).trim());
 
 function nameSchema(label: "first name" | "last name", max: number) {
   const capital = label === "first name" ? "First name" : "Last name";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Problem } from "@/components/ui/problems";
+import { fieldHref } from "@/lib/referral/fields/names";
 import type { Issue } from "@/lib/referral/issues";
 import type { ShownIssue } from "@/lib/submission/progress";
-import { fieldHref } from "./answer-rows";
 
 /** What keeps a referral from being sent, after Send was pressed: as many links as there are reasons. */
 export function sendProblems(referralId: string, issues: readonly Issue[]): Problem[] {

@@ -6,9 +6,8 @@ import type { Referral } from "@/lib/drafts/referral";
 import { countryName } from "@/lib/referral/choices/country-name";
 import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
-import type { FieldId } from "@/lib/referral/fields/fields";
+import { type FieldId, fields } from "@/lib/referral/fields/fields";
 import { showAnswer } from "@/lib/referral/fields/show";
-import { plainLabel } from "./answer-rows";
 
 type Reading = { actor: Actor; referral: Referral; context: ReferralContext };
 
@@ -26,7 +25,7 @@ export async function shownEntries(history: History, reading: Reading): Promise<
     title: titleOf(entry),
     changes: entry.changes.map(({ id, from, to }) => ({
       field: id,
-      label: plainLabel(id),
+      label: fields[id].label,
       from: wordsOf(id, from, reading),
       to: wordsOf(id, to, reading),
     })),
@@ -50,7 +49,7 @@ function titleOf({ restoredVersion, changes, saves }: HistoryEntry): string {
   if (restoredVersion !== null) return "An earlier state was brought back";
   if (changes.length === 0) return "Changed and changed back";
   const [only] = changes;
-  const what = changes.length === 1 && only ? plainLabel(only.id) : `${changes.length} answers`;
+  const what = changes.length === 1 && only ? fields[only.id].label : `${changes.length} answers`;
   return `${what} changed${saves > 1 ? `, in ${saves} saves` : ""}`;
 }
 

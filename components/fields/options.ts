@@ -5,7 +5,7 @@ import { optionsOf } from "@/lib/referral/choices/aws-values";
 import { countryCodes } from "@/lib/referral/choices/countries";
 import { countryName } from "@/lib/referral/choices/country-name";
 import type { ReferralContext } from "@/lib/referral/context";
-import { type Answers, listOf, OTHER, SOMEONE_ELSE } from "@/lib/referral/fields/answers";
+import { type Answers, OTHER, SOMEONE_ELSE, typedList } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { fields } from "@/lib/referral/fields/fields";
 import type { Option } from "./control";
@@ -14,7 +14,7 @@ export function optionsFor(id: FieldId, answers: Answers, context: ReferralConte
   const offered = offeredFor(id, context);
   // Products and solutions have lines of their own for what the list lacks.
   if (offered.length === 0 || id === "awsProducts" || id === "solution") return offered;
-  const unlisted = listOf(answers, id).filter((answer) =>
+  const unlisted = typedList(answers, id).filter((answer) =>
     offered.every((option) => option.value !== answer),
   );
   return [...offered, ...unlisted.map((value) => ({ value, label: labelOfUnlisted(id, value) }))];

@@ -72,12 +72,11 @@ function viewOf(id: FieldId, page: Page): QuestionView {
   const { answers, context, marks, step, looks } = page;
   const field = fields[id];
   const options = optionsFor(id, answers, context);
-  const label = field.label.replace(/ \(optional\)$/, "");
   return {
     id,
     kind: field.kind,
-    label,
-    optional: label !== field.label,
+    label: field.label,
+    optional: field.need === "optional",
     askedIf: askedIf[id],
     hint: hintOf(id, answers),
     options,

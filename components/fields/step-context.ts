@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
-import { type Answers, listOf, textOf } from "@/lib/referral/fields/answers";
+import { type Answers, typedList, typedText } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 
 /** What the controls of one page share. The page's texts stay on the server; only this is alive. */
@@ -29,7 +29,7 @@ export function useControl(id: FieldId, { counted = false } = {}) {
   return {
     name: id,
     id,
-    defaultValue: typeof start[id] === "string" ? start[id] : textOf(start, id),
+    defaultValue: typeof start[id] === "string" ? start[id] : typedText(start, id),
     autoComplete: "off",
     "aria-invalid": error ? true : undefined,
     "aria-describedby": describedBy(id, error, counted),
@@ -39,7 +39,7 @@ export function useControl(id: FieldId, { counted = false } = {}) {
 /** A group of boxes, circles or lines that share one name; what describes it is said of the group. */
 export function useGroup(id: FieldId) {
   const { errorOf, start } = useStep();
-  return { invalid: errorOf(id) ? true : undefined, chosen: listOf(start, id) };
+  return { invalid: errorOf(id) ? true : undefined, chosen: typedList(start, id) };
 }
 
 /** Hint, error, counter: the order in which they are read out. */

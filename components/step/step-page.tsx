@@ -1,12 +1,12 @@
 import { DuplicateNotice, type DuplicateView } from "@/components/coaching/duplicate-notice";
 import type { Coach } from "@/components/coaching/fill";
-import { nameOf } from "@/components/fields/name-of";
 import { stepNote } from "@/components/fields/notes";
 import { Questions } from "@/components/fields/question";
 import { type Looks, questionsOf } from "@/components/fields/question-view";
 import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { FieldStep } from "@/lib/referral/fields/field-order";
+import { displayName } from "@/lib/referral/fields/names";
 import type { Marks } from "@/lib/referral/fields/progress";
 import {
   previousStep,
@@ -77,7 +77,7 @@ export function StepPage(props: StepPageProps) {
         <SheetHead
           back={backFrom(referral.id, step, returnRow)}
           stepNumber={main?.number ?? 5}
-          name={nameOf(answers)}
+          name={displayName(answers)}
           history={`/referrals/${referral.id}/history`}
           heading={heading}
           lead={lead}

@@ -101,13 +101,15 @@ describe("duplicates of a referral", () => {
     const same = ["company", "site", "account"];
     expect(await duplicatesOf(heron)).toMatchObject([
       { id: sent, status: "Approved", same },
-      { id: draft, status: "Draft", name: "Blue Heron Freight, not named yet", same: ["company"] },
+      { id: draft, status: "Draft", name: "Blue Heron Freight (untitled)", same: ["company"] },
     ]);
   });
 
   test("are called unnamed once where neither name nor company is written", async () => {
     await keep({ website: "blueheronfreight.com" });
-    expect(await duplicatesOf(heron)).toMatchObject([{ name: "No name yet", same: ["site"] }]);
+    expect(await duplicatesOf(heron)).toMatchObject([
+      { name: "Untitled referral", same: ["site"] },
+    ]);
   });
 
   test.each(["https://www.linkedin.com/company/heron", "de.linkedin.com", "facebook.com/heron"])(

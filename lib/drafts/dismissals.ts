@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { dismissals } from "@/lib/db/schema";
 import { referralContext } from "@/lib/partner/referral-context";
+import { hasLettersOrDigits } from "@/lib/referral/parse/text";
 import { answersLookedAt, findingKey } from "@/lib/referral/readiness/finding";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { done, failed, type Result } from "@/lib/result";
@@ -51,7 +52,7 @@ export async function dismissWarning(
     .find((each) => findingKey(each) === request.finding && each.severity === "warns");
   if (!finding) return failed({ kind: "no-such-warning" });
   const reason = [...request.reason.trim()].slice(0, MOST_OF_A_REASON).join("");
-  if (!/[\p{L}\p{N}]/u.test(reason)) return failed({ kind: "no-reason" });
+  if (!hasLettersOrDigits(reason)) return failed({ kind: "no-reason" });
   const answers = answersLookedAt(finding, referral.answers);
   const dismissal = { id: newId(), referralId, userId: actor.userId, finding: request.finding };
   await db()

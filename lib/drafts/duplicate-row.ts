@@ -2,6 +2,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Environment } from "@/lib/env";
+import { nameFrom } from "@/lib/referral/fields/names";
 import { DUPLICATE_SIMILARITY } from "@/lib/referral/readiness/duplicates";
 import type { Duplicate } from "@/lib/referral/readiness/finding";
 import { isSharedHost } from "@/lib/referral/readiness/site";
@@ -44,7 +45,7 @@ export function duplicateOf(row: DuplicateRow): Duplicate {
   ].filter((each) => each !== null && each !== false);
   return {
     id: row.id,
-    name: row.title?.trim() || (company && `${company}, not named yet`) || "No name yet",
+    name: nameFrom(row.title, row.company),
     company,
     status: stateWords[row.state],
     same,

@@ -11,13 +11,10 @@ import { readWebsite } from "@/lib/referral/parse/website";
 import type { Duplicate } from "@/lib/referral/readiness/finding";
 import { isSharedHost } from "@/lib/referral/readiness/site";
 import { type DuplicateRow, duplicateColumns, duplicateOf, withState } from "./duplicate-row";
-import { hasSimilarity, similarityOf } from "./similarity";
+import { hasSimilarity, MOST_OF_A_TITLE, similarityOf, titleHead } from "./similarity";
 
 /** More than a person would compare. */
 const MOST_DUPLICATES = 5;
-
-/** In characters; keys and titles are told apart long before. */
-const MOST_OF_A_TEXT = 200;
 
 /** Where nothing but the titles is alike, more of them must be: many customers buy one product. */
 const TITLE_SIMILARITY = 0.8;
@@ -42,7 +39,7 @@ export async function findDuplicates(
 ): Promise<Duplicate[]> {
   const ids = ["companyName", "website", "awsAccount", "referralName"] as const;
   const [company = "", site = "", account = "", title = ""] = ids.map((id) =>
-    textOf(answers, id).slice(0, MOST_OF_A_TEXT),
+    textOf(answers, id).slice(0, MOST_OF_A_TITLE),
   );
   const read = readWebsite(site);
   const website = read.ok && isSharedHost(read.host) ? "" : site;
@@ -82,8 +79,8 @@ async function likeTitle(search: Search, hasTrigrams: boolean): Promise<Duplicat
   // Values of the query itself: compared with a column, the index is not used.
   const isAlike = hasTrigrams
     ? sql`left(r.title, ${head}) % left(${search.title}::text, ${head})
-      and similarity(r.title, ${search.title}::text) >= ${TITLE_SIMILARITY}`
-    : sql`lower(btrim(r.title)) = lower(btrim(${search.title}::text))`;
+      and similarity(${titleHead(sql`r.title`)}, ${search.title}::text) >= ${TITLE_SIMILARITY}`
+    : sql`lower(btrim(${titleHead(sql`r.title`)})) = lower(btrim(${search.title}::text))`;
   return (await db().execute<DuplicateRow>(queryFor(search, [isAlike], hasTrigrams))).rows;
 }
 
@@ -97,7 +94,7 @@ function queryFor(search: Search, ways: readonly SQL[], hasTrigrams: boolean): S
     ),
     sql` union `,
   );
-  const similarity = similarityOf(sql`r.title`, sql`asked.title`, hasTrigrams);
+  const similarity = similarityOf(titleHead(sql`r.title`), sql`asked.title`, hasTrigrams);
   return sql`
     with given as (select ${company}::text as company, ${website}::text as website,
       ${account}::text as account, ${title}::text as title),

@@ -6,15 +6,19 @@ import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { dismissals, referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
-import { SOMEONE_ELSE } from "@/lib/referral/fields/answers";
+import { SOMEONE_ELSE, textOf } from "@/lib/referral/fields/answers";
+import { mostRead } from "@/lib/referral/fields/limits";
 import { readMoney } from "@/lib/referral/parse/money";
 import { DUPLICATE_SIMILARITY } from "@/lib/referral/readiness/duplicates";
 import type { Dismissal, Duplicate, Known } from "@/lib/referral/readiness/finding";
 import { type DuplicateRow, duplicateColumns, duplicateOf, withState } from "./duplicate-row";
-import { hasSimilarity, similarityOf } from "./similarity";
+import { hasSimilarity, similarityOf, titleHead } from "./similarity";
 
 /** Enough for a median. */
 const MOST_AMOUNTS = 10;
+
+/** One character more than is read, so that a longer text is known for one. */
+const MOST_OF_AN_AMOUNT = mostRead("monthlyRevenue") + 1;
 
 /** A deal that nobody has touched for half a year is not the one that is written now. */
 const DUPLICATE_DAYS = 180;
@@ -54,7 +58,7 @@ export async function knownOf(
 async function amountsOf(mine: SQL): Promise<Map<string, bigint[]>> {
   const { rows } = await db().execute<{ id: string; monthly: string }>(sql`
     select t.id, other.monthly from referrals t cross join lateral (
-      select answers ->> 'monthlyRevenue' as monthly, updated_at from referrals r
+      select left(answers ->> 'monthlyRevenue', ${MOST_OF_AN_AMOUNT}::int) as monthly, updated_at from referrals r
       where r.team_id = t.team_id and left(r.owner, 64) = left(t.owner, 64) and r.owner = t.owner
         and r.id <> t.id and r.discarded_at is null
         and coalesce(r.answers ->> 'monthlyRevenue', '') <> ''
@@ -63,14 +67,18 @@ async function amountsOf(mine: SQL): Promise<Map<string, bigint[]>> {
     where ${mine} and t.owner <> ${SOMEONE_ELSE}
     order by t.id, other.updated_at desc`);
   return grouped(rows, ({ monthly }) => {
-    const read = readMoney(monthly);
+    const read = readMoney(textOf({ monthlyRevenue: monthly }, "monthlyRevenue"));
     return read.ok ? read.cents : null;
   });
 }
 
 /** Only of the same customer: the similarity of titles is then asked of few. */
 async function duplicatesOf(mine: SQL): Promise<Map<string, Duplicate[]>> {
-  const similarity = similarityOf(sql`r.title`, sql`t.title`, await hasSimilarity());
+  const similarity = similarityOf(
+    titleHead(sql`r.title`),
+    titleHead(sql`t.title`),
+    await hasSimilarity(),
+  );
   const { rows } = await db().execute<DuplicateRow & { of: string }>(sql`
     select duplicate.* from referrals t cross join lateral (
       select t.id as of, ${duplicateColumns(sql`t`, similarity)}

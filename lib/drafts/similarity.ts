@@ -31,6 +31,13 @@ async function ask(database: Database): Promise<boolean> {
   }
 }
 
+/** In characters; titles are told apart long before, and similarity costs by the length. */
+export const MOST_OF_A_TITLE = 200;
+
+export function titleHead(title: SQL): SQL {
+  return sql`left(${title}, ${sql.raw(String(MOST_OF_A_TITLE))})`;
+}
+
 /** 0 to 1; null titles are like nothing. */
 export function similarityOf(one: SQL, other: SQL, hasTrigrams: boolean): SQL<number> {
   return hasTrigrams

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
 import { yourself } from "@/lib/partner/people";
-import { START_ANSWERS } from "@/lib/referral/fields/answers";
+import { startAnswers } from "@/lib/referral/fields/answers";
 import { done, failed, type Result } from "@/lib/result";
 
 /**
@@ -26,7 +26,7 @@ export async function startDraft(
       teamId: actor.teamId,
       createdBy: actor.userId,
       attemptId,
-      answers: START_ANSWERS(you.id),
+      answers: startAnswers(you.id),
     })
     .onConflictDoNothing({ target: [referrals.teamId, referrals.createdBy, referrals.attemptId] })
     .returning({ id: referrals.id });

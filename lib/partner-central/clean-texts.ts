@@ -1,5 +1,5 @@
 import "server-only";
-import { cleanText } from "@/lib/referral/fields/answers";
+import { cleanLines } from "@/lib/referral/fields/answers";
 
 /**
  * An answer of AWS with all its texts as the database can keep them: without NUL, other control
@@ -11,7 +11,7 @@ export function withCleanTexts<T>(value: T): T {
 }
 
 function cleaned(value: unknown): unknown {
-  if (typeof value === "string") return cleanText(value);
+  if (typeof value === "string") return cleanLines(value);
   if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, cleaned(inside)]));

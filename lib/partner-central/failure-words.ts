@@ -1,6 +1,6 @@
 /** AWS's failures in our words. AWS's own code and message are shown beside them, never instead. */
 import "server-only";
-import { type FieldId, fields } from "@/lib/referral/fields/fields";
+import type { FieldId } from "@/lib/referral/fields/fields";
 import type { Failure, FailureIssue } from "./failures";
 
 export type FailureWords = {
@@ -143,9 +143,4 @@ export function issueWords({ field, code }: FailureIssue): string {
   const isState = code === "INVALID_RESOURCE_STATE" || code === "ACTION_NOT_PERMITTED";
   const own = field !== null && !isState ? fieldWords[field] : undefined;
   return own ?? codeWords[code] ?? "AWS turned this down";
-}
-
-/** The field's name as in "Customer website", for lists that stand away from the field. */
-export function fieldLabel(field: FieldId): string {
-  return fields[field].label.replace(" (optional)", "");
 }

@@ -16,6 +16,9 @@ const otherPaths: readonly [path: string, field: FieldId][] = [
   ["lifeCycle.closedLostReason", "stage"],
 ];
 
+/** In characters. No path of ours is half as long, and each of its parts costs a look. */
+const MOST_OF_A_PATH = 200;
+
 const fieldsByPath = new Map<string, FieldId[]>();
 for (const id of fieldIds) {
   const { api } = fields[id];
@@ -34,6 +37,7 @@ function addPath(path: string, field: FieldId): void {
  */
 function keyOf(awsName: string): string {
   return awsName
+    .slice(0, MOST_OF_A_PATH)
     .trim()
     .toLowerCase()
     .replace(/\[\d*\]/g, "")

@@ -60,7 +60,7 @@ export function previewOf(requests: Requests, answers: Answers): Preview {
 function rowOf({ path, value }: { path: string; value: string }): PreviewRow {
   const ours = OURS[path];
   const from = ours === undefined ? fieldsOfPath(path) : [];
-  const labels = from.map((id) => fields[id].label.replace(" (optional)", ""));
+  const labels = from.map((id) => fields[id].label);
   return { fields: from, label: ours ?? (labels.join(" and ") || path), awsName: path, value };
 }
 
@@ -70,7 +70,7 @@ function notSentOf(rows: PreviewRow[], answers: Answers): Preview["notSent"] {
     .filter((id) => id !== "submit" && !isBlank(answers, id) && !isSent(id, sent))
     .map((id) => ({
       field: id,
-      label: fields[id].label.replace(" (optional)", ""),
+      label: fields[id].label,
       why: OURS_ALONE[id] ?? (isAsked(id, answers) ? "Not readable yet" : NOT_ASKED),
     }));
 }

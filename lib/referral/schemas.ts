@@ -5,7 +5,7 @@
 import "server-only";
 import { z } from "zod";
 import { done, failed, type Result } from "@/lib/result";
-import { type Answers, cleanText } from "./fields/answers";
+import { type Answers, cleanAnswer } from "./fields/answers";
 import { isListField } from "./fields/field-order";
 import { answersFromForm } from "./fields/form";
 import { type FieldStep, fieldSteps, fieldsOfStep } from "./fields/steps";
@@ -20,8 +20,6 @@ const MOST_SAVES = 1e15;
 /** What a step page posts besides its answers. */
 const PAGE_PARTS = ["referralId", "version", "step", "go", "returnTo", "row", "gaps"];
 const OTHER_PARTS = ["removeMarketing", "writer", "save", "helperTotal", "helperMonths"];
-
-const text = z.string().transform(cleanText);
 
 const answersSchemas = new Map<FieldStep, z.ZodType<Answers>>();
 
@@ -40,6 +38,7 @@ function makeAnswersSchema(step: FieldStep): z.ZodType<Answers> {
 function shapeOf(step: FieldStep): Record<string, z.ZodType<string | string[]>> {
   const shape: Record<string, z.ZodType<string | string[]>> = {};
   for (const id of fieldsOfStep(step)) {
+    const text = z.string().transform((typed) => cleanAnswer(id, typed));
     shape[id] = isListField(id) ? z.array(text).max(MOST_ENTRIES) : text;
   }
   return shape;

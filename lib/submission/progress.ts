@@ -1,4 +1,5 @@
 /** How a sending stands, in stages that match what really happened. */
+import { fields } from "@/lib/referral/fields/fields";
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
@@ -7,7 +8,7 @@ import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
 import { readAt } from "@/lib/partner-central/aws-path";
-import { failureWords, fieldLabel, issueWords } from "@/lib/partner-central/failure-words";
+import { failureWords, issueWords } from "@/lib/partner-central/failure-words";
 import type { Failure, FailureIssue } from "@/lib/partner-central/failures";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { decodeEntities } from "@/lib/referral/parse/entities";
@@ -180,7 +181,7 @@ function shownFailure(
       .map((issue) => ({
         ...issue,
         text: issueWords(issue),
-        label: issue.field && fieldLabel(issue.field),
+        label: issue.field && fields[issue.field].label,
       })),
   };
 }

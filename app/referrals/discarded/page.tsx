@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { restoreReferral } from "@/app/referrals/actions";
-import { nameOf } from "@/app/words/list-row";
 import { DiscardedTable } from "@/components/history/discarded-table";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listDiscarded } from "@/lib/drafts/discard-draft";
 import { DAYS_UNTIL_PURGE } from "@/lib/drafts/purge-discarded";
+import { displayName } from "@/lib/referral/fields/names";
 
 export const metadata: Metadata = { title: "Discarded drafts" };
 
@@ -14,7 +14,7 @@ export default async function DiscardedPage() {
   const drafts = await listDiscarded(await requireActor());
   const shown = drafts.map(({ id, answers, discardedAt }) => ({
     id,
-    name: nameOf(answers),
+    name: displayName(answers),
     at: discardedAt.toISOString(),
     goneAt: goneAt(discardedAt).toISOString(),
   }));

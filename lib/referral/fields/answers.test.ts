@@ -1,11 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText, isBlank, listOf, START_ANSWERS, textOf } from "./answers";
+import { allIssues } from "../rules/checks";
+import { sampleContext } from "../test/samples";
+import {
+  cleanAnswer,
+  cleanLine,
+  cleanLines,
+  isBlank,
+  listOf,
+  startAnswers,
+  textOf,
+  typedText,
+} from "./answers";
+import { isAsked } from "./asked";
+import { type FieldId, isListField } from "./field-order";
+import { fieldIds, fields } from "./fields";
 
 describe("answers", () => {
   test.each([
     ["a\u0000b", "ab"],
-    ["a\u0007\u001bb\u0085c", "abc"],
+    ["a\u0007\u001bb", "ab"],
     ["one\ttwo\nthree", "one\ttwo\nthree"],
     ["one\r\ntwo\rthree", "one\ntwo\nthree"],
     ["\ud83d", ""],
@@ -14,16 +28,85 @@ describe("answers", () => {
     ["  kept  ", "  kept  "],
     ["“smart” – quotes", "“smart” – quotes"],
   ])("%j is kept as %j", (typed, kept) => {
-    expect(cleanText(typed)).toBe(kept);
+    expect(cleanLines(typed)).toBe(kept);
+  });
+
+  test.each([
+    "\n",
+    "\r\n",
+    "\r",
+    "\u000b",
+    "\u000c",
+    "\u001c",
+    "\u001f",
+    "\u0085",
+    "\u2028",
+    "\u2029",
+  ])("the line break %j of another program never joins two words", (separator) => {
+    expect(cleanLines(`ERP${separator}to AWS`)).toBe("ERP\nto AWS");
+    expect(cleanLine(`ERP${separator}to AWS`)).toBe("ERP to AWS");
+    expect(cleanAnswer("useCase", `ERP${separator}to`)).toBe("ERP\nto");
+    expect(cleanAnswer("referralName", `ERP${separator}to`)).toBe("ERP to");
+  });
+
+  test("the fields of several lines are those of the kind for long texts", () => {
+    for (const id of fieldIds) {
+      const lines = cleanAnswer(id, "a\nb") === "a\nb";
+      expect([id, lines]).toEqual([id, fields[id].kind === "longText"]);
+    }
+  });
+
+  test.each([
+    "\u3164",
+    "\uffa0",
+    "\u115f",
+    "\u1160",
+    "\u2800",
+    "\u200b\u00ad",
+    "\u034f",
+    " \u17b4 ",
+    "\ufe0f",
+  ])("%j shows nothing, and is no answer", (text) => {
+    expect(isBlank({ companyName: text }, "companyName")).toBe(true);
+    expect(textOf({ companyName: text }, "companyName")).toBe("");
+    expect(listOf({ solution: [text, "S-1"] }, "solution")).toEqual(["S-1"]);
+  });
+
+  test("an invisible letter makes no name of digits a name with letters", () => {
+    const said = (answers: Partial<Record<FieldId, string>>) =>
+      allIssues(answers, sampleContext).map(({ text }) => text);
+    expect(said({ companyName: "\u3164." })).toContain(
+      "Company name must contain letters or numbers",
+    );
+    expect(said({ city: "5\u3164" })).toContain("City must contain letters");
+    expect(said({ referralName: "5\uffa0" })).toContain("Referral name must contain letters");
+  });
+
+  test.each(fieldIds)("%s is read only so far, and what was cut passes for no answer", (id) => {
+    const text = `12${" ".repeat(100_000)}5`;
+    const answers = { [id]: isListField(id) ? [text] : text };
+    const [entry = ""] = listOf(answers, id);
+    expect(entry.length).toBeLessThan(9_000);
+    expect(entry.endsWith("…")).toBe(true);
+    const issue = allIssues(answers, sampleContext).find(({ field }) => field === id);
+    if (id !== "submit" && isAsked(id, answers)) expect(issue?.text).toBeDefined();
+  });
+
+  test("the whole text is there for whoever counts it or gives it back", () => {
+    const text = "A word. ".repeat(12_500).trim();
+    expect(typedText({ description: text }, "description")).toBe(text);
+    expect(allIssues({ description: text }, sampleContext).map((issue) => issue.text)).toContain(
+      "Description must be 1,200 characters or fewer. Remove 98799",
+    );
   });
 
   test("whatever is typed becomes text that PostgreSQL keeps, and cleaning it again changes nothing", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (typed) => {
-        const kept = cleanText(typed);
+        const kept = cleanLines(typed);
         expect(kept.isWellFormed()).toBe(true);
         expect(kept).not.toContain("\u0000");
-        expect(cleanText(kept)).toBe(kept);
+        expect(cleanLines(kept)).toBe(kept);
       }),
     );
   });
@@ -38,7 +121,7 @@ describe("answers", () => {
   });
 
   test("a new referral has four answers, and none about marketing, help or money", () => {
-    expect(START_ANSWERS("maria")).toEqual({
+    expect(startAnswers("maria")).toEqual({
       owner: "maria",
       stage: "Qualified",
       natSec: "No",

@@ -64,6 +64,11 @@ export const listFieldIds = [
 
 export type ListFieldId = (typeof listFieldIds)[number];
 
+/** The fields of several lines; all other texts are one line. */
+export const longTextFieldIds = ["description", "useCase"] as const satisfies readonly FieldId[];
+
+export type LongTextFieldId = (typeof longTextFieldIds)[number];
+
 export function isListField(id: FieldId): id is ListFieldId {
   return listFieldIds.some((listed) => listed === id);
 }

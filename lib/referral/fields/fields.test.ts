@@ -74,10 +74,8 @@ describe.each(fieldIds)("%s", (id) => {
     expect(field.step === "review" || fieldsOfStep(field.step).includes(id)).toBe(true);
   });
 
-  test("says that it is optional exactly where nobody insists on it", () => {
-    // The earlier opportunity is asked of renewals only, and there it is no free choice.
-    if (id === "parentId") return;
-    expect(field.label.endsWith("(optional)")).toBe(field.need === "optional");
+  test("leaves it to `need` whether it is called optional", () => {
+    expect(field.label).not.toMatch(/optional/i);
   });
 
   test("says what AWS insists on exactly where it is tier A", () => {

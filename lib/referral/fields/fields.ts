@@ -28,8 +28,11 @@ export type Kind =
   | "choice"
   | "choices";
 
-/** required: the 14 of AWS's guide. tierA: AWS insists too, which holds up sending and nothing else. */
-export type Need = "required" | "tierA" | "optional";
+/**
+ * required: the 14 of AWS's guide. tierA: AWS insists too, which holds up sending and nothing else.
+ * advised: no free choice where it is asked, and a blank only warns. optional: shown with that word.
+ */
+export type Need = "required" | "tierA" | "advised" | "optional";
 
 /** Every place in CreateOpportunity's request that holds a value; `[]` marks an entry of a list. */
 type PathsOf<T> = {
@@ -198,7 +201,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     api: "Project.ExpectedCustomerSpend[].Amount",
   },
   estimateUrl: {
-    label: "AWS calculator link (optional)",
+    label: "AWS calculator link",
     hint: "The share link of your estimate at calculator.aws. It backs the amount and never replaces it",
     kind: "text",
     need: "optional",
@@ -274,7 +277,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
 
   awsAccount: {
-    label: "Customer AWS account (optional)",
+    label: "Customer AWS account",
     hint: "12 digits, dashes are fine",
     kind: "digits",
     need: "optional",
@@ -283,7 +286,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     digits: digitCount.awsAccount,
   },
   duns: {
-    label: "Customer DUNS number (optional)",
+    label: "Customer DUNS number",
     hint: "9 digits from Dun & Bradstreet",
     kind: "digits",
     need: "optional",
@@ -292,7 +295,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     digits: digitCount.duns,
   },
   contactFirst: {
-    label: "Contact first name (optional)",
+    label: "Contact first name",
     hint: "Someone AWS may speak to",
     kind: "text",
     need: "optional",
@@ -301,7 +304,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     max: maxLength.contactFirst,
   },
   contactLast: {
-    label: "Contact last name (optional)",
+    label: "Contact last name",
     hint: "Leave blank if the person has one name only",
     kind: "text",
     need: "optional",
@@ -310,7 +313,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     max: maxLength.contactLast,
   },
   contactEmail: {
-    label: "Contact work email (optional)",
+    label: "Contact work email",
     hint: "Make sure the person agrees",
     kind: "email",
     need: "optional",
@@ -319,7 +322,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     max: maxLength.contactEmail,
   },
   contactTitle: {
-    label: "Contact job title (optional)",
+    label: "Contact job title",
     hint: "For example Head of IT",
     kind: "text",
     need: "optional",
@@ -328,7 +331,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     max: maxLength.contactTitle,
   },
   contactPhone: {
-    label: "Contact phone (optional)",
+    label: "Contact phone",
     hint: "With country code, for example +49 30 901820",
     kind: "phone",
     need: "optional",
@@ -336,7 +339,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     api: "Customer.Contacts[].Phone",
   },
   street: {
-    label: "Street (optional)",
+    label: "Street",
     hint: "Building and street of the main office",
     kind: "text",
     need: "optional",
@@ -345,7 +348,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     max: maxLength.street,
   },
   city: {
-    label: "City (optional)",
+    label: "City",
     hint: "Town or city of the main office",
     kind: "text",
     need: "optional",
@@ -355,7 +358,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
 
   oppType: {
-    label: "Opportunity type (optional)",
+    label: "Opportunity type",
     hint: "New customer, more of the same, or renewing",
     kind: "choice",
     need: "optional",
@@ -368,12 +371,12 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     label: "Earlier AWS opportunity id",
     hint: "Starts with O, shown on the earlier referral",
     kind: "text",
-    need: "optional",
+    need: "advised",
     step: "commercial",
     api: "Project.RelatedOpportunityIdentifier",
   },
   contractValue: {
-    label: "Customer software value, TCV (optional)",
+    label: "Customer software value, TCV",
     hint: "Your whole contract, not per month",
     kind: "money",
     need: "optional",
@@ -381,7 +384,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     api: "SoftwareRevenue.Value.Amount",
   },
   currency: {
-    label: "Currency (optional)",
+    label: "Currency",
     hint: "Currency of your contract",
     kind: "choice",
     need: "optional",
@@ -390,7 +393,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     options: "currencies",
   },
   contractStart: {
-    label: "Contract start date (optional)",
+    label: "Contract start date",
     hint: "First day of the contract",
     kind: "date",
     need: "optional",
@@ -398,7 +401,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     api: "SoftwareRevenue.EffectiveDate",
   },
   contractEnd: {
-    label: "Contract end date (optional)",
+    label: "Contract end date",
     hint: "Last day of the contract",
     kind: "date",
     need: "optional",
@@ -406,7 +409,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     api: "SoftwareRevenue.ExpirationDate",
   },
   procurement: {
-    label: "Procurement type (optional)",
+    label: "Procurement type",
     hint: "How the customer pays you; one-time goes under Contract",
     kind: "choice",
     need: "optional",
@@ -416,7 +419,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
 
   awsProducts: {
-    label: "AWS products (optional)",
+    label: "AWS products",
     hint: "Start typing, pick all you know of",
     kind: "choices",
     need: "optional",
@@ -441,7 +444,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     max: maxLength.otherSolution,
   },
   nextStep: {
-    label: "Next step (optional)",
+    label: "Next step",
     hint: "Who does what by when",
     kind: "text",
     need: "optional",
@@ -460,7 +463,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     options: "salesActivities",
   },
   stage: {
-    label: "Referral stage (optional)",
+    label: "Referral stage",
     hint: "Where the deal stands today",
     kind: "choice",
     need: "optional",
@@ -470,7 +473,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
 
   apnPrograms: {
-    label: "APN programs (optional)",
+    label: "APN programs",
     hint: "Tick those this deal belongs to",
     kind: "choices",
     need: "optional",
@@ -488,7 +491,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     options: "yesNo",
   },
   campaignName: {
-    label: "Campaign name (optional)",
+    label: "Campaign name",
     hint: "The campaign code AWS gave you",
     kind: "text",
     need: "optional",
@@ -497,7 +500,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     max: maxLength.campaignName,
   },
   channel: {
-    label: "Marketing channel (optional)",
+    label: "Marketing channel",
     hint: "Where the customer met the campaign",
     kind: "choices",
     need: "optional",
@@ -506,7 +509,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     options: "channels",
   },
   marketingUseCase: {
-    label: "Marketing use case (optional)",
+    label: "Marketing use case",
     hint: "Topic of the campaign",
     kind: "choices",
     need: "optional",
@@ -516,7 +519,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
 
   competitor: {
-    label: "Competitive tracking (optional)",
+    label: "Competitive tracking",
     hint: "Who else is in the running",
     kind: "choice",
     need: "optional",
@@ -534,7 +537,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
     max: maxLength.otherCompetitor,
   },
   natSec: {
-    label: "Has classified national security information? (optional)",
+    label: "Has classified national security information?",
     hint: "Government customers only. Starts as No",
     kind: "choice",
     need: "optional",

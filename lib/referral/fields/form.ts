@@ -1,5 +1,6 @@
 /** What a page's form holds, as answers. The browser and the server read it alike. */
-import { type Answers, cleanText } from "./answers";
+import { isNothing } from "../parse/text";
+import { type Answers, cleanAnswer } from "./answers";
 import { type FieldStep, fieldsOfStep, isListField } from "./field-order";
 
 /**
@@ -12,10 +13,8 @@ export function answersFromForm(step: FieldStep, form: FormData): Answers {
   for (const id of fieldsOfStep(step)) {
     const texts = form
       .getAll(id)
-      .map((entry) => (typeof entry === "string" ? cleanText(entry) : ""));
-    answers[id] = isListField(id)
-      ? texts.filter((text) => text.trim() !== "")
-      : (texts.at(-1) ?? "");
+      .map((entry) => (typeof entry === "string" ? cleanAnswer(id, entry) : ""));
+    answers[id] = isListField(id) ? texts.filter((text) => !isNothing(text)) : (texts.at(-1) ?? "");
   }
   return answers;
 }

@@ -1,3 +1,5 @@
+import type { FieldId } from "./field-order";
+
 /**
  * How long a text may be, in code points, as AWS counts them (AWS API reference, CreateOpportunity).
  * Description and use case share AWS's one text of 2,000; campaign, solution and competitor texts
@@ -26,6 +28,23 @@ export const maxLength = {
   campaignName: 255,
   otherCompetitor: 255,
 } as const;
+
+/** A link is read with the tracking parameters it was copied with, most of which are dropped. */
+const MOST_OF_A_LINK = 4000;
+
+const readAtMost: Partial<Record<FieldId, number>> = {
+  ...maxLength,
+  website: MOST_OF_A_LINK,
+  estimateUrl: MOST_OF_A_LINK,
+};
+
+/**
+ * How much of an answer is read, in UTF-16 units: more than its field takes, so that what is longer
+ * is told so, and little enough that one pasted book costs nobody else any time.
+ */
+export function mostRead(id: FieldId): number {
+  return 2 * (readAtMost[id] ?? 255) + 100;
+}
 
 export const minLength = { website: 4, description: 20, useCase: 20, nextStep: 10 } as const;
 

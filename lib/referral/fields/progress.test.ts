@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { ready } from "../test/said";
 import { fullEverything, minimalNoPostal, minimalUs, sampleContext } from "../test/samples";
-import { type Answers, START_ANSWERS } from "./answers";
+import { type Answers, startAnswers } from "./answers";
 import { filledForYou, firstUnfinishedStep, type Marks, progressOf } from "./progress";
 import { type StepSlug, steps } from "./steps";
 
-const fresh = START_ANSWERS("maria");
+const fresh = startAnswers("maria");
 const us = minimalUs(sampleContext);
 
 function words(step: StepSlug, answers: Answers, marks: Marks = {}): string {

@@ -2,7 +2,7 @@
 
 import type { ReferralContext } from "../context";
 import { checkField, issuesBeforeSubmission } from "../rules/checks";
-import { type Answers, isBlank, START_ANSWERS, textOf } from "./answers";
+import { type Answers, isBlank, startAnswers, textOf } from "./answers";
 import { isAsked, isMissing, isNationalSecurity } from "./asked";
 import type { FieldId } from "./field-order";
 import { fields } from "./fields";
@@ -35,7 +35,7 @@ export type Progress = {
   words: string;
 };
 
-const preselected = START_ANSWERS("");
+const preselected = startAnswers("");
 
 /** Whether the answer is one we preselected or put in, and its page has not been saved since. */
 export function filledForYou(id: FieldId, answers: Answers, marks: Marks): boolean {

@@ -96,8 +96,6 @@ export function sentValue(id: FieldId, answers: Answers, context: ReferralContex
   return nullIfEmpty([...new Set(entries)]);
 }
 
-export { sentValue as valueOf };
-
 function nullIfEmpty(value: Value): Value {
   return value?.length === 0 ? null : value;
 }

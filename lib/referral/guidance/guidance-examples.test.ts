@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReferralContext } from "../context";
-import { type Answers, SOMEONE_ELSE, START_ANSWERS } from "../fields/answers";
+import { type Answers, SOMEONE_ELSE, startAnswers } from "../fields/answers";
 import type { FieldId } from "../fields/field-order";
 import { readinessOf } from "../readiness/readiness";
 import { checkField, isAsked, issuesBeforeSubmission } from "../rules/checks";
@@ -32,7 +32,7 @@ describe.each(days)("on %s", (today) => {
 /** A fresh referral with the example and the answers it leans on. */
 function answersWith(id: FieldId, example: Example, today: string): Answers {
   return {
-    ...START_ANSWERS(SOMEONE_ELSE),
+    ...startAnswers(SOMEONE_ELSE),
     ...example.with,
     [id]: exampleAnswer(example, today),
   };

@@ -1,5 +1,5 @@
 /** Share links of AWS's pricing calculator, also of the one for Europe's sovereign cloud. */
-import { tidy } from "./text";
+import { tidy, withoutEdges } from "./text";
 
 export type EstimateRead = { ok: true; value: string } | { ok: false };
 
@@ -9,7 +9,7 @@ const shared =
 
 /** Reads a link as it was pasted: without its scheme, in brackets, with other parameters behind. */
 export function readEstimateUrl(text: string): EstimateRead {
-  const link = tidy(text).replace(/^[<("'“]+|[>)"'”.,;]+$/g, "");
+  const link = withoutEdges(tidy(text), "<(\"'“", ">)\"'”.,;");
   const found = shared.exec(link);
   const [, host = "", id = ""] = found ?? [];
   if (!found) return { ok: false };

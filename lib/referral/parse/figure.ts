@@ -1,6 +1,8 @@
 // The digits of an amount and the signs between them: which of them group thousands, which one
 // begins the decimals.
 
+import { withoutEdges } from "./text";
+
 export type FigureRead =
   | { ok: true; cents: bigint }
   | { ok: false; reason: "not-number" | "decimals" }
@@ -14,7 +16,7 @@ const notNumber = { ok: false, reason: "not-number" } as const;
  * and apostrophes only.
  */
 export function readFigure(text: string, power: number): FigureRead {
-  const typed = text.replace(/[., ']+$/, "");
+  const typed = withoutEdges(text, "", "., '");
   if (/[., '][., ']/.test(typed)) return notNumber;
   const groups = typed.split(/[., ']/);
   const signs = typed.replace(/[0-9]/g, "");

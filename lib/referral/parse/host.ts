@@ -10,12 +10,16 @@ export function asciiHost(host: string): string | null {
   // The URL parser would take these as the end of the host, or decode them, and answer for less
   // than was typed.
   if (/[/?#@:%\\\s]/.test(lower)) return null;
+  // In ASCII a host grows only longer, and converting takes time by the square of its length.
+  if (lower.length > LONGEST) return null;
   try {
     return new URL(`https://${lower}`).hostname;
   } catch {
     return null; // the URL parser's only way to say that these characters make no host
   }
 }
+
+const LONGEST = 253;
 
 const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
@@ -24,5 +28,5 @@ const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
  * most.
  */
 export function isHostName(host: string): boolean {
-  return host.length <= 253 && host.split(".").every((part) => label.test(part));
+  return host.length <= LONGEST && host.split(".").every((part) => label.test(part));
 }

@@ -74,6 +74,5 @@ const links: Partial<Record<FieldId, string>> = {
 
 /** What a blank asks for is itself the link; else "Change: Customer website", as the label names it. */
 function linkOf(field: FieldId, key: Issue["key"], text: string): string {
-  const label = fields[field].label.replace(/ \(optional\)$/, "");
-  return links[field] ?? (key === "E" ? text : `Change: ${label}`);
+  return links[field] ?? (key === "E" ? text : `Change: ${fields[field].label}`);
 }

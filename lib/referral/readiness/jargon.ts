@@ -11,8 +11,9 @@ import { smallWords } from "./small-words";
 import { standards, ticketsIn } from "./tickets";
 import { phrasesIn, wordsOf } from "./words";
 
-const links =
-  /https?:\/\/[^\s]*(?:salesforce|force\.com|hubspot|dynamics\.com|zendesk|jira|atlassian|sharepoint|slack|teams\.microsoft|notion\.so|drive\.google|monday\.com)[^\s]*/gi;
+const links = /https?:\/\/\S+/gi;
+const insideLinks =
+  /(?:salesforce|force\.com|hubspot|dynamics\.com|zendesk|jira|atlassian|sharepoint|slack|teams\.microsoft|notion\.so|drive\.google|monday\.com)/i;
 
 /** Sends the reader to a place AWS cannot open. A customer whose people "see Salesforce orders" does not. */
 const pointers =
@@ -33,7 +34,8 @@ export function jargonIn(
 ): Finding | null {
   const text = textOf(answers, field);
   const terms = [...insidersIn(text, answers), ...ticketsIn(text)];
-  const unknown = unknownCapitals(text, answers).filter((word) => !terms.includes(word));
+  const told = new Set(terms);
+  const unknown = unknownCapitals(text, answers).filter((word) => !told.has(word));
   if (terms.length === 0 && unknown.length < LEAST_UNKNOWN) return null;
   // Last, because it takes longer than all the rest, and few texts come this far.
   if (!isEnglish(text, wordsOf(text))) return null;
@@ -56,7 +58,10 @@ const names = {
 /** A customer may be called so: "the Champion stores" of Champion Foods are its own. */
 function insidersIn(text: string, answers: Answers): string[] {
   const company = new Set(lowerWords(textOf(answers, "companyName")));
-  const found = [links, pointers, methods, spiced].flatMap((kind) => phrasesIn(text, kind));
+  const found = [
+    ...phrasesIn(text, links).filter((link) => insideLinks.test(link)),
+    ...[pointers, methods, spiced].flatMap((kind) => phrasesIn(text, kind)),
+  ];
   return found.filter((term) => !lowerWords(term).some((word) => company.has(word)));
 }
 
@@ -66,10 +71,11 @@ function unknownCapitals(text: string, answers: Answers): string[] {
   const ids = ["companyName", "referralName", "otherSolution"] as const;
   const given = new Set(ids.flatMap((id) => lowerWords(textOf(answers, id))));
   const found = phrasesIn(text, /(?<![\p{L}\p{N}.@/-])[A-Z][A-Z0-9&]{1,5}s?(?![\p{L}\p{N}@-])/gu);
+  const explained = spelledOut(text);
   return found.filter((word) => {
     const singular = word.replace(/s$/, "");
     const isGiven = given.has(singular.toLowerCase());
-    return !isGiven && !isKnown(word) && !isKnown(singular) && !isSpelledOut(word, text);
+    return !isGiven && !isKnown(word) && !isKnown(singular) && !explained.has(word);
   });
 }
 
@@ -93,6 +99,11 @@ function lowerWords(text: string): string[] {
 }
 
 /** "Master Data Hub (MDH)" and "MDH (Master Data Hub)" explain themselves. */
-function isSpelledOut(word: string, text: string): boolean {
-  return text.includes(`(${word})`) || text.includes(`${word} (`);
+function spelledOut(text: string): ReadonlySet<string> {
+  const inBrackets = Array.from(text.matchAll(/\(([A-Z0-9&]+s?)\)/g), ([, word]) => word ?? "");
+  const before = Array.from(
+    text.matchAll(/(?<![A-Z0-9&])([A-Z0-9&]+s?) \(/g),
+    ([, word]) => word ?? "",
+  );
+  return new Set([...inBrackets, ...before]);
 }

@@ -4,21 +4,23 @@ import { countryName } from "../choices/country-name";
 import type { ReferralContext } from "../context";
 import { type Answers, listOf, OTHER, textOf } from "../fields/answers";
 import { isStandInText } from "../parse/stand-in-text";
-import { countCodePoints, nameKey } from "../parse/text";
+import { countCodePoints, nameKey, withoutEdges } from "../parse/text";
 import { type Finding, warns } from "./finding";
 import { ticketsIn } from "./tickets";
 import { salesStems } from "./vocabulary";
 import { hits, wordsOf } from "./words";
 
 const LONGEST = 80;
-const separators = /\s+[-–—|/]\s*|\s*[-–—|/]\s+|\s*[–—|]\s*|,\s+/u;
+/** For a text whose blanks are single ones. */
+const separators = / [-–—|/] ?| ?[-–—|/] | ?[–—|] ?|, /u;
 
 const legalForms =
-  /[\s,]+(?:gmbh(?: & co\.? kg)?|mbh|ag|kg|kgaa|se|inc|incorporated|corp|corporation|ltd|limited|llc|llp|plc|s\.?a\.?s?|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oyj?|ab|asa?|aps|pty ltd|pte ltd|k\.?k|sp\. z o\.o|d\.o\.o|s\.r\.o|ltda|lda)\.?$/i;
+  /(?<=[\s,])(?:gmbh(?: & co\.? kg)?|mbh|ag|kg|kgaa|se|inc|incorporated|corp|corporation|ltd|limited|llc|llp|plc|s\.?a\.?s?|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oyj?|ab|asa?|aps|pty ltd|pte ltd|k\.?k|sp\. z o\.o|d\.o\.o|s\.r\.o|ltda|lda)\.?$/i;
 
 /** A company as people call it: without its legal form. */
 export function shortCompany(name: string): string {
-  return name.trim().replace(legalForms, "").replace(/,$/, "").trim();
+  const short = name.trim().replace(legalForms, "");
+  return withoutEdges(short, "", ", \t").trim();
 }
 
 /**
@@ -55,7 +57,7 @@ function productOf(answers: Answers, { solutions }: ReferralContext, others: str
 }
 
 function partsOf(name: string): string[] {
-  return name.split(separators);
+  return name.replace(/\s+/g, " ").split(separators);
 }
 
 function isWithin(part: string, key: string): boolean {

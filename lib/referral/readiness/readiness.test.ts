@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answers, START_ANSWERS } from "../fields/answers";
+import { type Answers, startAnswers } from "../fields/answers";
 import { issuesBeforeSubmission } from "../rules/checks";
 import { ready } from "../test/said";
 import { minimalUs, sampleContext } from "../test/samples";
@@ -38,7 +38,7 @@ describe("readiness", () => {
   });
 
   test("of a new referral tells every gap once, each with a way to its field", () => {
-    const answers = START_ANSWERS("maria");
+    const answers = startAnswers("maria");
     const { rows, awsNeeds, blocks } = readinessOf(answers, sampleContext);
     const findings = rows.flatMap((each) => each.findings.filter(({ field }) => field !== null));
     const told = [...findings.map(({ field }) => field), ...awsNeeds.map(({ field }) => field)];

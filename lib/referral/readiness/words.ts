@@ -3,6 +3,8 @@
  * a list stands for "move", "moves", "moved" and "moving".
  */
 
+import { withoutMarks } from "../parse/text";
+
 const endings =
   /(?:(?:is|iz)ations?|ations?|(?:is|iz)(?:e|es|ed|ing)|ators?|ating|ated|ates?|ments?|ings?|ies|ied|(?<=.{4})ers?|ed|es|ys|s|e|y)$/;
 
@@ -10,8 +12,12 @@ const endings =
 const known = new Map<string, string>();
 const MOST_KNOWN = 5_000;
 
+/** In UTF-16 units. What is longer is hardly a word, and would only fill the memory. */
+const LONGEST_KNOWN = 40;
+
 /** Lower case, without accents and without the ending: rough, but the same for list and text. */
 export function stemOf(word: string): string {
+  if (word.length > LONGEST_KNOWN) return cutStem(word);
   const before = known.get(word);
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
@@ -29,7 +35,7 @@ function cutStem(word: string): string {
 
 /** Nearly every word has none, and taking none away takes longest. */
 export function withoutAccents(word: string): string {
-  return /^[ -~]*$/.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "");
+  return /^[ -~]*$/.test(word) ? word : withoutMarks(word);
 }
 
 /** The entries of a list written as one text. */

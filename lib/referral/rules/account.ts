@@ -6,6 +6,7 @@ import { error, warning } from "../issues";
 import { readDigits } from "../parse/digits";
 import { readEmail } from "../parse/email";
 import { readPhone } from "../parse/phone";
+import { hasLetters } from "../parse/text";
 import { belongsTo } from "./own-company";
 import {
   type Blanks,
@@ -109,7 +110,7 @@ export const phoneIsInternational: FieldCheck = (answers) => {
 
 export const cityHasLetters: FieldCheck = (answers) => {
   const city = textOf(answers, "city");
-  if (city === "" || /\p{L}/u.test(city)) return null;
+  if (city === "" || hasLetters(city)) return null;
   return error("city", "F", "City must contain letters");
 };
 

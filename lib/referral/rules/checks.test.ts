@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { START_ANSWERS } from "../fields/answers";
+import { startAnswers } from "../fields/answers";
 import { fieldIds } from "../fields/fields";
 import { fieldSteps } from "../fields/steps";
 import { ready } from "../test/said";
@@ -15,7 +15,7 @@ import {
   warningsOfStep,
 } from "./checks";
 
-const fresh = START_ANSWERS("maria");
+const fresh = startAnswers("maria");
 
 describe("Save and continue", () => {
   test("asks for blanks of the guide's required answers, in page order, and for no others", () => {

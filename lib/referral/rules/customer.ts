@@ -6,7 +6,7 @@ import { textOf } from "../fields/answers";
 import { isInUnitedStates, isNationalSecurity } from "../fields/asked";
 import { maxLength } from "../fields/limits";
 import { error, type Issue, warning } from "../issues";
-import { countCodePoints, nameKey } from "../parse/text";
+import { countCodePoints, hasLettersOrDigits, nameKey } from "../parse/text";
 import { readWebsite } from "../parse/website";
 import { belongsTo } from "./own-company";
 import {
@@ -34,7 +34,7 @@ export const blanks: Blanks = {
 
 export const companyNameSaysSomething: FieldCheck = (answers) => {
   const name = textOf(answers, "companyName");
-  if (name === "" || /[\p{L}\p{N}]/u.test(name)) return null;
+  if (name === "" || hasLettersOrDigits(name)) return null;
   return error("companyName", "F", "Company name must contain letters or numbers");
 };
 

@@ -3,7 +3,7 @@ import { textOf } from "../fields/answers";
 import { minLength } from "../fields/limits";
 import { error } from "../issues";
 import { isStandInText } from "../parse/stand-in-text";
-import { countCodePoints, nameKey } from "../parse/text";
+import { countCodePoints, hasLetters, nameKey } from "../parse/text";
 import { type Blanks, type FieldCheck, firstOf, notTooLong, type StepChecks } from "./rule";
 
 export const blanks: Blanks = {
@@ -19,7 +19,7 @@ type LongText = keyof typeof nameOf;
 
 export const referralNameHasLetters: FieldCheck = (answers) => {
   const name = textOf(answers, "referralName");
-  if (name === "" || /\p{L}/u.test(name)) return null;
+  if (name === "" || hasLetters(name)) return null;
   return error("referralName", "F", "Referral name must contain letters");
 };
 

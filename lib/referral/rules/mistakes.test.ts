@@ -13,7 +13,8 @@ import { checkField } from "./checks";
  */
 
 function fieldAsking(question: string): FieldId {
-  const id = fieldIds.find((each) => fields[each].label === question);
+  const label = question.replace(/ \(optional\)$/, "");
+  const id = fieldIds.find((each) => fields[each].label === label);
   if (!id) throw new Error(`No field asks “${question}”`);
   return id;
 }

@@ -1,7 +1,7 @@
 /** What the rules of every page are made of. Small on purpose: a page's rules travel to the browser. */
 
 import type { ReferralContext } from "../context";
-import { type Answers, isBlank, textOf } from "../fields/answers";
+import { type Answers, isBlank, typedText } from "../fields/answers";
 import { isAsked } from "../fields/asked";
 import type { FieldId } from "../fields/field-order";
 import { maxLength } from "../fields/limits";
@@ -57,7 +57,7 @@ export function notTooLong(
   text: (length: number, excess: number) => string,
 ): FieldCheck {
   return (answers) => {
-    const length = countCodePoints(textOf(answers, id));
+    const length = countCodePoints(typedText(answers, id));
     const excess = length - maxLength[id];
     return excess > 0 ? error(id, "L", text(length, excess)) : null;
   };

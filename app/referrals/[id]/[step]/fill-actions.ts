@@ -2,7 +2,7 @@
 
 import { requireActor } from "@/lib/auth/require-actor";
 import { rememberFilled } from "@/lib/drafts/fill-answer";
-import { cleanText } from "@/lib/referral/fields/answers";
+import { cleanLine } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 
 const fillable: readonly string[] = ["referralName", "monthlyRevenue"] satisfies FieldId[];
@@ -13,5 +13,5 @@ export async function remember(referralId: unknown, field: unknown, value: unkno
   if (typeof referralId !== "string" || typeof value !== "string") return;
   const known = fillable.find((id) => id === field);
   if (known !== "referralName" && known !== "monthlyRevenue") return;
-  await rememberFilled(actor, { referralId, field: known, value: cleanText(value).slice(0, 500) });
+  await rememberFilled(actor, { referralId, field: known, value: cleanLine(value).slice(0, 500) });
 }

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import type { Actor } from "@/lib/auth/actor";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
 import type { ReferralContext } from "@/lib/referral/context";
-import { type Answers, cleanText } from "@/lib/referral/fields/answers";
+import { type Answers, cleanLine } from "@/lib/referral/fields/answers";
 import { shareWords } from "@/lib/referral/parse/monthly-share";
 import { suggestedName } from "@/lib/referral/readiness/name";
 
@@ -39,7 +39,7 @@ export async function fillFrom(
 function amountFrom(form: FormData): string | null {
   const [total = "", months = ""] = ["helperTotal", "helperMonths"].map((name) => {
     const typed = form.get(name);
-    return typeof typed === "string" ? cleanText(typed).slice(0, MOST_OF_A_HELPER) : "";
+    return typeof typed === "string" ? cleanLine(typed).slice(0, MOST_OF_A_HELPER) : "";
   });
   return shareWords(total, months)?.value ?? null;
 }

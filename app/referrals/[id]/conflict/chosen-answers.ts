@@ -1,6 +1,6 @@
 import type { Answers } from "@/lib/referral/fields/answers";
-import { cleanText } from "@/lib/referral/fields/answers";
-import { isListField } from "@/lib/referral/fields/field-order";
+import { cleanAnswer } from "@/lib/referral/fields/answers";
+import { type FieldId, isListField } from "@/lib/referral/fields/field-order";
 import { fieldIds } from "@/lib/referral/fields/fields";
 
 /**
@@ -13,7 +13,7 @@ export function chosenAnswers(form: FormData, go: "mine" | "theirs" | "chosen"):
   for (const id of fieldIds) {
     const json = form.get(go === "mine" ? `mine-${id}` : `choice-${id}`);
     if (json === null) continue;
-    const read = answerIn(json);
+    const read = answerIn(id, json);
     // No answer is a text, also where several could be chosen.
     const answer = read === "" && isListField(id) ? [] : read;
     if (answer === null || id === "submit" || Array.isArray(answer) !== isListField(id))
@@ -23,15 +23,17 @@ export function chosenAnswers(form: FormData, go: "mine" | "theirs" | "chosen"):
   return chosen;
 }
 
-function answerIn(json: FormDataEntryValue): string | string[] | null {
+function answerIn(id: FieldId, json: FormDataEntryValue): string | string[] | null {
   let read: unknown;
   try {
     read = JSON.parse(String(json));
   } catch {
     return null;
   }
-  if (typeof read === "string") return cleanText(read);
+  if (typeof read === "string") return cleanAnswer(id, read);
   if (!Array.isArray(read)) return null;
-  const texts = read.filter((entry) => typeof entry === "string").map(cleanText);
+  const texts = read
+    .filter((entry) => typeof entry === "string")
+    .map((text) => cleanAnswer(id, text));
   return texts.length === read.length ? texts : null;
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { plainLabel } from "@/app/words/answer-rows";
 import { openDraft } from "@/app/words/draft";
-import { nameOf } from "@/app/words/list-row";
 import { wordsOf } from "@/app/words/shown-entries";
 import { ClashForm, type ShownClash } from "@/components/history/clash-form";
 import { SheetHead } from "@/components/step/sheet-head";
@@ -10,6 +8,8 @@ import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/auth/require-actor";
 import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfWriter } from "@/lib/drafts/history";
+import { fields } from "@/lib/referral/fields/fields";
+import { displayName } from "@/lib/referral/fields/names";
 import { isFieldStep } from "@/lib/referral/fields/steps";
 import { settle } from "./actions";
 
@@ -33,7 +33,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
   const shown: ShownClash[] = await Promise.all(
     clashes.map(async ({ id: field, theirs, by, mine }) => ({
       field,
-      label: plainLabel(field),
+      label: fields[field].label,
       theirs: {
         json: JSON.stringify(theirs),
         shown: wordsOf(field, theirs, reading),
@@ -51,7 +51,7 @@ export default async function ConflictPage({ params, searchParams }: Props) {
       <div className="card sheet">
         <SheetHead
           back={{ href: back, label: "The page you came from" }}
-          name={nameOf(referral.answers)}
+          name={displayName(referral.answers)}
           heading={
             shown.length === 1 ? "Two answers to one question" : "Two answers to some questions"
           }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { nameOf } from "@/app/words/list-row";
 import { currentContext, currentReferral } from "@/app/words/session";
 import { shownEntries } from "@/app/words/shown-entries";
 import { DismissalList } from "@/components/history/dismissal-list";
@@ -10,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/auth/require-actor";
 import { pastDismissals } from "@/lib/drafts/dismissals";
 import { historyOf } from "@/lib/drafts/history";
+import { displayName } from "@/lib/referral/fields/names";
 import { restoreEarlier } from "./actions";
 import { shownDismissals } from "./shown-dismissals";
 
@@ -36,7 +36,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <main id="main">
       <a className="back" href={`/referrals/${id}`}>
         <Icon name="chevron" />
-        <span>{nameOf(referral.answers)}</span>
+        <span>{displayName(referral.answers)}</span>
       </a>
       <div className="page-head">
         <div>

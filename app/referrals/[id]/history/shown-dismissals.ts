@@ -1,10 +1,9 @@
 import "server-only";
-import { plainLabel } from "@/app/words/answer-rows";
 import type { ShownDismissal } from "@/components/history/dismissal-list";
 import type { Actor } from "@/lib/auth/actor";
 import type { PastDismissal } from "@/lib/drafts/dismissals";
 import { nameOfUser } from "@/lib/drafts/history";
-import { fieldIds } from "@/lib/referral/fields/fields";
+import { fieldIds, fields } from "@/lib/referral/fields/fields";
 import { checkNames, readFindingKey } from "@/lib/referral/readiness/check-names";
 
 /** Every warning that was ever dismissed, in words. */
@@ -31,5 +30,5 @@ function titleOf(finding: string): string {
   const read = readFindingKey(finding);
   const field = fieldIds.find((id) => id === read?.field);
   if (!read || !field) return "A warning of an earlier release";
-  return `${plainLabel(field)}: ${checkNames[read.id]}`;
+  return `${fields[field].label}: ${checkNames[read.id]}`;
 }

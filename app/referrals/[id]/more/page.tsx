@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { openDraft, progressOfAll } from "@/app/words/draft";
 import { ComingBackHere } from "@/components/autosave/coming-back-here";
-import { nameOf } from "@/components/fields/name-of";
 import { type Section, SectionList } from "@/components/step/section-list";
 import { SheetHead } from "@/components/step/sheet-head";
 import { StepNav } from "@/components/step/step-nav";
+import { displayName } from "@/lib/referral/fields/names";
 import { progressOf } from "@/lib/referral/fields/progress";
 import { sections, steps } from "@/lib/referral/fields/steps";
 import { issuesOfStep } from "@/lib/referral/rules/checks";
@@ -30,7 +30,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         <SheetHead
           back={{ href: `/referrals/${id}/ask`, label: "Owner and your ask" }}
           stepNumber={5}
-          name={nameOf(answers)}
+          name={displayName(answers)}
           heading={more?.heading ?? ""}
           lead={more?.lead ?? ""}
         />

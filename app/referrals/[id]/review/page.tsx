@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { mainSections, optionalSections } from "@/app/words/answer-rows";
-import { nameOf } from "@/app/words/list-row";
 import { ComingBackHere } from "@/components/autosave/coming-back-here";
 import { AnswerSections } from "@/components/review/answer-list";
 import { AwsNeeds } from "@/components/review/aws-needs";
@@ -17,6 +16,7 @@ import { Icon } from "@/components/ui/icon";
 import { OnceButton } from "@/components/ui/once-button";
 import { PrintButton } from "@/components/ui/print-button";
 import { Problems } from "@/components/ui/problems";
+import { displayName } from "@/lib/referral/fields/names";
 import { sendReferral } from "./actions";
 import { loadReview, type ReviewSearch } from "./review";
 import { settleFinding } from "./settle-finding";
@@ -25,7 +25,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<ReviewSear
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { problems, referral } = await loadReview((await params).id, await searchParams);
-  if (referral.locked) return { title: `Answers sent, ${nameOf(referral.answers)}` };
+  if (referral.locked) return { title: `Answers sent, ${displayName(referral.answers)}` };
   return { title: `${problems.length > 0 ? "Error: " : ""}Check and send` };
 }
 
@@ -51,7 +51,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 ·
               </span>
             )}
-            <span>{nameOf(answers)}</span>
+            <span>{displayName(answers)}</span>
           </p>
           <ArrivalFocus />
           <h1 tabIndex={-1}>{locked ? "Answers sent" : "Check and send"}</h1>

@@ -1,8 +1,8 @@
 import "server-only";
-import { fieldHref } from "@/app/words/answer-rows";
 import type { ReadinessRow } from "@/components/review/readiness-panel";
 import type { Actor } from "@/lib/auth/actor";
 import { nameOfUser } from "@/lib/drafts/history";
+import { fieldHref } from "@/lib/referral/fields/names";
 import { findingKey } from "@/lib/referral/readiness/finding";
 import type { Finding, Readiness } from "@/lib/referral/readiness/readiness";
 

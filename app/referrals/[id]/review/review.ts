@@ -1,14 +1,14 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { fieldHref, plainLabel } from "@/app/words/answer-rows";
 import { progressOfAll } from "@/app/words/draft";
 import { awsProblems, sendProblems } from "@/app/words/problems";
 import { currentContext, currentReferral } from "@/app/words/session";
 import { requireActor } from "@/lib/auth/require-actor";
 import { knownOf } from "@/lib/drafts/known";
 import { isAsked } from "@/lib/referral/fields/asked";
-import { fieldIds } from "@/lib/referral/fields/fields";
+import { fieldIds, fields } from "@/lib/referral/fields/fields";
+import { fieldHref } from "@/lib/referral/fields/names";
 import { filledForYou } from "@/lib/referral/fields/progress";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { issuesBeforeSubmission, submitIssue } from "@/lib/referral/rules/checks";
@@ -58,7 +58,7 @@ export const loadReview = cache(async (referralId: string, search: ReviewSearch)
     },
     filled: fieldIds
       .filter((id) => isAsked(id, answers) && filledForYou(id, answers, referral.marks))
-      .map((id) => ({ label: plainLabel(id), href: fieldHref(referralId, id) })),
+      .map((id) => ({ label: fields[id].label, href: fieldHref(referralId, id) })),
     awsNeeds: readiness.awsNeeds.map(({ field, text }) => ({
       text,
       href: fieldHref(referralId, field),

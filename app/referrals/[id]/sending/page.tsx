@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { nameOf } from "@/app/words/list-row";
 import { awsProblems } from "@/app/words/problems";
 import { isLate, progressMark } from "@/app/words/progress-mark";
 import { currentContext, currentReferral } from "@/app/words/session";
@@ -14,6 +13,7 @@ import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { Problems } from "@/components/ui/problems";
 import { requireActor } from "@/lib/auth/require-actor";
+import { displayName } from "@/lib/referral/fields/names";
 import { progressOf, type SubmissionProgress } from "@/lib/submission/progress";
 import { stopTrying, trySendingNow } from "./actions";
 import { ownerHelpOf } from "./owner-help";
@@ -48,7 +48,7 @@ export default async function SendingPage({ params, searchParams }: Props) {
       <div className="card sheet">
         <div className="sheet-head">
           <p className="kicker">
-            <span>{nameOf(referral.answers)}</span>
+            <span>{displayName(referral.answers)}</span>
           </p>
           <ArrivalFocus />
           <h1 tabIndex={-1}>{open ? "Not sent" : "Sending to AWS"}</h1>

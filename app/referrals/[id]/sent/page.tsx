@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { startReferral } from "@/app/referrals/actions";
-import { nameOf } from "@/app/words/list-row";
 import { currentReferral } from "@/app/words/session";
 import { StartForm } from "@/components/list/start-form";
 import { WhatNext } from "@/components/sending/what-next";
@@ -10,6 +9,7 @@ import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { PrintButton } from "@/components/ui/print-button";
+import { displayName } from "@/lib/referral/fields/names";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -39,8 +39,8 @@ export default async function SentPage({ params }: Props) {
             <h1 tabIndex={-1}>{titleOf(submission.environment)}</h1>
             <p className="lead">
               {practice
-                ? `${nameOf(answers)} is with the practice copy. Nothing has reached AWS.`
-                : `${nameOf(answers)} is with AWS for review.`}
+                ? `${displayName(answers)} is with the practice copy. Nothing has reached AWS.`
+                : `${displayName(answers)} is with AWS for review.`}
             </p>
           </div>
         </div>

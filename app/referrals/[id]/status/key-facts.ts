@@ -6,7 +6,7 @@ import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/fields";
 import { showAnswer } from "@/lib/referral/fields/show";
-import { valueOf as sentValue } from "@/lib/referral/fields/values";
+import { sentValue } from "@/lib/referral/fields/values";
 
 /** The six answers people look up most, as they were sent. */
 export function keyFactsOf(

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { nameOf } from "@/app/words/list-row";
 import { progressMark } from "@/app/words/progress-mark";
 import { currentContext, currentReferral } from "@/app/words/session";
 import { KeyFacts } from "@/components/sending/key-facts";
@@ -14,6 +13,7 @@ import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/auth/require-actor";
 import { textOf } from "@/lib/referral/fields/answers";
+import { displayName } from "@/lib/referral/fields/names";
 import { progressOf } from "@/lib/submission/progress";
 import { checkStatusNow } from "./actions";
 import { keyFactsOf } from "./key-facts";
@@ -26,7 +26,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const referral = await currentReferral((await params).id);
-  return { title: referral ? nameOf(referral.answers) : "Status" };
+  return { title: referral ? displayName(referral.answers) : "Status" };
 }
 
 export default async function StatusPage({ params, searchParams }: Props) {
@@ -53,7 +53,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
       <div className="page-head">
         <div>
           <ArrivalFocus />
-          <h1 tabIndex={-1}>{nameOf(answers)}</h1>
+          <h1 tabIndex={-1}>{displayName(answers)}</h1>
           <p className="lead title-meta">
             {reviewStatus && <Chip tone={reviewTone(reviewStatus)}>{reviewStatus}</Chip>}
             <span>{textOf(answers, "companyName")}</span>

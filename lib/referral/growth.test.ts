@@ -1,0 +1,97 @@
+// One text must not stop the app for everybody: whatever reads typed text takes time in proportion.
+
+import { describe, expect, test } from "vitest";
+import { findProduct } from "./choices/aws-products";
+import { findCountry } from "./choices/countries";
+import { countryName } from "./choices/country-name";
+import { readPostalCode } from "./choices/postal-codes";
+import { findState } from "./choices/us-states";
+import { type Answers, cleanLine, cleanLines } from "./fields/answers";
+import { echoOf } from "./fields/echo";
+import { isListField } from "./fields/field-order";
+import { fieldIds } from "./fields/fields";
+import { progressOf } from "./fields/progress";
+import { showAnswer } from "./fields/show";
+import { sentValue } from "./fields/values";
+import { readDate } from "./parse/date";
+import { readDigits } from "./parse/digits";
+import { readEmail } from "./parse/email";
+import { readEstimateUrl } from "./parse/estimate-url";
+import { asciiHost, isHostName } from "./parse/host";
+import { isPrivateHost, isStandInHost, isStandInWord } from "./parse/host-kinds";
+import { readContractValue, readMoney } from "./parse/money";
+import { readMonths, shareWords } from "./parse/monthly-share";
+import { readPhone } from "./parse/phone";
+import { isStandInText } from "./parse/stand-in-text";
+import { countCodePoints, nameKey, tidy } from "./parse/text";
+import { readWebsite } from "./parse/website";
+import { readFindingKey } from "./readiness/check-names";
+import { shortCompany, suggestedName } from "./readiness/name";
+import { readinessOf } from "./readiness/readiness";
+import { scoreDescription, scoreUseCase } from "./readiness/score";
+import { isSharedHost } from "./readiness/site";
+import { ticketsIn } from "./readiness/tickets";
+import { tipsOf } from "./readiness/tips";
+import { allIssues } from "./rules/checks";
+import { quoted } from "./rules/rule";
+import { growingFaster } from "./test/growth";
+import { sampleContext } from "./test/samples";
+
+const readers: Record<string, (text: string) => unknown> = {
+  cleanLine,
+  cleanLines,
+  tidy,
+  nameKey,
+  countCodePoints,
+  quoted,
+  date: (text) => readDate(text, null),
+  digits: (text) => readDigits(text, 12),
+  email: readEmail,
+  estimateUrl: readEstimateUrl,
+  money: readMoney,
+  contractValue: readContractValue,
+  months: readMonths,
+  share: (text) => [shareWords(text, "36"), shareWords("360000", text)],
+  phone: readPhone,
+  standInText: isStandInText,
+  website: readWebsite,
+  host: (text) => [asciiHost(text), isHostName(text), isPrivateHost(text)],
+  hostKind: (text) => [isStandInHost(text), isStandInWord(text), isSharedHost(text)],
+  postalCode: (text) => ["GB", "DE", "AR"].map((country) => readPostalCode(text, country)),
+  country: findCountry,
+  countryName,
+  state: findState,
+  product: findProduct,
+  shortCompany,
+  tickets: ticketsIn,
+  descriptionTips: (text) => tipsOf("description", text),
+  useCaseTips: (text) => tipsOf("useCase", text),
+  descriptionScore: (text) => scoreDescription(text, text),
+  useCaseScore: (text) => scoreUseCase(text, text),
+  findingKey: readFindingKey,
+};
+
+describe.each(Object.entries(readers))("the reader of %s", (_, read) => {
+  test("takes time in proportion to the text", () => {
+    expect(growingFaster(read)).toEqual([]);
+  });
+});
+
+const everywhere = (text: string): Answers =>
+  Object.fromEntries(fieldIds.map((id) => [id, isListField(id) ? [text] : text]));
+
+const ofReferral: Record<string, (answers: Answers) => unknown> = {
+  rules: (answers) => allIssues(answers, sampleContext),
+  readiness: (answers) => readinessOf(answers, sampleContext),
+  suggestion: (answers) => suggestedName(answers, sampleContext),
+  progress: (answers) => progressOf("review", answers, sampleContext, {}),
+  review: (answers) => fieldIds.map((id) => showAnswer(id, answers, sampleContext, countryName)),
+  echoes: (answers) => fieldIds.map((id) => echoOf(id, answers)),
+  values: (answers) => fieldIds.map((id) => sentValue(id, answers, sampleContext)),
+};
+
+describe.each(Object.entries(ofReferral))("the %s of a referral", (_, judge) => {
+  test("with such a text in every field", () => {
+    expect(growingFaster((text) => judge(everywhere(text)))).toEqual([]);
+  });
+});
