@@ -19,6 +19,8 @@ type Options = {
   /** What follows `node`: options, program, arguments. */
   args: string[];
   variables: Variables;
+  /** Another Node than our own. */
+  node?: string;
   /** Standard output: dropped, shown, or read by the caller. */
   output?: "ignore" | "inherit" | "pipe";
   /** Where it writes what it has to say: an open file, or nowhere; otherwise our own standard error. */
@@ -29,9 +31,10 @@ type Options = {
  * Starts a Node program in a session of its own. Ctrl+C in a terminal reaches the whole foreground
  * group at once; this way only `up` hears it, and takes things down in order.
  */
-export function startChild({ name, args, variables, output = "ignore", errors }: Options): Child {
+export function startChild(options: Options): Child {
+  const { name, args, variables, node = process.execPath, output = "ignore", errors } = options;
   const leave = `./lib/boot/leave-with-parent.mjs?parent=${process.pid}`;
-  const child = spawn(process.execPath, ["--import", leave, ...args], {
+  const child = spawn(node, ["--import", leave, ...args], {
     // AWS's SDK warns on Node 20 at every start; which versions we run on is our own choice.
     env: childVariables({ AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", ...variables }),
     stdio: ["ignore", output, errors ?? "inherit", "ipc"],
