@@ -54,6 +54,20 @@ describe("UpdateOpportunity", () => {
     expect(after.Project?.Title).toBe("Route planning on AWS");
   });
 
+  test("texts are read encoded, choices and links are not, and an echo is encoded once more", async () => {
+    const id = await created(running.client, {
+      "Project.Title": `R&D: <fast> "routes" on O'Hare`,
+      "Project.CustomerUseCase": "Security & Compliance",
+    });
+    const encoded = "R&amp;D&amp;colon; &lt;fast&gt; &quot;routes&quot; on O&#39;Hare";
+    const before = await read(running.client, id);
+    expect(before.Project?.Title).toBe(encoded);
+    expect(before.Project?.CustomerUseCase).toBe("Security & Compliance");
+    expect(before.Customer?.Account?.WebsiteUrl).toBe("https://northwind-freight.example");
+    await updated(running.client, id, {});
+    expect((await read(running.client, id)).Project?.Title).toBe(encoded.replaceAll("&", "&amp;"));
+  });
+
   test("a stale LastModifiedDate is a conflict, and nothing changes", async () => {
     const { client } = running;
     const id = await created(client);

@@ -7,7 +7,7 @@ import {
 import { notFound } from "../failure";
 import type { Opportunity } from "../opportunity";
 import { redacted } from "../rules/national-security";
-import { fillWithNulls } from "../shapes/fill-with-nulls";
+import { answerOf } from "../shapes/fill-with-nulls";
 import { operation, requireOpportunity } from "./operation";
 
 export const getAwsOpportunitySummary = operation<GetAwsOpportunitySummaryRequest>({
@@ -25,7 +25,7 @@ export const getAwsOpportunitySummary = operation<GetAwsOpportunitySummaryReques
 function summaryOf(opportunity: Opportunity): object {
   const { related, submission } = opportunity;
   const isApproved = opportunity.review.status === "Approved";
-  return fillWithNulls(GetAwsOpportunitySummaryResponse$, {
+  return answerOf(GetAwsOpportunitySummaryResponse$, {
     Catalog: opportunity.catalog,
     RelatedOpportunityId: opportunity.id,
     Origin: opportunity.origin,

@@ -5,7 +5,7 @@ import {
 } from "@aws-sdk/client-partnercentral-selling";
 import { arnOf, type Opportunity } from "../opportunity";
 import { redacted } from "../rules/national-security";
-import { fillWithNulls } from "../shapes/fill-with-nulls";
+import { answerOf } from "../shapes/fill-with-nulls";
 import { operation, requireOpportunity } from "./operation";
 
 export const getOpportunity = operation<GetOpportunityRequest>({
@@ -22,7 +22,7 @@ export const getOpportunity = operation<GetOpportunityRequest>({
 function opportunityAnswer(opportunity: Opportunity): object {
   const { related } = opportunity;
   const body = redacted(opportunity.body);
-  return fillWithNulls(GetOpportunityResponse$, {
+  return answerOf(GetOpportunityResponse$, {
     ...body,
     Catalog: opportunity.catalog,
     Id: opportunity.id,

@@ -7,7 +7,7 @@ import {
 import { arnOf, type Opportunity } from "../opportunity";
 import { pageOf } from "../paging";
 import { redacted } from "../rules/national-security";
-import { fillWithNulls } from "../shapes/fill-with-nulls";
+import { answerOf } from "../shapes/fill-with-nulls";
 import { lifeCycleAnswer } from "./get-opportunity";
 import { operation } from "./operation";
 
@@ -86,7 +86,7 @@ function isBetween(time: string, after: Date | undefined, before: Date | undefin
 function summaryOf(opportunity: Opportunity): object {
   const body = redacted(opportunity.body);
   const { catalog, id } = opportunity;
-  return fillWithNulls(OpportunitySummary$, {
+  return answerOf(OpportunitySummary$, {
     Catalog: catalog,
     Id: id,
     Arn: arnOf(catalog, "opportunity", id),

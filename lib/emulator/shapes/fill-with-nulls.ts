@@ -2,7 +2,13 @@
  * The service answers with an explicit null for a member it has no value for. Clients that treat
  * null and absence differently should meet that here already.
  */
+import { encodeTexts } from "./encode-texts";
 import { type Kind, membersOf, type StructureSchema } from "./schema";
+
+/** The answer as it goes out: every member of the schema, and texts encoded. */
+export function answerOf(schema: StructureSchema, value: object): Record<string, unknown> {
+  return fillWithNulls(schema, encodeTexts(value));
+}
 
 export function fillWithNulls(schema: StructureSchema, value: object): Record<string, unknown> {
   const given = new Map<string, unknown>(Object.entries(value));
