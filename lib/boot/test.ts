@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { blankSettings, type Variables } from "@/lib/env";
+import { restartAfterKills } from "@/lib/soak/restarts";
 import { writeCompilerSettings } from "./build";
 import { startChild } from "./child";
 import { runJourneys } from "./journeys";
@@ -41,6 +42,7 @@ const steps: Step[] = [
   { name: "Emulator's model", run: () => check(["--import", "tsx", "lib/boot/check-model.ts"]) },
   { name: "Unit and integration tests", run: runUnitTests },
   { name: "Browser tests", run: runBrowserTests },
+  { name: "Restarts after kill -9", run: runRestarts },
 ];
 
 const verdict: string[] = [];
@@ -101,6 +103,13 @@ async function runUnitTests(): Promise<Counts> {
   const report = vitestReport.parse(JSON.parse(readFileSync(file, "utf8")));
   const failed = Math.max(report.numFailedTests, report.success && ended ? 0 : 1);
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
+}
+
+/** In the build that the browser tests have just used; `npm run soak restarts` does 20. */
+async function runRestarts(): Promise<Counts> {
+  const rounds = 3;
+  const held = await restartAfterKills(keeper, rounds, console.log);
+  return { passed: held, failed: rounds - held, skipped: 0 };
 }
 
 async function runBrowserTests(): Promise<Counts> {

@@ -14,6 +14,7 @@ const subjects = {
   postgres: "lib/soak/postgres.ts",
   typing: "lib/soak/typing-program.ts",
   moves: "lib/soak/moves.ts",
+  restarts: "lib/soak/restarts-program.ts",
 };
 
 goToProjectFolder();
