@@ -7,6 +7,7 @@ import {
   type OpportunitySummary,
   type PartnerCentralSellingClient,
 } from "@aws-sdk/client-partnercentral-selling";
+import { decoded } from "@/lib/emulator/test/decoded";
 import { expect } from "./fixtures";
 
 const Catalog = "Sandbox";
@@ -22,7 +23,7 @@ export async function opportunitiesOf(
     const page = await client.send(
       new ListOpportunitiesCommand({ Catalog, CustomerCompanyName: [companyName], NextToken }),
     );
-    found.push(...(page.OpportunitySummaries ?? []));
+    found.push(...decoded(page.OpportunitySummaries ?? []));
     NextToken = page.NextToken;
   } while (NextToken !== undefined);
   return found;
@@ -35,7 +36,9 @@ export async function theOpportunityOf(
 ): Promise<GetOpportunityResponse> {
   const found = await opportunitiesOf(client, companyName);
   expect(found, `opportunities of ${companyName}`).toHaveLength(1);
-  return client.send(new GetOpportunityCommand({ Catalog, Identifier: found[0]?.Id }));
+  return decoded(
+    await client.send(new GetOpportunityCommand({ Catalog, Identifier: found[0]?.Id })),
+  );
 }
 
 /** How often the review of an opportunity was started. */

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { getReferral } from "@/lib/drafts/get-referral";
+import { decoded } from "@/lib/emulator/test/decoded";
 import { listPeople } from "@/lib/partner/people";
 import { heldByAws } from "@/lib/soak/referrals";
 import { claimDue, nextChance } from "./claim";
@@ -50,7 +51,8 @@ async function opportunitiesOf(referralId: string): Promise<string[]> {
 async function theOpportunityOf(referralId: string) {
   const [only, ...more] = await opportunitiesOf(referralId);
   expect(more).toEqual([]);
-  return stage.aws.send(new GetOpportunityCommand({ Catalog: "Sandbox", Identifier: only }));
+  const command = new GetOpportunityCommand({ Catalog: "Sandbox", Identifier: only });
+  return decoded(await stage.aws.send(command));
 }
 
 async function issuesShown(referralId: string) {

@@ -22,7 +22,7 @@ const FREE_TEXTS: ReadonlySet<string> = new Set([
   "Title",
 ]);
 
-const ENTITIES: Readonly<Record<string, string>> = {
+export const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
