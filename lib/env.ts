@@ -58,6 +58,7 @@ const table = {
       "has to be a PostgreSQL address, for example DATABASE_URL=postgresql://user:password@host:5432/referral_desk",
     )
     .optional(),
+  DATABASE_CONNECTIONS: wholeNumber(1, 500, "DATABASE_CONNECTIONS=10").default(10),
   PARTNER_CENTRAL: z
     .enum(["emulator", "aws"], "has to be emulator (the practice copy) or aws (the real one)")
     .default("emulator"),
@@ -130,6 +131,8 @@ export type Env = {
   /** Absolute. */
   dataDir: string;
   databaseUrl: string | null;
+  /** The most connections one process opens; `lib/db/shares.ts` divides them. */
+  databaseConnections: number;
   partnerCentral: "emulator" | "aws";
   catalog: "AWS" | "Sandbox";
   region: string;
@@ -269,6 +272,7 @@ function envOf(settings: Settings): Env {
     host: settings.HOST,
     dataDir,
     databaseUrl: settings.DATABASE_URL ?? null,
+    databaseConnections: settings.DATABASE_CONNECTIONS,
     partnerCentral: settings.PARTNER_CENTRAL,
     catalog: settings.PARTNER_CENTRAL_CATALOG ?? "Sandbox",
     region: settings.PARTNER_CENTRAL_REGION,

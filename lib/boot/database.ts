@@ -4,30 +4,45 @@ import type { Keeper } from "./keeper";
 
 /** The database of an installation, open and brought up to date before the app starts. */
 
+type Opening = { settings: Env; say(line: string): void };
+
 /** Resolves to the variables that lead the app to it. */
-export async function openDatabase(settings: Env, keeper: Keeper): Promise<Variables> {
+export async function openDatabase(opening: Opening & { keeper: Keeper }): Promise<Variables> {
+  const { settings, keeper } = opening;
   if (settings.databaseUrl) {
-    await bringUpToDate(settings.databaseUrl, "Check DATABASE_URL.");
-    return { DATABASE_URL: settings.databaseUrl };
+    return bringUpToDate(opening, settings.databaseUrl, "Check DATABASE_URL.");
   }
   // Loaded only now: reading the database's modules takes as long as the emulator needs to start.
   const { startEmbeddedServer } = await import("@/lib/db/embedded-server");
   const server = await startEmbeddedServer(settings.dataDir);
   await keeper.keep(() => server.stop());
   void server.gone.then(() => keeper.report("The database ended by itself."));
-  await bringUpToDate(server.url, "");
-  return { DATABASE_URL: server.url };
+  return bringUpToDate(opening, server.url, "");
 }
 
 const INSUFFICIENT_PRIVILEGE = "42501";
 const GRANTS =
   "Its account needs the right CREATE on the database and on the schema public: GRANT CREATE ON DATABASE … TO …, GRANT CREATE ON SCHEMA public TO ….";
 
-/** @param hint what to look at where the reason does not say it itself */
-export async function bringUpToDate(databaseUrl: string, hint: string): Promise<void> {
+/**
+ * Migrates, and resolves to the variables as above. Says so where the server has less room than the
+ * settings ask for.
+ *
+ * @param hint what to look at where the reason does not say it itself
+ */
+export async function bringUpToDate(
+  { settings, say }: Opening,
+  databaseUrl: string,
+  hint: string,
+): Promise<Variables> {
   const { migrateDatabase } = await import("@/lib/db/migrate");
+  const { connectionsWithin, roomForConnections } = await import("@/lib/db/room");
   try {
     await migrateDatabase(databaseUrl);
+    const room = await roomForConnections(databaseUrl);
+    const { connections, sentence } = connectionsWithin(room, settings.databaseConnections);
+    if (sentence) say(sentence);
+    return { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: String(connections) };
   } catch (cause) {
     const { reason, code } = reasonOf(cause);
     const sentence = `The database could not be opened and brought up to date: ${reason}.`;

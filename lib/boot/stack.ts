@@ -1,6 +1,6 @@
 import { embeddedUrl } from "@/lib/db/address";
 import type { Env, Variables } from "@/lib/env";
-import { buildFolderOf, buildIfNeeded, hasCurrentBuild } from "./build";
+import { buildFolderOf, buildIfNeeded, closeBuildFolder, hasCurrentBuild } from "./build";
 import { startChild } from "./child";
 import { claimDataFolder, StartError, serverActionsKey } from "./data-folder";
 import { bringUpToDate, openDatabase } from "./database";
@@ -45,7 +45,7 @@ export async function startInstallation(start: Start, command: "start" | "dev"):
   // is known and can be stopped when the other one did not.
   const [emulator, database] = await Promise.allSettled([
     startEmulator(start),
-    openDatabase(settings, keeper),
+    openDatabase(start),
   ]);
   await startApp(start, command, { ...resultOf(database), ...resultOf(emulator), ...key });
 }
@@ -62,9 +62,13 @@ export async function startFurtherApp(start: Start): Promise<void> {
     );
   }
   const databaseUrl = settings.databaseUrl ?? embeddedUrl(settings.dataDir);
-  await bringUpToDate(databaseUrl, "Set DATABASE_URL, or start npm run up first.");
+  const database = await bringUpToDate(
+    start,
+    databaseUrl,
+    "Set DATABASE_URL, or start npm run up first.",
+  );
   const target = settings.startsEmulator ? PRACTICE : {};
-  await startApp(start, "start", { DATABASE_URL: databaseUrl, ...target, ...key });
+  await startApp(start, "start", { ...database, ...target, ...key });
 }
 
 function resultOf<T>(settled: PromiseSettledResult<T>): T {
@@ -122,6 +126,8 @@ async function startApp(start: Start, command: "start" | "dev", found: Variables
   const { settings, keeper, variables } = start;
   if (keeper.isStopping()) return;
   const { host, port, dataDir } = settings;
+  const buildFolder = command === "dev" ? ".next" : folderOf(start);
+  closeBuildFolder(buildFolder);
   const listenPort = start.listenPort ?? port;
   const child = startChild({
     name: "The app",
@@ -132,7 +138,7 @@ async function startApp(start: Start, command: "start" | "dev", found: Variables
       NODE_ENV: command === "dev" ? "development" : "production",
       // The app ends its own call to AWS before it goes.
       NEXT_MANUAL_SIG_HANDLE: command === "dev" ? undefined : "true",
-      NEXT_DIST_DIR: command === "dev" ? ".next" : folderOf(start),
+      NEXT_DIST_DIR: buildFolder,
       PORT: String(listenPort),
       PAGES_PORT: String(settings.pagesPort),
       DATA_DIR: dataDir,

@@ -1,10 +1,13 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
-import { Pool } from "pg";
+import { PgPreparedQuery } from "drizzle-orm/pg-core";
+import type { Pool } from "pg";
 import { env } from "@/lib/env";
-import { log } from "@/lib/log";
 import { embeddedUrl } from "./address";
+import { withoutValues } from "./database-error";
+import { makePool } from "./pool";
+import { currentUse, divide, type Share } from "./shares";
 
-/** The one door to PostgreSQL: a pool per process, which every store file asks for with `db()`. */
+/** The one door to PostgreSQL: a process's connections, which every store file asks for with `db()`. */
 
 export type Database = NodePgDatabase;
 /** What `db().transaction(async (tx) => …)` hands over; store functions that join one take this. */
@@ -12,29 +15,48 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 export type Connection = { url: string; pool: Pool; database: Database };
 
-// Next instantiates modules several times in one process; the pool must exist once.
-const holder: typeof globalThis & { referralDeskDatabase?: Connection } = globalThis;
+// Next instantiates modules several times in one process; the pools must exist once.
+const holder: typeof globalThis & {
+  referralDeskDatabase?: Record<Share, Connection>;
+  /** Of a test: serves every share. */
+  referralDeskTestDatabase?: Connection;
+} = globalThis;
 
-/**
- * How alike, from 0 to 1, the beginnings of two titles are before the index finds them: in PostgreSQL
- * that is a setting, and a statement cannot bring its own. Without pg_trgm it means nothing.
- */
-const SESSION_SETTINGS = "set pg_trgm.similarity_threshold = 0.7";
+// Drizzle's own error quotes the statement's values in its message and in `params`. This is where
+// each of its statements runs.
+Object.assign(PgPreparedQuery.prototype, {
+  queryWithCache: <T>(_text: string, _values: unknown[], query: () => Promise<T>) => run(query),
+});
 
-export function connect(url: string, connections = 10): Connection {
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: 5_000,
-    application_name: "referral-desk",
-    // Waited for before a new connection is used, although its type does not say so.
-    onConnect: (client) => client.query(SESSION_SETTINGS),
-  });
-  // An idle connection that breaks (the server was stopped) would otherwise end the process.
-  pool.on("error", (error) => log.warn("database.connection-lost", { cause: error.name }));
-  // The same while a transaction holds it between two statements: the next one fails and tells.
-  pool.on("connect", (client) => client.on("error", () => undefined));
+async function run<T>(query: () => Promise<T>): Promise<T> {
+  try {
+    return await query();
+  } catch (cause) {
+    const error = withoutValues(cause);
+    const use = currentUse();
+    if (use && error.isUnavailable) use.isUnavailable = true;
+    throw error;
+  }
+}
+
+/** @param holdMs the longest time for a statement or a transaction; null for any, as tests need it */
+export function connect(url: string, connections = 10, holdMs: number | null = null): Connection {
+  const pool = makePool(url, connections, holdMs);
   return { url, pool, database: drizzle(pool) };
+}
+
+/** A person waits for a page or a save; what runs in the background has longer than a call to AWS. */
+const HOLD_MS: Record<Share, number> = { pages: 8_000, saves: 6_000, worker: 30_000 };
+
+function connectShares(): Record<Share, Connection> {
+  const url = databaseUrl();
+  const made = divide(env().databaseConnections).flatMap(({ share, connections, also }) => {
+    const connection = connect(url, connections, HOLD_MS[share]);
+    return [share, ...also].map((name) => [name, connection] as const);
+  });
+  const { pages, saves, worker } = Object.fromEntries(made);
+  if (!pages || !saves || !worker) throw new Error("a share has no connections");
+  return { pages, saves, worker };
 }
 
 /** The address of DATABASE_URL, else of the embedded server below DATA_DIR. */
@@ -43,9 +65,16 @@ export function databaseUrl(): string {
   return given ?? embeddedUrl(dataDir);
 }
 
+function currentConnection(): Connection {
+  const use = currentUse();
+  if (use) use.isReached = true;
+  if (holder.referralDeskTestDatabase) return holder.referralDeskTestDatabase;
+  holder.referralDeskDatabase ??= connectShares();
+  return holder.referralDeskDatabase[use?.share ?? "worker"];
+}
+
 export function db(): Database {
-  holder.referralDeskDatabase ??= connect(databaseUrl());
-  return holder.referralDeskDatabase.database;
+  return currentConnection().database;
 }
 
 /**
@@ -73,20 +102,14 @@ export async function preparedRows<Row extends object>(
   text: string,
   values: (string | number | null)[],
 ): Promise<Row[]> {
-  holder.referralDeskDatabase ??= connect(databaseUrl());
-  const { rows } = await holder.referralDeskDatabase.pool.query<Row>({ name, text, values });
+  const { pool } = currentConnection();
+  const { rows } = await run(() => pool.query<Row>({ name, text, values }));
   return rows;
 }
 
 /** Makes `db()` answer another database, and returns what it answered before. For tests. */
 export function swapConnection(connection: Connection | undefined): Connection | undefined {
-  const before = holder.referralDeskDatabase;
-  holder.referralDeskDatabase = connection;
+  const before = holder.referralDeskTestDatabase;
+  holder.referralDeskTestDatabase = connection;
   return before;
-}
-
-export async function closeDb(): Promise<void> {
-  const connection = holder.referralDeskDatabase;
-  holder.referralDeskDatabase = undefined;
-  await connection?.pool.end();
 }

@@ -93,3 +93,15 @@ async function waiting(): Promise<number> {
     where datname = current_database() and wait_event_type = 'Lock'`);
   return rows.length;
 }
+
+test("any number is purged at once, with everything that hangs on it", async () => {
+  await db().execute(sql`insert into referrals (id, team_id, created_by, attempt_id, answers, discarded_at)
+    select 'due-' || n, 'local', 'maria', 'due-' || n, '{}', '2020-01-01'
+    from generate_series(1, 2500) n`);
+  await db()
+    .insert(submissions)
+    .values(submission({ referralId: "due-1", environment: "sandbox" }));
+  expect(await purgeDiscarded(new Date())).toBe(2_500);
+  const { rows } = await db().execute(sql`select id from referrals`);
+  expect(rows).toEqual([{ id: referralId }]);
+});

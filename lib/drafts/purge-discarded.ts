@@ -1,11 +1,14 @@
 /** Discarded drafts can be brought back for a while, and then are gone for good. */
 import "server-only";
-import { and, inArray, not, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
-import { referrals, submissions } from "@/lib/db/schema";
+import { referrals } from "@/lib/db/schema";
 import { withAwsSql } from "./discard-draft";
 
 export const DAYS_UNTIL_PURGE = 30;
+
+/** So that no statement holds a connection, and rows' locks, for long. */
+const MOST_AT_ONCE = 1_000;
 
 /**
  * Removes what was discarded longer ago than that, with its history and what a rehearsal of it left
@@ -13,18 +16,18 @@ export const DAYS_UNTIL_PURGE = 30;
  */
 export async function purgeDiscarded(now: Date): Promise<number> {
   const latest = new Date(now.getTime() - DAYS_UNTIL_PURGE * 24 * 60 * 60 * 1000);
-  return db().transaction(async (tx) => {
-    const due = await tx
-      .select({ id: referrals.id })
-      .from(referrals)
-      .where(
-        and(sql`${referrals.discardedAt} < ${latest.toISOString()}::timestamptz`, not(withAwsSql)),
+  let purged = 0;
+  for (;;) {
+    const { rowCount } = await db().execute(sql`
+      with due as (
+        select id from ${referrals}
+        where ${referrals.discardedAt} < ${latest.toISOString()}::timestamptz and not ${withAwsSql}
+        limit ${MOST_AT_ONCE} for update skip locked
+      ), rehearsed as (
+        delete from submissions where referral_id in (select id from due)
       )
-      .for("update", { skipLocked: true });
-    if (due.length === 0) return 0;
-    const ids = due.map(({ id }) => id);
-    await tx.delete(submissions).where(inArray(submissions.referralId, ids));
-    await tx.delete(referrals).where(inArray(referrals.id, ids));
-    return ids.length;
-  });
+      delete from referrals where id in (select id from due)`);
+    purged += rowCount ?? 0;
+    if ((rowCount ?? 0) < MOST_AT_ONCE) return purged;
+  }
 }
