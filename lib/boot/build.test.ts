@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { buildFolderOf, hashOf } from "./build";
+import { buildFolderOf, closeBuildFolder, hashOf } from "./build";
 
 let folder: string;
 
@@ -27,12 +27,22 @@ test.each<[string, string, boolean]>([
   ["the packages", "package-lock.json", true],
   ["a test", "lib/referral/fields.test.ts", false],
   ["the emulator", "lib/emulator/server.ts", false],
+  ["what a server begins with", "lib/boot/begin-serving.ts", true],
   ["these programs", "lib/boot/up.ts", false],
   ["a journey", "e2e/refer.spec.ts", false],
 ])("a change of %s: is %s built again? %s", (_name, path, again) => {
   const before = hashOf("key", folder);
   write(path, "changed");
   expect(hashOf("key", folder) !== before).toBe(again);
+});
+
+test("only its owner may look into a build, which holds a key", () => {
+  const build = join(folder, "build");
+  mkdirSync(build, { mode: 0o755 });
+  for (const path of [build, join(folder, "new")]) {
+    closeBuildFolder(path);
+    expect(statSync(path).mode & 0o777).toBe(0o700);
+  }
 });
 
 test("a build belongs to one key", () => {

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { type Child, startChild } from "./child";
 import { StartError } from "./data-folder";
@@ -19,7 +26,7 @@ const SOURCE_FILES = [
   "package.json",
   "package-lock.json",
 ];
-const NOT_BUILT = /\.test\.tsx?$|^lib\/(boot|emulator)\//;
+const NOT_BUILT = /\.test\.tsx?$|^lib\/(emulator\/|boot\/(?!begin-serving|background-work))/;
 
 /**
  * The build folder of an installation. Each data folder has its own key, and a build belongs to one
@@ -49,6 +56,7 @@ export async function buildIfNeeded(
   // Taken before the build: what is edited while it runs makes the next start build again.
   const built = hashOf(NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
   if (folder !== DEFAULT_FOLDER) writeCompilerSettings(folder);
+  closeBuildFolder(folder);
   const child = startChild({
     name: "The build",
     args: ["node_modules/next/dist/bin/next", "build"],
@@ -70,6 +78,12 @@ export async function buildIfNeeded(
     throw new StartError(`The pages could not be built (${end}); the reason is above.`);
   }
   writeFileSync(join(folder, STAMP), built);
+}
+
+/** Next writes the key of server actions into a manifest that everybody on the machine could read. */
+export function closeBuildFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o700);
 }
 
 /** What a build was made of: key, Node and every source below `root`. */
