@@ -19,6 +19,11 @@ const config: NextConfig = {
       source: "/:path*",
       headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
     },
+    // Opened by itself, such a file loads and runs nothing; pages get their policy from proxy.ts.
+    {
+      source: "/_next/static/:path*",
+      headers: [{ key: "content-security-policy", value: "default-src 'none'" }],
+    },
   ],
   // Everybody gets the title in the head of the first answer; streamed later, it would need a script
   // to get there, and a page without scripts would have none.

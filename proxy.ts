@@ -1,40 +1,22 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { env, isDevelopment } from "@/lib/env";
-import { refusalPage } from "@/lib/http/refusal-page";
-import { METHODS, refusalOf } from "@/lib/http/request-rules";
+import { currentUse } from "@/lib/db/shares";
+import { isDevelopment } from "@/lib/env";
 import { contentSecurityPolicy, NEVER_KEPT } from "@/lib/http/security-headers";
 import { isFieldStep } from "@/lib/referral/fields/field-order";
 
-/** Runs before every page: turns away what must not reach Next, and gives each page its nonce. */
+const STARTING = { status: 503, headers: { "retry-after": "1" } };
+
+/** Runs before every page that the front of the server let in: gives each its nonce. */
 export function proxy(request: NextRequest): NextResponse {
+  // Only in the moment in which a process starts can a request come past the front.
+  if (currentUse() === undefined) return new NextResponse(null, STARTING);
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce, isDevelopment);
   const answerHeaders = { ...NEVER_KEPT, "content-security-policy": policy };
 
-  const { headers, method } = request;
-  const facts = {
-    method,
-    host: headers.get("host"),
-    origin: headers.get("origin"),
-    fetchSite: headers.get("sec-fetch-site"),
-    contentLength: headers.get("content-length"),
-  };
-  const { pagesPort, port } = env();
-  const refusal = refusalOf(facts, pagesPort, port);
-  if (refusal !== null) {
-    return new NextResponse(method === "HEAD" ? null : refusalPage(refusal, nonce), {
-      status: refusal,
-      headers: {
-        ...answerHeaders,
-        "content-type": "text/html; charset=utf-8",
-        ...(refusal === 405 && { allow: METHODS.join(", ") }),
-      },
-    });
-  }
-
   // Next reads the nonce from the request's policy and puts it on every script it writes.
-  const requestHeaders = new Headers(headers);
+  const requestHeaders = new Headers(request.headers);
   requestHeaders.set("x-nonce", nonce);
   requestHeaders.set("content-security-policy", policy);
   const passed = { request: { headers: requestHeaders }, headers: answerHeaders };
@@ -59,7 +41,6 @@ function plainPostPath({ method, headers, nextUrl: { pathname } }: NextRequest):
 
 /**
  * Files with a hash in their name hold nothing of anybody and are left to Next and the cache. What
- * open pages save and ask by themselves comes often and from everybody, and is turned away, if need
- * be, by its own routes.
+ * open pages save and ask by themselves needs no nonce, and comes often.
  */
 export const config = { matcher: ["/((?!_next/static/|api/autosave$|api/duplicates$).*)"] };

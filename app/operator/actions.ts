@@ -1,36 +1,40 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { z } from "zod";
+import { action } from "@/app/words/action";
 import type { Actor } from "@/lib/auth/actor";
 import { mayOperate } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
+import { idSchema } from "@/lib/referral/schemas";
 import { pauseSending, resumeSending } from "@/lib/submission/operator";
 import { tryNowAsOperator } from "@/lib/submission/retry";
 
-const submissionSchema = z.object({ submissionId: z.string().min(1).max(40) });
+const changed = () => "/operator";
 
-export async function pauseAll(): Promise<void> {
-  await pauseSending(await requireOperator());
-  revalidatePath("/operator");
-  redirect("/operator");
-}
+export const pauseAll = action({
+  request: z.object({}),
+  who: requireOperator,
+  verb: pauseSending,
+  changed,
+  next: changed,
+});
 
-export async function resumeAll(): Promise<void> {
-  await resumeSending(await requireOperator());
-  revalidatePath("/operator");
-  redirect("/operator");
-}
+export const resumeAll = action({
+  request: z.object({}),
+  who: requireOperator,
+  verb: resumeSending,
+  changed,
+  next: changed,
+});
 
-export async function retryOne(form: FormData): Promise<void> {
-  const operator = await requireOperator();
-  const submission = submissionSchema.safeParse(Object.fromEntries(form));
-  if (!submission.success) notFound();
-  const tried = await tryNowAsOperator(operator, submission.data);
-  revalidatePath("/operator");
-  redirect(tried.ok ? "/operator" : `/operator?not=${tried.failure.kind}`);
-}
+export const retryOne = action({
+  request: z.object({ submissionId: idSchema }),
+  who: requireOperator,
+  verb: tryNowAsOperator,
+  changed,
+  next: (tried) => (tried.ok ? "/operator" : `/operator?not=${tried.failure.kind}`),
+});
 
 async function requireOperator(): Promise<Actor> {
   const actor = await requireActor();

@@ -1,46 +1,37 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { readPerson, savedPerson } from "@/app/words/person-details";
-import type { PersonFormState } from "@/components/settings/person-form";
-import { requireActor } from "@/lib/auth/require-actor";
+import { action, personAction } from "@/app/words/action";
 import { checkConnectionNow } from "@/lib/partner/connection";
 import { addPerson, removePerson, saveYourself } from "@/lib/partner/people";
+import { idSchema } from "@/lib/referral/schemas";
 
-const personIdSchema = z.object({ personId: z.string().min(1).max(40) });
+const changed = () => "/settings";
 
-export async function saveYou(before: unknown, form: FormData): Promise<PersonFormState> {
-  const actor = await requireActor();
-  const person = readPerson(before, form);
-  if (!person.ok) return person.failure;
-  await saveYourself(actor, person.value);
-  revalidatePath("/", "layout");
-  return savedPerson(before, person.value);
-}
+export const saveYou = personAction({
+  verb: saveYourself,
+  changed: "/",
+  shown: (person) => person,
+});
 
-export async function addColleague(before: unknown, form: FormData): Promise<PersonFormState> {
-  const actor = await requireActor();
-  const person = readPerson(before, form);
-  if (!person.ok) return person.failure;
-  await addPerson(actor, person.value);
-  revalidatePath("/settings");
-  return savedPerson(before, null);
-}
+export const addColleague = personAction({
+  verb: addPerson,
+  changed: "/settings",
+  shown: () => null,
+});
 
-export async function removeColleague(form: FormData): Promise<void> {
-  const actor = await requireActor();
-  const person = personIdSchema.safeParse(Object.fromEntries(form));
-  if (person.success) await removePerson(actor, person.data);
-  revalidatePath("/settings");
-  redirect("/settings#people");
-}
+export const removeColleague = action({
+  request: z.object({ personId: idSchema }),
+  otherwise: "/settings#people",
+  verb: removePerson,
+  changed,
+  next: () => "/settings#people",
+});
 
 /** A person asked, so this one call waits for AWS: ten seconds at most. */
-export async function checkConnection(): Promise<void> {
-  await requireActor();
-  await checkConnectionNow();
-  revalidatePath("/settings");
-  redirect("/settings#connection");
-}
+export const checkConnection = action({
+  request: z.object({}),
+  verb: () => checkConnectionNow(),
+  changed,
+  next: () => "/settings#connection",
+});

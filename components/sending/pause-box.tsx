@@ -1,7 +1,7 @@
 import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
 
-type Action = () => Promise<void>;
+type Action = (form: FormData) => Promise<void>;
 
 /** One switch for all sending from here. What is under way at AWS is heard to its end either way. */
 export function PauseBox(props: { since: string | null; pause: Action; resume: Action }) {

@@ -9,7 +9,7 @@ export function Connection(props: {
   endpointHost: string | null;
   checkedAt: string | null;
   failure: { title: string; text: string; code: string } | null;
-  check: () => Promise<void>;
+  check: (form: FormData) => Promise<void>;
 }) {
   const { practice, checkedAt, failure } = props;
   return (

@@ -15,6 +15,8 @@ export type PersonFormState = {
   /** Counts the tries, so that the same problems are announced again. */
   tries: number;
   saved: boolean;
+  /** The database did not take it; nothing is wrong with what was typed. */
+  failed?: boolean;
 };
 
 const asked: Record<Part, { label: string; autoComplete: string; type: string }> = {
@@ -64,7 +66,8 @@ export function PersonForm(props: {
       <div className="btns mt-6">
         <OnceButton className={props.own ? "btn" : "btn btn-2"}>{props.button}</OnceButton>
         <p className="small" role="status">
-          {state.saved && "Saved"}
+          {state.saved && <span>Saved</span>}
+          {state.failed && <span>Not saved. Wait a few seconds, then save again.</span>}
         </p>
       </div>
     </form>

@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
+import { parseEnv } from "@/lib/env";
 import { bringUpToDate } from "./database";
+
+const opening = { settings: parseEnv({}), say: () => undefined };
 
 let database: TestDatabase;
 
@@ -20,7 +23,7 @@ test("an account without the right to create tables is told which right it lacks
   const url = new URL(database.url);
   url.username = role;
   url.password = "visitor";
-  const opened = bringUpToDate(url.href, "Check DATABASE_URL.");
+  const opened = bringUpToDate(opening, url.href, "Check DATABASE_URL.");
   await expect(opened).rejects.toThrow(
     /brought up to date: permission denied for .*\. Its account needs the right CREATE/,
   );
@@ -29,7 +32,11 @@ test("an account without the right to create tables is told which right it lacks
 });
 
 test("a database that nobody answers for is named with its reason and a hint", async () => {
-  const opened = bringUpToDate("postgresql://nobody@127.0.0.1:1/none", "Check DATABASE_URL.");
+  const opened = bringUpToDate(
+    opening,
+    "postgresql://nobody@127.0.0.1:1/none",
+    "Check DATABASE_URL.",
+  );
   await expect(opened).rejects.toThrow(
     /brought up to date: .*ECONNREFUSED.*\. Check DATABASE_URL\./,
   );

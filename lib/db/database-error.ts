@@ -10,6 +10,8 @@ type Facts = {
   code: string;
   constraint?: string | undefined;
   table?: string | undefined;
+  /** Only where it cannot hold a value. */
+  message?: string | undefined;
   /** Whether the same statement may succeed later: the server is away, full, busy or held by a lock. */
   isUnavailable: boolean;
 };
@@ -21,9 +23,9 @@ export class DatabaseError extends Error {
   readonly table: string | undefined;
   readonly isUnavailable: boolean;
 
-  constructor({ code, constraint, table, isUnavailable }: Facts) {
+  constructor({ code, constraint, table, message, isUnavailable }: Facts) {
     const where = [table && `table ${table}`, constraint && `constraint ${constraint}`];
-    super([code, ...where].filter(Boolean).join(", "));
+    super(message ?? [code, ...where].filter(Boolean).join(", "));
     this.code = code;
     this.constraint = constraint;
     this.table = table;
@@ -42,6 +44,9 @@ function isOurs(error: unknown): error is DatabaseError {
  */
 const PASSING = /^(08(?!P01)|53|57|58|55P03|40)/;
 
+/** What is wrong with a statement itself, or with the rights to it: named are tables and types only. */
+const ABOUT_THE_SCHEMA = /^42/;
+
 /** The same failure without any value of the statement. Returns what is free of them already. */
 export function withoutValues(cause: unknown): DatabaseError {
   if (isOurs(cause)) return cause;
@@ -49,7 +54,11 @@ export function withoutValues(cause: unknown): DatabaseError {
   // Only what the server itself reports has a severity; the rest happened on the way to it.
   if (textAt("severity") !== undefined) {
     const code = textAt("code") ?? "XX000";
-    const facts = { constraint: textAt("constraint"), table: textAt("table") };
+    const facts = {
+      constraint: textAt("constraint"),
+      table: textAt("table"),
+      message: ABOUT_THE_SCHEMA.test(code) ? textAt("message") : undefined,
+    };
     return new DatabaseError({ code, ...facts, isUnavailable: PASSING.test(code) });
   }
   const isDefect = cause instanceof TypeError || cause instanceof RangeError;

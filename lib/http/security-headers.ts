@@ -26,5 +26,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "cross-origin-resource-policy": "same-origin",
 };
 
+/** With each 503: in seconds, about as long as a busy moment lasts. */
+export const RETRY_AFTER = { "retry-after": "5" } as const;
+
 /** Pages hold customers' names: not even the browser's own cache keeps them. */
 export const NEVER_KEPT = { "cache-control": "no-store" } as const;

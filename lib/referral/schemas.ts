@@ -53,19 +53,29 @@ function changedAnswersSchema(step: FieldStep): z.ZodType<Answers> {
   return made;
 }
 
-const referralId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** What `newId` makes, for every kind of row: anything else is not found, and never reaches SQL. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** The one idea of a referral's id, for pages, actions and routes. */
+export const referralIdSchema = idSchema;
+
+/** What a form holds that only names a referral. */
+export const referralSchema = z.object({ referralId: referralIdSchema });
+
+/** A version's number as a form or an address holds it. */
+export const versionSchema = z
+  .string()
+  .regex(/^[0-9]{1,9}$/)
+  .transform(Number);
 
 /** The open page that saves: a name it gave itself, and the number of its save. */
 const writerId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
 export const saveStepSchema = z
   .object({
-    referralId,
+    referralId: referralIdSchema,
     /** Numbers come as text in a form. */
-    version: z
-      .string()
-      .regex(/^[0-9]{1,9}$/)
-      .transform(Number),
+    version: versionSchema,
     step: z.enum(fieldSteps),
     /**
      * Enter in a field presses the first button, or none where scripts are in the way. The last two
@@ -146,7 +156,7 @@ function unknownNames(step: FieldStep, form: FormData): string[] {
 
 const autosaveSchema = z
   .strictObject({
-    referralId,
+    referralId: referralIdSchema,
     version: z.number().int().min(1).max(999_999_999),
     step: z.enum(fieldSteps),
     writer: z.strictObject({ id: writerId, save: z.number().int().min(0).max(MOST_SAVES) }),

@@ -9,12 +9,22 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { nameOfWriter } from "@/lib/drafts/history";
 import { saveStep } from "@/lib/drafts/save-step";
-import { jsonAnswer, refuseRequest } from "@/lib/http/refuse-request";
-import { parseAutosave } from "@/lib/referral/schemas";
+import { jsonAnswer } from "@/lib/http/json-answer";
+import { log } from "@/lib/log";
+import { parseAutosave, referralIdSchema } from "@/lib/referral/schemas";
+import { isDatabaseError } from "@/lib/result";
 
 export async function POST(request: Request): Promise<Response> {
-  const foreign = refuseRequest(request);
-  if (foreign) return foreign;
+  try {
+    return await save(request);
+  } catch (error) {
+    if (!isDatabaseError(error)) throw error;
+    log.error("autosave.failed", error);
+    return refused("unavailable");
+  }
+}
+
+async function save(request: Request): Promise<Response> {
   const actor = await requireActor();
   const read = parseAutosave(await request.text());
   if (!read.ok) return refused(read.failure.kind);
@@ -33,18 +43,12 @@ export async function POST(request: Request): Promise<Response> {
 
 /** The version a referral has now, for a page that comes back from the browser's memory. */
 export async function GET(request: Request): Promise<Response> {
-  const foreign = refuseRequest(request);
-  if (foreign) return foreign;
   const actor = await requireActor();
-  const referralId = new URL(request.url).searchParams.get("referral") ?? "";
-  const referral = await getReferral(actor, referralId.slice(0, 64));
+  const asked = new URL(request.url).searchParams.get("referral");
+  const referralId = referralIdSchema.safeParse(asked);
+  const referral = referralId.success && (await getReferral(actor, referralId.data));
   if (!referral || referral.discardedAt) return refused("not-found");
   return answer(200, { kind: "saved", version: referral.version, merged: false });
-}
-
-/** Next would answer this by itself, and name what else can be asked. */
-export function OPTIONS(request: Request): Response {
-  return refuseRequest(request) ?? new Response(null, { status: 405 });
 }
 
 function refused(kind: RefusalKind): Response {

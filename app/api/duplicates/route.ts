@@ -4,19 +4,19 @@ import { duplicateView } from "@/app/words/duplicate-view";
 import { requireActor } from "@/lib/auth/require-actor";
 import { findDuplicates } from "@/lib/drafts/duplicates";
 import { getReferral } from "@/lib/drafts/get-referral";
-import { jsonAnswer, refuseRequest } from "@/lib/http/refuse-request";
+import { jsonAnswer } from "@/lib/http/json-answer";
+import { cleanLine } from "@/lib/referral/fields/answers";
+import { referralIdSchema } from "@/lib/referral/schemas";
 
 const MOST_CHARACTERS = 20_000;
 
-const text = z.string().max(5_000).optional();
+const text = z.string().max(5_000).transform(cleanLine).optional();
 const requestSchema = z.object({
-  referralId: z.string().max(64),
+  referralId: referralIdSchema,
   answers: z.object({ companyName: text, website: text, awsAccount: text, referralName: text }),
 });
 
 export async function POST(request: Request): Promise<Response> {
-  const foreign = refuseRequest(request);
-  if (foreign) return foreign;
   const actor = await requireActor();
   const body = await request.text();
   const read = requestSchema.safeParse(body.length > MOST_CHARACTERS ? null : parsed(body));

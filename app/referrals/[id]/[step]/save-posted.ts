@@ -3,8 +3,10 @@ import type { RefusalKind } from "@/components/autosave/refusal-words";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { saveStep } from "@/lib/drafts/save-step";
+import { log } from "@/lib/log";
 import { referralContext } from "@/lib/partner/referral-context";
 import { parseSaveStep } from "@/lib/referral/schemas";
+import { isDatabaseError } from "@/lib/result";
 import { afterSave, answersAfter, gapsOf, rowOf } from "./after-save";
 import { fillFrom } from "./fill-posted";
 
@@ -14,6 +16,16 @@ export type Outcome =
 
 /** Saves a posted page as typed, right or wrong, with scripts or without. */
 export async function savePosted(form: FormData): Promise<Outcome> {
+  try {
+    return await save(form);
+  } catch (error) {
+    if (!isDatabaseError(error)) throw error;
+    log.error("save.failed", error);
+    return { kind: "refused", why: "unavailable" };
+  }
+}
+
+async function save(form: FormData): Promise<Outcome> {
   const actor = await requireActor();
   const request = parseSaveStep(form);
   if (!request.ok) return { kind: "refused", why: request.failure.kind };

@@ -1,19 +1,16 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { z } from "zod";
-import { requireActor } from "@/lib/auth/require-actor";
+import { action, referralAddress } from "@/app/words/action";
 import { settleClashes } from "@/lib/drafts/held-answers";
 import { isFieldStep } from "@/lib/referral/fields/steps";
+import { referralIdSchema, versionSchema } from "@/lib/referral/schemas";
 import { chosenAnswers } from "./chosen-answers";
 
 const requestSchema = z.object({
-  referralId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
-  version: z
-    .string()
-    .regex(/^[0-9]{1,9}$/)
-    .transform(Number),
+  referralId: referralIdSchema,
+  version: versionSchema,
   /** A page of an earlier release does not tell; then nothing that is kept aside is let go. */
   seen: z
     .string()
@@ -24,18 +21,19 @@ const requestSchema = z.object({
 });
 
 /** Saves what the author chose, unless it was saved elsewhere once more: then they choose again. */
-export async function settle(form: FormData): Promise<void> {
-  const actor = await requireActor();
-  const request = requestSchema.safeParse(Object.fromEntries(form));
-  if (!request.success) notFound();
-  const { referralId, version, seen, step, go } = request.data;
-  const chosen = chosenAnswers(form, go);
-  if (chosen === null) notFound();
-  const settled = await settleClashes(actor, { referralId, version, chosen, seen });
-  revalidatePath(`/referrals/${referralId}`, "layout");
-  const base = `/referrals/${referralId}`;
-  if (settled.ok ? settled.value.left : settled.failure.kind === "conflict") {
-    redirect(`${base}/conflict?step=${isFieldStep(step) ? step : ""}&again=1`);
-  }
-  redirect(isFieldStep(step) && settled.ok ? `${base}/${step}` : base);
-}
+export const settle = action({
+  request: requestSchema,
+  verb(actor, { referralId, version, seen, go }, form) {
+    const chosen = chosenAnswers(form, go) ?? notFound();
+    return settleClashes(actor, { referralId, version, chosen, seen });
+  },
+  changed: referralAddress,
+  next(settled, request) {
+    const base = referralAddress(request);
+    const step = isFieldStep(request.step) ? request.step : "";
+    if (settled.ok ? settled.value.left : settled.failure.kind === "conflict") {
+      return `${base}/conflict?step=${step}&again=1`;
+    }
+    return step !== "" && settled.ok ? `${base}/${step}` : base;
+  },
+});

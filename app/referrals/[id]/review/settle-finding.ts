@@ -1,22 +1,22 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { z } from "zod";
+import { action, referralAddress } from "@/app/words/action";
 import { reasonName } from "@/components/review/finding-line";
 import type { Actor } from "@/lib/auth/actor";
-import { requireActor } from "@/lib/auth/require-actor";
 import { dismissWarning, takeBackDismissal } from "@/lib/drafts/dismissals";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { referralContext } from "@/lib/partner/referral-context";
 import { suggestedName } from "@/lib/referral/readiness/name";
+import { idSchema, referralIdSchema } from "@/lib/referral/schemas";
 
 const requestSchema = z.object({
-  referralId: z.string().min(1).max(40),
-  version: z.coerce.number().int().min(1),
+  referralId: referralIdSchema,
+  version: z.coerce.number().int().min(1).max(999_999_999),
   finding: z.string().max(100).optional(),
-  takeBack: z.string().max(40).optional(),
+  takeBack: idSchema.optional(),
   useName: z.string().optional(),
 });
 
@@ -24,23 +24,20 @@ const requestSchema = z.object({
 const MOST_AT_ONCE = 20;
 
 /** What the panel's buttons ask for: dismiss a warning, restore it, or take our name. */
-export async function settleFinding(form: FormData): Promise<void> {
-  const actor = await requireActor();
-  const request = requestSchema.safeParse(Object.fromEntries(form));
-  if (!request.success) notFound();
-  const { referralId, version, finding, takeBack, useName } = request.data;
-  const referral = `/referrals/${referralId}`;
-  let place = "/review";
-  if (finding !== undefined) {
-    place += await dismissWarnings(actor, referralId, finding, form);
-  } else if (takeBack !== undefined) {
-    await takeBackDismissal(actor, { referralId, dismissalId: takeBack });
-  } else if (useName !== undefined) {
-    place = await takeName(actor, referralId, version);
-  }
-  revalidatePath(referral, "layout");
-  redirect(`${referral}${place}`);
-}
+export const settleFinding = action({
+  request: requestSchema,
+  async verb(actor, { referralId, version, finding, takeBack, useName }, form) {
+    if (finding !== undefined) {
+      return `/review${await dismissWarnings(actor, referralId, finding, form)}`;
+    }
+    if (takeBack !== undefined)
+      await takeBackDismissal(actor, { referralId, dismissalId: takeBack });
+    else if (useName !== undefined) return takeName(actor, referralId, version);
+    return "/review";
+  },
+  changed: referralAddress,
+  next: (place, request) => referralAddress(request) + place,
+});
 
 /**
  * The page posts every reason that was written on it, and shows none of them again. So each is kept,

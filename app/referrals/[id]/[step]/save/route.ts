@@ -4,6 +4,7 @@
  * any age can be saved here.
  */
 import { refusalStatus } from "@/app/words/refusal-status";
+import { NEVER_KEPT, RETRY_AFTER } from "@/lib/http/security-headers";
 import { savePosted } from "../save-posted";
 import { typedPage } from "./typed-page";
 
@@ -20,9 +21,11 @@ export async function POST(request: Request): Promise<Response> {
   const outcome = await savePosted(form);
   if (outcome.kind === "saved") return seeOther(outcome.location);
   const page = typedPage(outcome.why, form, request.headers.get("x-nonce") ?? "");
+  const status = refusalStatus[outcome.why];
+  const html = { ...NEVER_KEPT, "content-type": "text/html; charset=utf-8" };
   return new Response(page, {
-    status: refusalStatus[outcome.why],
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    status,
+    headers: status === 503 ? { ...html, ...RETRY_AFTER } : html,
   });
 }
 

@@ -1,12 +1,12 @@
 import { type RefusalKind, refusalWords } from "@/components/autosave/refusal-words";
 import { escapeHtml } from "@/lib/http/html";
-import { standaloneStyle } from "@/lib/http/refusal-page";
+import { standaloneStyle } from "@/lib/http/problem-page";
 import { fieldIds, fields } from "@/lib/referral/fields/fields";
 import { answersFromForm } from "@/lib/referral/fields/form";
 import { isFieldStep } from "@/lib/referral/fields/steps";
 
 /** These can be saved after all, once the text or the page is mended. */
-const canTryAgain: readonly RefusalKind[] = ["too-big", "malformed", "future"];
+const canTryAgain: readonly RefusalKind[] = ["too-big", "malformed", "future", "unavailable"];
 
 /**
  * Shows what was typed on a page that could not be saved, with a button that saves it where that
