@@ -19,11 +19,11 @@ async function customerPage(errors: ShownErrors = {}, typed: Answers = { country
   return { checks, shown: () => shown.at(-1) };
 }
 
-const STAND_IN = "tbd.com is a stand-in address. Enter the customer's real site";
+const STAND_IN = "example.com is a stand-in address. Enter the customer's real site";
 
 test("a field is checked with what stands in the form now", async () => {
   const { checks, shown } = await customerPage();
-  const wrong = await checks.leave("website", { website: "tbd.com" });
+  const wrong = await checks.leave("website", { website: "example.com" });
   expect(wrong).toEqual({ error: STAND_IN, echo: null });
   expect(shown()).toEqual({ website: { type: "C", message: STAND_IN } });
   const right = await checks.leave("website", { website: "fabrikam.de" });
@@ -32,7 +32,7 @@ test("a field is checked with what stands in the form now", async () => {
 });
 
 test("what was typed before the checks came is checked when it is left", async () => {
-  const typed = { country: "DE", website: "tbd.com" };
+  const typed = { country: "DE", website: "example.com" };
   const { checks } = await customerPage({}, typed);
   expect((await checks.leave("website", typed))?.error).toBe(STAND_IN);
 });
@@ -50,14 +50,14 @@ test("an empty field is not wrong yet", async () => {
 
 test("one field's check leaves the others' errors as they are", async () => {
   const { checks, shown } = await customerPage();
-  await checks.leave("website", { website: "tbd.com", postalCode: "x" });
+  await checks.leave("website", { website: "example.com", postalCode: "x" });
   expect(Object.keys(shown() ?? {})).toEqual(["website"]);
 });
 
 test("while typing, a fixed error goes and no other takes its place", async () => {
   const { checks, shown } = await customerPage();
-  await checks.leave("website", { website: "tbd.com" });
-  checks.change("website", { website: "tbd.com" });
+  await checks.leave("website", { website: "example.com" });
+  checks.change("website", { website: "example.com" });
   expect(shown()).toHaveProperty("website");
   checks.change("website", { website: "no dots here" });
   expect(shown()).toEqual({});

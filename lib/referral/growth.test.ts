@@ -18,7 +18,7 @@ import { readDigits } from "./parse/digits";
 import { readEmail } from "./parse/email";
 import { readEstimateUrl } from "./parse/estimate-url";
 import { asciiHost, isHostName } from "./parse/host";
-import { isPrivateHost, isStandInHost, isStandInWord } from "./parse/host-kinds";
+import { isPrivateHost, isReservedHost, isStandInWord, looksMadeUp } from "./parse/host-kinds";
 import { readContractValue, readMoney } from "./parse/money";
 import { readMonths, shareWords } from "./parse/monthly-share";
 import { readPhone } from "./parse/phone";
@@ -56,7 +56,12 @@ const readers: Record<string, (text: string) => unknown> = {
   standInText: isStandInText,
   website: readWebsite,
   host: (text) => [asciiHost(text), isHostName(text), isPrivateHost(text)],
-  hostKind: (text) => [isStandInHost(text), isStandInWord(text), isSharedHost(text)],
+  hostKind: (text) => [
+    isReservedHost(text),
+    looksMadeUp(text),
+    isStandInWord(text),
+    isSharedHost(text),
+  ],
   postalCode: (text) => ["GB", "DE", "AR"].map((country) => readPostalCode(text, country)),
   country: findCountry,
   countryName,

@@ -119,6 +119,11 @@ export function needsPrimaryNeed(answers: Answers): boolean {
   return textOf(answers, "involvement") === "Co-Sell";
 }
 
+/** R21, R29: AWS starts a co-sell only if it knows what has been done; whom it is only told, it does not ask. */
+export function needsSalesActivities(answers: Answers): boolean {
+  return textOf(answers, "involvement") !== "For Visibility Only";
+}
+
 const always: Condition = () => true;
 
 const neededByAws: Partial<Record<FieldId, Condition>> = {
@@ -132,7 +137,7 @@ const neededByAws: Partial<Record<FieldId, Condition>> = {
   primaryNeed: needsPrimaryNeed,
   solution: always, // R20
   otherSolution: offersOtherSolution,
-  salesActivities: always, // R21
+  salesActivities: needsSalesActivities,
   mdfUsed: isFromMarketing, // R9
   otherCompetitor: hasOtherCompetitor,
   // Our own condition: what AWS does to these referrals cannot be undone.

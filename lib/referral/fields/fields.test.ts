@@ -79,7 +79,7 @@ describe.each(fieldIds)("%s", (id) => {
   });
 
   test("says what AWS insists on exactly where it is tier A", () => {
-    const says = field.hint.endsWith("AWS needs this to accept the referral");
+    const says = /AWS needs this to accept (the|a co-sell) referral$/.test(field.hint);
     // The confirmation is our own condition.
     expect(says).toBe(field.need === "tierA" && id !== "natSecConfirmed");
   });

@@ -75,6 +75,7 @@ type FieldEntry<Id extends FieldId> = Field & {
 };
 
 const NEEDED = "AWS needs this to accept the referral";
+const NEEDED_TO_COSELL = "AWS needs this to accept a co-sell referral";
 
 export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   companyName: {
@@ -455,7 +456,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   salesActivities: {
     label: "Sales activities",
-    hint: `Tick what has already happened. ${NEEDED}`,
+    hint: `Tick what has already happened. ${NEEDED_TO_COSELL}`,
     kind: "choices",
     need: "tierA",
     step: "cosell",

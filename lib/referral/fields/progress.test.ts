@@ -36,8 +36,8 @@ describe("progress", () => {
     ["customer", { companyName: "A", country: "HK" }, {}, "2 of 4 answered"],
     ["customer", us, {}, "Complete"],
     ["customer", ready({ state: undefined }), {}, "5 of 6 answered"],
-    ["customer", ready({ website: "tbd.com" }), {}, "Needs a fix"],
-    ["customer", { website: "tbd.com" }, {}, "Needs a fix"],
+    ["customer", ready({ website: "example.com" }), {}, "Needs a fix"],
+    ["customer", { website: "example.com" }, {}, "Needs a fix"],
     ["customer", {}, { customer: { saved: true } }, "0 of 5 answered"],
     ["customer", ready({ postalCode: "97205", otherIndustry: "Zoo" }), {}, "Complete"],
     [

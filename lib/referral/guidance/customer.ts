@@ -30,7 +30,7 @@ export const customerGuidance = {
   },
   country: {
     doWell:
-      "Think of the people who sign. Their country counts, even when the parent firm sits abroad.",
+      "Choose the country of the people who sign, also when the parent is abroad. Kosovo isn't on AWS's list: choose the country named in the contract.",
     good: {
       answer: "KE",
       show: "Kenya",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { countryCodes } from "../choices/countries";
 import { type FieldId, fieldOrder, fieldSteps } from "../fields/field-order";
 import { fields } from "../fields/fields";
 import { type Example, exampleText } from "./example";
@@ -46,6 +47,11 @@ describe("guidance", () => {
       note([...sidebars[step].points, sidebars[step].closing].join("\n"), `sidebar of ${step}`);
     }
     expect(repeated).toEqual([]);
+  });
+
+  test("says what to choose for Kosovo, which has no code at AWS", () => {
+    expect(countryCodes).not.toContain("XK");
+    expect(guidance.country.doWell).toContain("Kosovo isn't on AWS's list");
   });
 
   test("never begs, scolds or speaks like a form", () => {

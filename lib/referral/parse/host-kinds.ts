@@ -8,9 +8,13 @@ const standInWords = new Set(
    yourdomain yoursite mycompany`.split(/\s+/),
 );
 
-/** A word written where an address should stand: "tbd", "n/a", "xxx", "--". */
+/**
+ * A word written where an address should stand: "tbd", "n/a", "xxx", "--". What could be a host is
+ * none, because to.do and te.st are names like any other.
+ */
 export function isStandInWord(text: string): boolean {
   const lower = text.toLowerCase();
+  if (/[^.]\.\p{L}{2,}$/u.test(lower)) return false;
   return /^[-_.?*/]+$/.test(lower) || isMadeUp(lower.replace(/[^\p{L}\p{N}]/gu, ""));
 }
 
@@ -18,23 +22,29 @@ function isMadeUp(word: string): boolean {
   return standInWords.has(word) || /^x{3,12}$/.test(word);
 }
 
-// Reserved by RFC 2606 and RFC 6762: nobody can own a name below them.
+// RFC 2606, RFC 6761 and RFC 6762: nobody can own a name below these endings, nor these domains.
 const reservedEndings = new Set(["test", "invalid", "example", "local"]);
+const reservedDomains = new Set(["example.com", "example.net", "example.org"]);
 
 const privateEndings = new Set(
-  "internal intranet corp lan home private localhost localdomain onion arpa".split(" "),
+  "internal intranet corp lan home private localhost localdomain onion arpa alt".split(" "),
 );
 
-/**
- * Reserved names (example.com, anything.test) and stand-in words before an ending (tbd.com,
- * xxx.co.uk).
- */
-export function isStandInHost(host: string): boolean {
+/** A name that the standards keep for examples and tests: example.com, anything.test. */
+export function isReservedHost(host: string): boolean {
   const labels = host.split(".");
-  const ending = labels.at(-1) ?? "";
-  const name = ownName(labels);
-  if (privateEndings.has(ending)) return false;
-  return reservedEndings.has(ending) || name === "example" || isMadeUp(name);
+  return (
+    reservedEndings.has(labels.at(-1) ?? "") || reservedDomains.has(labels.slice(-2).join("."))
+  );
+}
+
+/**
+ * A stand-in word before an ending (tbd.com, xxx.co.uk). Somebody may own it: www.test.de and
+ * testing.com are real, so this is no reason to refuse.
+ */
+export function looksMadeUp(host: string): boolean {
+  const name = ownName(host.split("."));
+  return name === "example" || isMadeUp(name);
 }
 
 /**

@@ -2,15 +2,12 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findCountry } from "../choices/countries";
 import { readPostalCode } from "../choices/postal-codes";
 import { readDate } from "./date";
 import { readDigits } from "./digits";
 import { readEmail } from "./email";
 import { amountOf, readContractValue, readMoney } from "./money";
 import { readPhone } from "./phone";
-import { isStandInText } from "./stand-in-text";
-import { nameKey } from "./text";
 import { readWebsite } from "./website";
 
 /** What is sent for a text, or null when it is refused. */
@@ -59,35 +56,5 @@ describe.each(Object.entries(sent))("the reader of %s", (_name, read) => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-const LENGTH = 100_000;
-const longTexts: [unit: string, ending: string][] = [
-  ..."0 . , ' - ( ) / @ : a x ü ＠ # ? & < \u0000 \ud800 é n".split(" ").map(alone),
-  ...["1,", "0.", " (", "a.", "a@", "t.b.", "to be ", "x.", "https://", "p. a"].map(alone),
-  ["ab", "c"],
-  ["1 ", "x"],
-  ["a.", "%"],
-  ["()", "a"],
-];
-
-function alone(unit: string): [string, string] {
-  return [unit, ""];
-}
-
-describe.each(longTexts)("100,000 characters of %j and then %j", (unit, ending) => {
-  const text = unit.repeat(LENGTH / unit.length) + ending;
-
-  test.each([
-    ...Object.entries(sent),
-    ["stand-in text", isStandInText] as const,
-    ["country", findCountry] as const,
-    ["name", nameKey] as const,
-  ])("do not hold up the reader of %s", (_name, read) => {
-    const start = performance.now();
-    read(text);
-    // A linear reader needs some milliseconds, one that backtracks needs minutes or more.
-    expect(performance.now() - start).toBeLessThan(1500);
   });
 });

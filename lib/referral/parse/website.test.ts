@@ -94,14 +94,11 @@ describe("made-up addresses are stand-ins", () => {
   test.each([
     ["example.com", "example.com"],
     ["www.example.org/x", "www.example.org"],
-    ["example.co.uk", "example.co.uk"],
     ["northwind.test", "northwind.test"],
     ["northwind.invalid", "northwind.invalid"],
     ["northwind.local", "northwind.local"],
-    ["https://tbd.com", "tbd.com"],
-    ["www.test.de", "www.test.de"],
-    ["xxx.com", "xxx.com"],
-    ["none.com", "none.com"],
+    ["www.example.net", "www.example.net"],
+    ["northwind.example", "northwind.example"],
     ["tbd", "tbd"],
     ["N/A", "N/A"],
     ["na", "na"],
@@ -112,6 +109,25 @@ describe("made-up addresses are stand-ins", () => {
   ])("%j", (text, host) => {
     expect(readWebsite(text)).toEqual({ ok: false, reason: "stand-in", host });
   });
+});
+
+test.each([
+  "www.test.de",
+  "tba.group",
+  "tbc.ge",
+  "www.na.org",
+  "nil.co.jp",
+  "todo.vu",
+  "testing.com",
+  "www.test.io",
+  "tbd.com",
+  "xxx.com",
+  "example.de",
+  "to.do",
+  "te.st",
+  "no.ne",
+])("%s has an owner, and is sent", (host) => {
+  expect(readWebsite(host)).toMatchObject({ ok: true, host });
 });
 
 describe("addresses that the public cannot reach are private", () => {

@@ -1,5 +1,5 @@
 import { asciiHost, isHostName } from "./host";
-import { isPrivateHost, isStandInHost, isStandInWord } from "./host-kinds";
+import { isPrivateHost, isReservedHost, isStandInWord } from "./host-kinds";
 import { countCodePoints, tidy } from "./text";
 
 /**
@@ -55,7 +55,7 @@ export function readWebsite(text: string): WebsiteRead {
 const refusedByAws = /[^A-Za-z0-9()*+,./:;=?@[\]^_`{|-]/u;
 
 function problemOfHost(host: string, isClearlyAddress: boolean): WebsiteRead | null {
-  if (isStandInHost(host)) return { ok: false, reason: "stand-in", host };
+  if (isReservedHost(host)) return { ok: false, reason: "stand-in", host };
   // A bare word is more likely a name in the wrong place than a machine in somebody's own network.
   if (!host.includes(".") && host !== "localhost" && !isClearlyAddress) return notOneAddress;
   if (isPrivateHost(host)) return { ok: false, reason: "private", host };

@@ -72,7 +72,8 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
     { useCase: us.description },
     "Use case repeats the description. Say what the customer struggles with",
   ],
-  ["readiness-4.website", { website: "https://tbd.com" }, "tbd.com is a stand-in address"],
+  ["readiness-4.website", { website: "https://example.com" }, "example.com is a stand-in address"],
+  ["readiness-4.website", { website: "https://tbd.com" }, "tbd.com looks like a placeholder"],
   [
     "readiness-4b.website",
     { website: "https://www.linkedin.com/company/blue-heron" },

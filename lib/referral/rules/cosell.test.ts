@@ -65,6 +65,7 @@ const cases: Case[] = [
     "salesActivities",
     "E: Tick what has happened so far with the customer",
   ],
+  [{ salesActivities: undefined, involvement: "For Visibility Only" }, "salesActivities", null],
   [{ salesActivities: ["Had lunch"] }, "salesActivities", "F: Choose activities from the list"],
 
   [{ stage: "Dreaming" }, "stage", "F: Choose a stage from the list"],

@@ -48,7 +48,7 @@ const cases: Case[] = [
   [
     { website: "tbd.com" },
     "website",
-    "C: tbd.com is a stand-in address. Enter the customer's real site",
+    "C warns: tbd.com looks like a placeholder. Check that it's the customer's own site",
   ],
   [
     { website: "www.example.org" },

@@ -6,6 +6,7 @@ import { textOf } from "../fields/answers";
 import { isInUnitedStates, isNationalSecurity } from "../fields/asked";
 import { maxLength } from "../fields/limits";
 import { error, type Issue, warning } from "../issues";
+import { looksMadeUp } from "../parse/host-kinds";
 import { countCodePoints, hasLettersOrDigits, nameKey } from "../parse/text";
 import { readWebsite } from "../parse/website";
 import { belongsTo } from "./own-company";
@@ -75,6 +76,17 @@ export const websiteIsPublicAddress: FieldCheck = (answers) => {
 function websiteIssue(host: string, words: string): Issue {
   return error("website", "C", `${quoted(host)} ${words}`);
 }
+
+/** Such names have owners, test.io among AWS's own samples; only a person can tell. */
+export const websiteIsNotMadeUp: FieldCheck = (answers) => {
+  const read = readWebsite(textOf(answers, "website"));
+  if (!read.ok || !looksMadeUp(read.host)) return null;
+  return warning(
+    "website",
+    "C",
+    `${quoted(read.host)} looks like a placeholder. Check that it's the customer's own site`,
+  );
+};
 
 export const websiteIsNotYours: FieldCheck = (answers, { own }) => {
   const read = readWebsite(textOf(answers, "website"));
@@ -158,7 +170,7 @@ export const checks: StepChecks = {
     companyNameSaysSomething,
     companyNameIsNotYours,
   ),
-  website: firstOf(websiteIsPublicAddress, websiteIsNotYours),
+  website: firstOf(websiteIsPublicAddress, websiteIsNotYours, websiteIsNotMadeUp),
   country: countryFitsNationalSecurity,
   state: whenAsked("state", () => null, stateIsForUnitedStates),
   postalCode: whenAsked("postalCode", postalCodeFitsCountry, postalCodeIsUsedInCountry),

@@ -60,7 +60,7 @@ const cases: Case[] = [
   [
     { closeDate: "23 November 2026" },
     "closeDate",
-    "R: Target close date must be tomorrow or later",
+    "R: Enter 24 November 2026 or later. AWS counts days in UTC, where it's already 23 November 2026",
   ],
   [{ closeDate: "24 November 2026" }, "closeDate", null],
   [{ closeDate: "23 November 2036" }, "closeDate", null],
@@ -103,7 +103,7 @@ describe("delivery, money and dates", () => {
     const answers = ready({ closeDate: "2026-11-25" });
     expect(said("closeDate", answers, { ...sampleContext, today: "2026-11-24" })).toBeNull();
     expect(said("closeDate", answers, { ...sampleContext, today: "2026-11-25" })).toBe(
-      "R: Target close date must be tomorrow or later",
+      "R: Enter 26 November 2026 or later. AWS counts days in UTC, where it's already 25 November 2026",
     );
   });
 });

@@ -64,10 +64,21 @@ export const closeDateIsADay: FieldCheck = (answers) => {
   return read.ok ? null : dateIssue("closeDate", "Target close date", read);
 };
 
-/** R18: AWS wants the future. Its day ends somewhere else than ours, so today is not enough. */
+/**
+ * R18: AWS wants the future, and counts days in UTC. West of Greenwich that day begins in the
+ * afternoon, where "tomorrow" alone would refuse the author's own tomorrow without a reason.
+ */
 export const closeDateIsAhead: FieldCheck = (answers, { today }) => {
   const read = readDate(textOf(answers, "closeDate"), null);
   if (!read.ok || read.iso > today) return null;
+  if (read.iso === today) {
+    const tomorrow = dateInWords(daysAfter(today, 1));
+    return error(
+      "closeDate",
+      "R",
+      `Enter ${tomorrow} or later. AWS counts days in UTC, where it's already ${dateInWords(today)}`,
+    );
+  }
   return error("closeDate", "R", "Target close date must be tomorrow or later");
 };
 
