@@ -30,7 +30,7 @@ export const customerGuidance = {
   },
   country: {
     doWell:
-      "Choose the country of the people who sign, also when the parent is abroad. Kosovo isn't on AWS's list: choose the country named in the contract.",
+      "Choose the country of the people who sign, even when the parent is abroad. Kosovo isn't on AWS's list: choose the contract's country.",
     good: {
       answer: "KE",
       show: "Kenya",
