@@ -13,6 +13,7 @@ const subjects = {
   outage: "lib/soak/outage.ts",
   postgres: "lib/soak/postgres.ts",
   typing: "lib/soak/typing-program.ts",
+  overload: "lib/soak/overload.ts",
   moves: "lib/soak/moves.ts",
   restarts: "lib/soak/restarts-program.ts",
 };

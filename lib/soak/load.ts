@@ -1,0 +1,119 @@
+/** People on one app process, as it sees them: some read page after page, some type. */
+import { Agent, request as send } from "node:http";
+import { performance } from "node:perf_hooks";
+import { setTimeout as delay } from "node:timers/promises";
+
+export type Answered = { status: number; ms: number; body: string; headers: NodeJS.Dict<unknown> };
+
+/** Many connections to one app, kept open as browsers do. Resolves to status 0 where none came. */
+export function asker(url: string) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 4_000 });
+  const { port } = new URL(url);
+  const origin = `http://localhost:${port}`;
+  const ask = (method: string, path: string, body?: string, type = "application/json") =>
+    new Promise<Answered>((resolve) => {
+      const from = performance.now();
+      const headers = {
+        host: `localhost:${port}`,
+        ...(body !== undefined && {
+          origin,
+          "content-type": type,
+          "content-length": Buffer.byteLength(body),
+        }),
+      };
+      const sent = send({ host: "127.0.0.1", port, agent, method, path, headers }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on("data", (part: Buffer) => parts.push(part));
+        answer.on("end", () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            ms: performance.now() - from,
+            body: Buffer.concat(parts).toString(),
+            headers: answer.headers,
+          }),
+        );
+      });
+      sent.on("error", () => resolve({ status: 0, ms: 0, body: "", headers: {} }));
+      sent.end(body);
+    });
+  return { ask, close: () => agent.destroy() };
+}
+
+export type Ask = ReturnType<typeof asker>["ask"];
+
+/** What came back: how often each status, and how long the good ones took. */
+export class Tally {
+  readonly statuses = new Map<number, number>();
+  readonly times: number[] = [];
+  /** Answers of 503 that do not say when to come back. */
+  unannounced = 0;
+
+  add({ status, ms, headers }: Answered): void {
+    this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+    if (status === 200) this.times.push(ms);
+    if (status === 503 && headers["retry-after"] === undefined) this.unannounced += 1;
+  }
+
+  /** The time in milliseconds that this part of the good answers took at most. */
+  quantile(part: number): number {
+    const sorted = this.times.toSorted((one, other) => one - other);
+    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+  }
+
+  /** Answers that are neither good, nor overload that says when to come back. */
+  get wrong(): number {
+    const all = [...this.statuses].filter(([status]) => ![200, 303, 307, 503].includes(status));
+    return all.reduce((sum, [, count]) => sum + count, 0) + this.unannounced;
+  }
+
+  toString(): string {
+    return [...this.statuses].map(([status, count]) => `${count} × ${status}`).join(", ");
+  }
+}
+
+export async function readWithoutPause(
+  ask: Ask,
+  paths: readonly string[],
+  first: number,
+  tally: Tally,
+  isOver: () => boolean,
+): Promise<void> {
+  for (let turn = first; !isOver(); turn += 1) {
+    tally.add(await ask("GET", paths[turn % paths.length] ?? "/"));
+  }
+}
+
+export type Typist = { referralId: string; text: string; version: number; save: number };
+
+const REST_MS = 800;
+const AFTER_503_MS = 5_000;
+
+/** Types until it is over, then until the last text is saved; each save is tried again, as pages do. */
+export async function type(
+  ask: Ask,
+  typist: Typist,
+  tally: Tally,
+  isOver: () => boolean,
+): Promise<void> {
+  const { referralId } = typist;
+  for (let word = 0; ; word += 1) {
+    const isLast = isOver();
+    typist.text += `word${word} `;
+    while (!(await saved(ask, typist, tally))) await delay(isOver() ? 500 : AFTER_503_MS);
+    if (isLast) return;
+    await delay(REST_MS + ((referralId.length * 37 + word * 13) % 400));
+  }
+}
+
+async function saved(ask: Ask, typist: Typist, tally: Tally): Promise<boolean> {
+  typist.save += 1;
+  const { referralId, version, save, text } = typist;
+  const writer = { id: `writer-${referralId}`, save };
+  const body = { referralId, version, step: "deal", writer, answers: { description: text } };
+  const answer = await ask("POST", "/api/autosave", JSON.stringify(body));
+  tally.add(answer);
+  if (answer.status !== 200) return false;
+  const { version: now }: { version: number } = JSON.parse(answer.body);
+  typist.version = now;
+  return true;
+}
