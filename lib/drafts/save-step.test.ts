@@ -1,5 +1,8 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { referrals } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { getReferral } from "./get-referral";
@@ -117,4 +120,16 @@ describe("settling a clash", () => {
     expect(await choose(seen, { companyName: "Egret" })).toMatchObject({ value: { left: true } });
     expect(await clashes()).toMatchObject([{ theirs: "Egret", mine: ["Egret AG"] }]);
   });
+});
+
+test("a save does not wait for long where somebody holds the row, and works afterwards", async () => {
+  await db().transaction(async (tx) => {
+    await tx.select().from(referrals).for("update");
+    const error = { name: "DatabaseError", code: "55P03", isUnavailable: true };
+    await expect(save({ companyName: "Heron" }, 1)).rejects.toMatchObject(error);
+    // Others of the same session are not bound by that wait.
+    const { rows } = await db().execute(sql`show lock_timeout`);
+    expect(rows).toEqual([{ lock_timeout: "0" }]);
+  });
+  expect(await save({ companyName: "Heron" }, 1)).toMatchObject({ ok: true });
 });

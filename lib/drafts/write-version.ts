@@ -43,12 +43,19 @@ const mayWrite = new PgDialect().sqlToQuery(
   can({ teamId: sql`$2`, role: sql`$12` }, "write", { teamId: sql`team_id` }),
 ).sql;
 
+/**
+ * Longest wait for a row that somebody else writes: the page keeps the text and saves it again. Set
+ * by the statement itself and for it alone, because a pooler may lend the session to others.
+ */
+const LOCK_MS = 1_500;
+
 const WRITE = `
   with old as (
     select id, answers, version, updated_at from referrals
     where id = $1 and ${mayWrite} and version = $3::int and discarded_at is null
       and not exists (select from submissions where submissions.referral_id = referrals.id
         and submissions.environment = $4 and submissions.opened_at is null)
+      and set_config('lock_timeout', '${LOCK_MS}', true) is not null
   ), given as (
     select key, value, old.answers -> key as earlier from old, jsonb_each($5::jsonb)
   ), change as (
