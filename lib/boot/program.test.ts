@@ -116,8 +116,8 @@ describe("a program that runs until it is stopped", () => {
 });
 
 describe("a child process", () => {
-  function fork(code: string): void {
-    const leave = `./lib/boot/leave-with-parent.mjs?parent=${process.pid}`;
+  function fork(code: string, parent = process.pid): void {
+    const leave = `./lib/boot/leave-with-parent.mjs?parent=${parent}`;
     const args = ["--import", leave, "--eval", code];
     program = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   }
@@ -125,6 +125,12 @@ describe("a child process", () => {
   test("ends when it has finished its work, though its parent lives on", async () => {
     fork("1");
     expect(await exitCode()).toBe(0);
+  });
+
+  test("ends when its parent went before it could listen to it", async () => {
+    const { pid = 0 } = spawnSync(process.execPath, ["--version"]);
+    fork("setInterval(() => undefined, 1000)", pid);
+    await vi.waitFor(() => expect(program.signalCode).toBe("SIGTERM"), 20_000);
   });
 
   test("keeps its own children, which wait for its messages as they always do", async () => {
