@@ -4,7 +4,9 @@ import { purgeDiscarded } from "@/lib/drafts/purge-discarded";
 import { currentEnvironment } from "@/lib/env";
 import { jobIn } from "@/lib/jobs/enqueue";
 import type { Job } from "@/lib/jobs/job-source";
-import { checkConnectionNow } from "@/lib/partner/connection";
+import { CHECK_OPPORTUNITY, checkOpportunity } from "@/lib/opportunity/check-now";
+import { followOpportunities } from "@/lib/opportunity/follow";
+import { checkConnectionNow, keepConnection } from "@/lib/partner/connection";
 import { refreshSolutions } from "@/lib/partner/solutions";
 import type { Failure } from "@/lib/partner-central/failures";
 import { forgetOldUse } from "@/lib/partner-central/rate-limit";
@@ -23,6 +25,20 @@ export function backgroundWork(): Job[] {
       name: jobIn(environment, "refresh-solutions"),
       everySeconds: 10 * MINUTE,
       run: async () => expectAnswer(await refreshSolutions()),
+    },
+    {
+      name: jobIn(environment, "follow-opportunities"),
+      everySeconds: 2 * MINUTE,
+      run: async (_payload, signal) => expectAnswer(await followOpportunities(signal)),
+    },
+    {
+      name: jobIn(environment, CHECK_OPPORTUNITY),
+      run: async (payload) => {
+        const answer = await checkOpportunity(payload);
+        // Whoever pressed the button is told when AWS does not answer.
+        await keepConnection(answer.ok || !answer.failure.retryable ? null : answer.failure);
+        expectAnswer(answer);
+      },
     },
     {
       name: jobIn(environment, CHECK_CONNECTION),

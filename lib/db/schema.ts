@@ -250,10 +250,8 @@ export const submissions = pgTable(
     failingSince: time("failing_since"),
     /** Set while the answers may be edited again, after a refusal or a stop. */
     openedAt: time("opened_at"),
-    reviewStatus: text("review_status"),
-    /** The last answer of GetOpportunity. */
+    /** The last answer of GetOpportunity while it was being sent; table opportunities has what followed. */
     opportunity: jsonb("opportunity").$type<Json>(),
-    checkedAt: time("checked_at"),
     /** What happened, oldest first, for the timeline. */
     history: jsonb("history").$type<Json[]>().notNull().default([]),
     createdAt: time("created_at").notNull().defaultNow(),
@@ -265,9 +263,6 @@ export const submissions = pgTable(
     index("submissions_queue")
       .on(table.environment, table.queuedAt)
       .where(sql`next_attempt_at is not null and phase <> 'done'`),
-    index("submissions_reviews")
-      .on(table.environment, table.nextAttemptAt)
-      .where(sql`next_attempt_at is not null and phase = 'done'`),
     index("submissions_opened").on(table.openedAt).where(sql`opened_at is not null`),
   ],
 );

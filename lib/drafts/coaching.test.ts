@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { dismissals, people, referrals, submissions } from "@/lib/db/schema";
+import { dismissals, opportunities, people, referrals, submissions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { fieldIds } from "@/lib/referral/fields/fields";
@@ -93,10 +93,15 @@ describe("duplicates of a referral", () => {
           environment: "emulator" as const,
           region: "us-east-1",
           phase: "done",
-          reviewStatus: "Approved",
         },
         ...{ answers: {}, requests: {}, createToken: newId(), engagementToken: newId() },
       });
+    await db().insert(opportunities).values({
+      referralId: sent,
+      environment: "emulator",
+      opportunityId: "O1",
+      reviewStatus: "Approved",
+    });
     const draft = await keep({ companyName: "Blue Heron Freight" });
     const same = ["company", "site", "account"];
     expect(await duplicatesOf(heron)).toMatchObject([

@@ -5,7 +5,7 @@ import { askingActor, can } from "@/lib/auth/can";
 import { preparedQuery } from "@/lib/db/client";
 import { heldAnswers, referrals, submissions } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
-import { type Referral, type SubmissionSummary, stateSql } from "./referral";
+import { type Referral, reviewStatusSql, type SubmissionSummary, stateSql } from "./referral";
 
 const columns = {
   id: referrals.id,
@@ -29,7 +29,7 @@ const oneReferral = preparedQuery((database) =>
         environment: submissions.environment,
         phase: submissions.phase,
         opportunityId: submissions.opportunityId,
-        reviewStatus: submissions.reviewStatus,
+        reviewStatus: reviewStatusSql,
         sentAt: submissions.createdAt,
         finishedAt: submissions.finishedAt,
         openedAt: submissions.openedAt,

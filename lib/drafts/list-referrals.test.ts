@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { referrals, submissions } from "@/lib/db/schema";
+import { opportunities, referrals, submissions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { saveYourself } from "@/lib/partner/people";
 import { todayInUtc } from "@/lib/partner/referral-context";
@@ -92,10 +92,17 @@ async function add(name: string, given: Given): Promise<void> {
       createToken: newId(),
       engagementToken: newId(),
       openedAt: given.opened ? at : null,
-      reviewStatus: given.review ?? null,
       opportunityId: given.opportunityId ?? null,
-      opportunity: { LifeCycle: { ReviewComments: given.comments ?? null } },
       updatedAt: at,
+    });
+  await db()
+    .insert(opportunities)
+    .values({
+      referralId: id,
+      environment: given.environment ?? "emulator",
+      opportunityId: given.opportunityId ?? newId(),
+      reviewStatus: given.review ?? null,
+      record: { LifeCycle: { ReviewComments: given.comments ?? null } },
     });
 }
 

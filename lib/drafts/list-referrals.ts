@@ -13,7 +13,7 @@ import { decodeEntities } from "@/lib/referral/parse/entities";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { knownOf } from "./known";
 import { quarterOf } from "./quarter";
-import { type ReferralState, stateSql } from "./referral";
+import { type ReferralState, reviewCommentsSql, stateSql } from "./referral";
 
 export const PAGE_SIZE = 25;
 
@@ -132,9 +132,7 @@ function selectPage(wanted: SQL | undefined, page: number) {
         referrals.updatedAt,
       ),
       opportunityId: submissions.opportunityId,
-      reviewComments: sql<
-        string | null
-      >`${submissions.opportunity} -> 'LifeCycle' ->> 'ReviewComments'`.mapWith(decodeEntities),
+      reviewComments: reviewCommentsSql.mapWith(decodeEntities),
     })
     .from(referrals)
     .leftJoin(submissions, ofThisEnvironment())

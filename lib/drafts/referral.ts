@@ -35,16 +35,26 @@ export type Referral = {
   submission: SubmissionSummary | null;
 };
 
+/** What AWS last said of the submission's opportunity, for queries that join the submission. */
+const heldSql = (expression: SQL) => sql<
+  string | null
+>`(select ${expression} from opportunities held
+  where held.referral_id = ${submissions.referralId} and held.environment = ${submissions.environment})`;
+export const reviewStatusSql = heldSql(sql`held.review_status`);
+export const reviewCommentsSql = heldSql(sql`held.record -> 'LifeCycle' ->> 'ReviewComments'`);
+
 /** The state, for queries that left-join the submission to the environment in use. */
 export const stateSql = sql<ReferralState>`case
   when ${submissions.id} is null then 'draft'
   when ${submissions.openedAt} is not null then 'send-failed'
   when ${submissions.phase} <> 'done' then 'sending'
-  when ${submissions.reviewStatus} = 'Action Required' then 'action-required'
-  when ${submissions.reviewStatus} = 'Approved' then 'approved'
-  when ${submissions.reviewStatus} = 'Rejected' then 'rejected'
-  when ${submissions.reviewStatus} = 'In review' then 'in-review'
-  else 'sent' end`;
+  else case ${reviewStatusSql}
+    when 'Action Required' then 'action-required'
+    when 'Approved' then 'approved'
+    when 'Rejected' then 'rejected'
+    when 'In review' then 'in-review'
+    else 'sent' end
+  end`;
 
 /**
  * True while the answers may be changed, as far as this environment goes. Names are spelled out:

@@ -2,10 +2,17 @@
 import "server-only";
 import { type Body, readAt } from "@/lib/partner-central/aws-path";
 import type { Association, Requests } from "@/lib/partner-central/opportunity";
+import { decodeEntities } from "@/lib/referral/parse/entities";
 
+/** A text of AWS's as people read it: AWS encodes what HTML would take for markup. */
+export function textAt(opportunity: unknown, path: string): string | null {
+  const value = readAt(opportunity, path);
+  return typeof value === "string" ? decodeEntities(value) : null;
+}
+
+/** Word for word, also one that is not known to us. */
 export function reviewStatusOf(opportunity: Body): string | null {
-  const status = readAt(opportunity, "LifeCycle.ReviewStatus");
-  return typeof status === "string" ? status : null;
+  return textAt(opportunity, "LifeCycle.ReviewStatus");
 }
 
 const WITH_AWS: readonly (string | null)[] = [

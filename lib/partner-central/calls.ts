@@ -112,6 +112,45 @@ export function getOpportunity(
   });
 }
 
+/** What a list of changes tells of one opportunity. */
+export type ChangedOpportunity = {
+  opportunityId: string;
+  modifiedAt: Date;
+  /** As AWS writes it. */
+  reviewStatus: string | null;
+};
+
+/** One page of what was changed since then, the oldest change first. */
+export async function listChangedOpportunities(
+  target: Target,
+  since: Date,
+  nextToken: string | undefined,
+  size = 100,
+): Answer<{ changed: ChangedOpportunity[]; nextToken: string | undefined }> {
+  const answer = await read(() => {
+    const command = new ListOpportunitiesCommand({
+      Catalog: target.catalog,
+      LastModifiedDate: { AfterLastModifiedDate: since },
+      Sort: { SortBy: "LastModifiedDate", SortOrder: "ASCENDING" },
+      MaxResults: size,
+      NextToken: nextToken,
+    });
+    return client(target).send(command);
+  });
+  if (!answer.ok) return answer;
+  const { OpportunitySummaries = [], NextToken } = answer.value;
+  const changed = OpportunitySummaries.flatMap(({ Id, LastModifiedDate, LifeCycle }) =>
+    Id && LastModifiedDate
+      ? {
+          opportunityId: Id,
+          modifiedAt: LastModifiedDate,
+          reviewStatus: LifeCycle?.ReviewStatus ?? null,
+        }
+      : [],
+  );
+  return done({ changed, nextToken: NextToken ?? undefined });
+}
+
 /** More pages than this of opportunities changed since one referral was sent is a fault. */
 const MAX_PAGES = 100;
 

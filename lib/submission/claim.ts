@@ -39,33 +39,15 @@ export const withAws = sql.raw(WITH_AWS.map((phase) => `'${phase}'`).join(", "))
 const isSending = sql`phase <> 'done' and (phase in (${withAws})
   or not exists (select from sending_pauses where sending_pauses.environment = submissions.environment))`;
 
-/** The two queues and their order. */
-const queues = {
-  sending: { belongs: isSending, order: sql`queued_at` },
-  reviews: { belongs: sql`phase = 'done'`, order: sql`next_attempt_at` },
-} as const;
+const { answers: _notSent, ...columns } = getTableColumns(submissions);
 
 /**
  * Claims the first of the queue that is due, for one call. A lease that ran out means its holder
  * died during a call. Only submissions to the environment in use are claimed: those made for
- * the emulator never reach AWS, nor the other way round. Reviews are read when nothing is to be sent.
+ * the emulator never reach AWS, nor the other way round.
  */
-export async function claimDue(
-  leaseSeconds = LEASE_SECONDS,
-  workerId = "",
-): Promise<Claimed | null> {
-  const lease = { leaseSeconds, workerId };
-  return (await claimFrom("sending", lease)) ?? (await claimFrom("reviews", lease));
-}
-
-const { answers: _notSent, ...columns } = getTableColumns(submissions);
-
-function claimFrom(
-  queue: keyof typeof queues,
-  { leaseSeconds, workerId }: { leaseSeconds: number; workerId: string },
-): Promise<Claimed | null> {
+export function claimDue(leaseSeconds = LEASE_SECONDS, workerId = ""): Promise<Claimed | null> {
   const environment = currentEnvironment();
-  const { belongs, order } = queues[queue];
   return db().transaction(async (tx) => {
     const [found] = await tx
       .select({ id: submissions.id, heldUntil: submissions.lockedUntil, isWrite })
@@ -73,12 +55,12 @@ function claimFrom(
       .where(
         and(
           isHere(environment),
-          belongs,
+          isSending,
           isDue,
           sql`(not ${isWrite} or coalesce(${writeSlotFreeAt(environment)} <= clock_timestamp(), true))`,
         ),
       )
-      .orderBy(order)
+      .orderBy(sql`queued_at`)
       .limit(1)
       .for("update", { skipLocked: true });
     if (!found) return null;

@@ -1,7 +1,6 @@
 import {
   GetOpportunityCommand,
   ListOpportunitiesCommand,
-  UpdateOpportunityCommand,
 } from "@aws-sdk/client-partnercentral-selling";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
@@ -16,7 +15,7 @@ import { pauseSending, resumeSending } from "./operator";
 import { wentWell } from "./outcome";
 import { progressOf } from "./progress";
 import { record } from "./record";
-import { checkReviewNow, stopSending, tryNow } from "./retry";
+import { stopSending, tryNow } from "./retry";
 import { runPhase } from "./run-phase";
 import { targetOf } from "./submission";
 import {
@@ -77,7 +76,7 @@ describe("what AWS refuses", () => {
     expect(await issuesShown(referralId)).toEqual([]);
     await send(referralId);
     const sent = await advanceUntil(referralId);
-    expect(sent).toMatchObject({ phase: "done", reviewStatus: "Submitted", lastFailure: null });
+    expect(sent).toMatchObject({ phase: "done", lastFailure: null });
     expect(sent.createToken).not.toBe(refused.createToken);
     expect(await opportunitiesOf(referralId)).toHaveLength(1);
   });
@@ -332,35 +331,6 @@ describe("what is pressed while a call is under way", () => {
     await resumeSending(user);
     expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
     expect(await engagementsOf(referralId)).toBe(1);
-  });
-});
-
-test("another review status at AWS is seen when somebody checks", async () => {
-  const referralId = await sendNew(sample(stage));
-  await advanceUntil(referralId);
-  const { LastModifiedDate, ...opportunity } = await theOpportunityOf(referralId);
-  // The Sandbox lets a partner play the reviewer.
-  await stage.aws.send(
-    new UpdateOpportunityCommand({
-      ...opportunity,
-      Identifier: opportunity.Id,
-      LastModifiedDate,
-      LifeCycle: {
-        ...opportunity.LifeCycle,
-        ReviewStatus: "Action Required",
-        ReviewComments: "Say what R&amp;D is to do",
-      },
-    }),
-  );
-  expect(await checkReviewNow(user, { referralId })).toEqual({ ok: true, value: null });
-  await advanceNext();
-  expect(await progressOf(user, referralId)).toMatchObject({
-    reviewStatus: "Action Required",
-    reviewComments: "Say what R&D is to do",
-  });
-  expect(await getReferral(user, referralId)).toMatchObject({
-    state: "action-required",
-    locked: true,
   });
 });
 

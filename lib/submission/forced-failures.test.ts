@@ -18,13 +18,15 @@ import { saveStep } from "@/lib/drafts/save-step";
 import { skipSection, unskipSection } from "@/lib/drafts/skip-section";
 import { startDraft } from "@/lib/drafts/start-draft";
 import { log } from "@/lib/log";
+import { checkReviewNow } from "@/lib/opportunity/check-now";
+import { followOpportunities } from "@/lib/opportunity/follow";
 import { addPerson, listPeople, removePerson, saveYourself } from "@/lib/partner/people";
 import { referralContext } from "@/lib/partner/referral-context";
 import { isDatabaseError } from "@/lib/result";
 import { advanceOne } from "./advance";
 import { pauseSending, resumeSending, sendingNow } from "./operator";
 import { progressOf } from "./progress";
-import { checkReviewNow, stopSending, tryNow } from "./retry";
+import { stopSending, tryNow } from "./retry";
 import { submitReferral } from "./submit";
 import { openStage, type Stage, sample, send, user, versionOf, writeReferral } from "./test/stage";
 
@@ -99,6 +101,7 @@ const verbs: Record<string, () => Promise<unknown>> = {
   tryNow: () => tryNow(user, { referralId: sent }),
   stopSending: () => stopSending(user, { referralId: sent }),
   checkReviewNow: () => checkReviewNow(user, { referralId: sent }),
+  followOpportunities: () => followOpportunities(new AbortController().signal),
   pauseSending: () => pauseSending(user),
   resumeSending: () => resumeSending(user),
   advanceOne: () => advanceOne("test"),

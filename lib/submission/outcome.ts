@@ -17,7 +17,6 @@ export type Changes = Partial<
     | "engagementToken"
     | "linked"
     | "opportunity"
-    | "reviewStatus"
     | "maybeCreated"
     | "maybeStarted"
     | "refusal"

@@ -1,11 +1,10 @@
 /** What the phases share: reading AWS's record, and parts of a submission that its phase guarantees. */
 import "server-only";
-import { toJson } from "@/lib/db/json";
+import { readRecord } from "@/lib/opportunity/read-record";
 import type { Body } from "@/lib/partner-central/aws-path";
-import { getOpportunity } from "@/lib/partner-central/calls";
 import type { Failure } from "@/lib/partner-central/failures";
 import type { WriteSlot } from "@/lib/partner-central/rate-limit";
-import { done, type Result } from "@/lib/result";
+import type { Result } from "@/lib/result";
 import type { Attempt } from "./outcome";
 import type { Submission } from "./submission";
 
@@ -24,18 +23,8 @@ export function slotOf({ slot }: Attempt): WriteSlot {
   return requestPart(slot, "a slot of the rate limit");
 }
 
-export async function readOpportunity({
-  submission,
-  target,
-}: Attempt): Promise<Result<Body, Failure>> {
-  const answer = await getOpportunity(target, opportunityIdOf(submission));
-  if (!answer.ok) return answer;
-  const { $metadata: _ofTheCall, ...opportunity } = {
-    $metadata: undefined,
-    ...answer.value,
-  };
-  // toJson of an object is an object.
-  return done(toJson(opportunity) as Body);
+export function readOpportunity({ submission, target }: Attempt): Promise<Result<Body, Failure>> {
+  return readRecord(target, opportunityIdOf(submission));
 }
 
 /** The same failure as one that time may cure. */

@@ -5,13 +5,13 @@ import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
-import { referrals, submissions } from "@/lib/db/schema";
+import { opportunities, referrals, submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
-import { readAt } from "@/lib/partner-central/aws-path";
+import { textAt } from "@/lib/opportunity/opportunity-state";
+import { connectionStatus } from "@/lib/partner/connection";
 import { failureWords, issueWords } from "@/lib/partner-central/failure-words";
 import type { Failure, FailureIssue } from "@/lib/partner-central/failures";
 import type { Answers } from "@/lib/referral/fields/answers";
-import { decodeEntities } from "@/lib/referral/parse/entities";
 import { FAILURES_BEFORE_SAYING } from "./backoff";
 import { isPaused } from "./operator";
 import { type Wait, waitOf } from "./queue";
@@ -82,6 +82,8 @@ export type SubmissionProgress = {
   finishedAt: Date | null;
   /** When AWS was last asked for the opportunity. */
   checkedAt: Date | null;
+  /** That AWS did not answer when it was last asked, and when that was; null until it has the referral. */
+  unreachable: { title: string; code: string; at: Date } | null;
   /** Oldest first. */
   history: TimelineEntry[];
 };
@@ -92,9 +94,16 @@ export async function progressOf(
   referralId: string,
 ): Promise<SubmissionProgress | null> {
   const [row] = await db()
-    .select({ submission: submissions, answers: referrals.answers })
+    .select({ submission: submissions, answers: referrals.answers, held: opportunities })
     .from(submissions)
     .innerJoin(referrals, eq(referrals.id, submissions.referralId))
+    .leftJoin(
+      opportunities,
+      and(
+        eq(opportunities.referralId, submissions.referralId),
+        eq(opportunities.environment, submissions.environment),
+      ),
+    )
     .where(
       and(
         eq(submissions.referralId, referralId),
@@ -108,28 +117,36 @@ export async function progressOf(
   const [wait, paused] = isOnItsWay
     ? await Promise.all([waitOf(submission), isPaused()])
     : [null, false];
-  return { ...progressFrom(submission, row.answers), wait, paused };
+  const unreachable = submission.phase === "done" ? await unreachableSince() : null;
+  return { ...progressFrom(submission, row.answers, row.held), wait, paused, unreachable };
+}
+
+async function unreachableSince(): Promise<SubmissionProgress["unreachable"]> {
+  const { failure, checkedAt } = await connectionStatus();
+  return failure && checkedAt && { title: failure.title, code: failure.code, at: checkedAt };
 }
 
 /** A failure that lasts so long is told, however few tries it took. */
 const SAY_AFTER_MS = 5_000;
 
-/** @param answers the referral's answers as they are now */
+/**
+ * @param answers the referral's answers as they are now
+ * @param held what AWS last said of its opportunity; null until it has the referral
+ */
 function progressFrom(
   submission: SentSubmission,
   answers: Answers,
-): Omit<SubmissionProgress, "wait" | "paused"> {
+  held: typeof opportunities.$inferSelect | null,
+): Omit<SubmissionProgress, "wait" | "paused" | "unreachable"> {
   const open = submission.openedAt !== null;
-  const { lastFailure, opportunity, phase, attempts } = submission;
+  const { lastFailure, phase, attempts } = submission;
   const offers = lastFailure !== null && (open || attempts >= FAILURES_BEFORE_SAYING);
   const { failingSince } = submission;
   const lasts = failingSince !== null && Date.now() - failingSince.getTime() > SAY_AFTER_MS;
-  const comments = readAt(opportunity, "LifeCycle.ReviewComments");
-  const reason = readAt(opportunity, "LifeCycle.ReviewStatusReason");
   return {
     submissionId: submission.id,
     environment: submission.environment,
-    stages: stagesOf(submission),
+    stages: stagesOf(submission, held?.reviewStatus ?? null),
     finished: phase === "done",
     open,
     stopped: isStoppedByHand(submission),
@@ -142,13 +159,13 @@ function progressFrom(
     canStop: offers && !open && isStoppable(submission),
     opportunityId: submission.opportunityId,
     engagementId: submission.engagementId,
-    reviewStatus: submission.reviewStatus,
-    reviewComments: typeof comments === "string" ? decodeEntities(comments) : null,
-    reviewStatusReason: typeof reason === "string" ? decodeEntities(reason) : null,
+    reviewStatus: held?.reviewStatus ?? null,
+    reviewComments: textAt(held?.record, "LifeCycle.ReviewComments"),
+    reviewStatusReason: textAt(held?.record, "LifeCycle.ReviewStatusReason"),
     startedAt: submission.createdAt,
     updatedAt: submission.updatedAt,
     finishedAt: submission.finishedAt,
-    checkedAt: submission.checkedAt,
+    checkedAt: held?.checkedAt ?? null,
     history: submission.history.map(({ at, what, detail }) => ({
       at: new Date(at),
       what,
@@ -217,9 +234,10 @@ const stageOfPhase: Record<Phase, number> = {
   done: 6,
 };
 
-function stagesOf(submission: Submission): Stage[] {
+function stagesOf(submission: Submission, reviewStatus: string | null): Stage[] {
   const { phase, openedAt } = submission;
   const current = stageOfPhase[phase];
+  const doneDetail = reviewStatus && `Review status at AWS: ${reviewStatus}`;
   return stageWords.map(([id, words], at) => ({
     id,
     words,
@@ -231,13 +249,13 @@ function stagesOf(submission: Submission): Stage[] {
           : openedAt === null
             ? "now"
             : "failed",
-    detail: detailOf(id, submission, current - at),
+    detail: id === "done" ? doneDetail : detailOf(id, submission, current - at),
   }));
 }
 
 /** @param behind how many stages ago this one was; 0 for the present one, less than 0 for one to come */
 function detailOf(id: Stage["id"], submission: Submission, behind: number): string | null {
-  const { requests, linked, opportunityId, reviewStatus } = submission;
+  const { requests, linked, opportunityId } = submission;
   if (behind < 0) return null;
   switch (id) {
     case "creating":
@@ -249,11 +267,10 @@ function detailOf(id: Stage["id"], submission: Submission, behind: number): stri
     }
     case "owner":
       return requests.assignee && `${requests.assignee.FirstName} ${requests.assignee.LastName}`;
-    case "done":
-      return reviewStatus && `Review status at AWS: ${reviewStatus}`;
     case "saving":
     case "starting":
     case "confirming":
+    case "done":
       return null;
     default: {
       const never: never = id;

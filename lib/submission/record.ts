@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { toJson } from "@/lib/db/json";
 import { submissions } from "@/lib/db/schema";
 import { log } from "@/lib/log";
+import { keepRecord } from "@/lib/opportunity/keep-record";
 import { rememberOwner } from "@/lib/partner/people";
 import { releaseSlot } from "@/lib/partner-central/rate-limit";
 import { eventsOf, hasGivenUp, isBefore, isResolved } from "./after-outcome";
@@ -44,6 +45,11 @@ export async function record(claimed: Claimed, outcome: Outcome): Promise<void> 
       const owner = { firstName, lastName, email };
       await rememberOwner(tx, submission, owner, outcome.ownerAnswer);
     }
+    // From here on lib/opportunity follows what AWS says of it.
+    const { opportunity, opportunityId } = { ...submission, ...outcome.changes };
+    if (row && outcome.phase === "done" && opportunity && opportunityId) {
+      await keepRecord(tx, { ...submission, opportunityId }, opportunity);
+    }
     if (slot) await releaseSlot(tx, slot);
     return row !== undefined;
   });
@@ -55,7 +61,7 @@ function changesOf({ changes = {} }: Outcome) {
   return {
     ...plain,
     ...(refusal !== undefined && { refusal: refusal && toJson(refusal) }),
-    ...(opportunity !== undefined && { opportunity: toJson(opportunity), checkedAt: sql`now()` }),
+    ...(opportunity !== undefined && { opportunity: toJson(opportunity) }),
   };
 }
 
@@ -64,12 +70,11 @@ const RESOLVED = { attempts: 0, failingSince: null, failingPhase: null, lastFail
 function afterSuccess(submission: Submission, outcome: WentWell) {
   const { phase, waitMs } = outcome;
   const next = waitMs === null ? sql`null::timestamptz` : inMilliseconds(waitMs);
-  const isDone = phase === "done";
   return {
     unsure: false,
     ...(isResolved(submission, outcome) && RESOLVED),
-    ...((phase !== submission.phase || !isDone) && { updatedAt: sql`now()` }),
-    ...(isDone && { finishedAt: sql`coalesce(${submissions.finishedAt}, now())` }),
+    updatedAt: sql`now()`,
+    ...(phase === "done" && { finishedAt: sql`coalesce(${submissions.finishedAt}, now())` }),
     // A Stop pressed during the call is obeyed, unless AWS has the referral by now.
     ...(WITH_AWS.includes(phase)
       ? { openedAt: null, nextAttemptAt: next }

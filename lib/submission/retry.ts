@@ -1,6 +1,6 @@
 /** What a person can do about a sending that does not get on. */
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
@@ -108,27 +108,6 @@ export async function stopSending(
   const [row] = await db().select({ openedAt: submissions.openedAt }).from(submissions).where(mine);
   if (!row) return failed({ kind: "not-found" });
   return row.openedAt ? done(null) : failed({ kind: "too-late" });
-}
-
-/** Asks AWS now how the review stands; the answer is in the row a moment later. */
-export async function checkReviewNow(
-  actor: Actor,
-  { referralId }: { referralId: string },
-): Promise<Result<null, { kind: "not-found" }>> {
-  const asked = await db()
-    .update(submissions)
-    .set({ nextAttemptAt: sql`now()` })
-    .where(
-      and(
-        ofUser(actor, referralId),
-        eq(submissions.phase, "done"),
-        isNotNull(submissions.opportunityId),
-      ),
-    )
-    .returning({ id: submissions.id });
-  if (asked.length === 0) return failed({ kind: "not-found" });
-  nudgeWorker();
-  return done(null);
 }
 
 function ofUser(actor: Actor, referralId: string): SQL | undefined {

@@ -1,4 +1,4 @@
-/** From a complete opportunity to a review at AWS, and what becomes of the review afterwards. */
+/** From a complete opportunity to a review at AWS, where sending ends. */
 import "server-only";
 import { randomUUID } from "node:crypto";
 import {
@@ -7,7 +7,6 @@ import {
   missingAssociations,
   reviewStatusOf,
 } from "@/lib/opportunity/opportunity-state";
-import type { Body } from "@/lib/partner-central/aws-path";
 import {
   type EngagementTask,
   engagementTask,
@@ -24,10 +23,6 @@ import { entry, type HistoryEntry } from "./submission";
 /** A task often ends within two or three looks at it; one that takes minutes is looked at less often. */
 const FIRST_POLL_MS = 500;
 const LONGEST_POLL_MS = 30_000;
-
-/** How often AWS's review is looked at: rarer as it gets older; a person's "Check now" comes between. */
-const REVIEW_POLL_MS = 5 * 60_000;
-const LONGEST_REVIEW_POLL_MS = 12 * 60 * 60_000;
 
 /** The next poll is a share of the age away, within bounds; all in milliseconds. */
 function growingWait(age: number, share: number, shortest: number, longest: number): number {
@@ -148,35 +143,7 @@ export async function confirmReview(attempt: Attempt): Promise<Outcome> {
   const opportunity = read.value;
   if (!isWithAws(opportunity)) return wentWrong("confirm", notShownYet("ReviewNotShownYet"));
   const events = [entry("submitted", reviewStatusOf(opportunity) ?? undefined)];
-  return wentWell("done", reviewOf(opportunity), {
-    events,
-    waitMs: waitForReview(opportunity, 0),
-  });
-}
-
-export async function refreshReview(attempt: Attempt): Promise<Outcome> {
-  const read = await readOpportunity(attempt);
-  if (!read.ok) return wentWrong("done", read.failure);
-  const opportunity = read.value;
-  const now = reviewStatusOf(opportunity);
-  const events: HistoryEntry[] =
-    now !== attempt.submission.reviewStatus ? [entry("review-status", now ?? undefined)] : [];
-  const { submission, now: readAt } = attempt;
-  const age = readAt.getTime() - (submission.finishedAt ?? readAt).getTime();
-  const waitMs = waitForReview(opportunity, age);
-  return wentWell("done", reviewOf(opportunity), { events, waitMs });
-}
-
-function reviewOf(opportunity: Body) {
-  return { opportunity, reviewStatus: reviewStatusOf(opportunity) };
-}
-
-/** A decided review is looked at only when somebody asks. */
-function waitForReview(opportunity: Body, age: number): number | null {
-  const status = reviewStatusOf(opportunity);
-  return status === "Approved" || status === "Rejected"
-    ? null
-    : growingWait(age, 0.1, REVIEW_POLL_MS, LONGEST_REVIEW_POLL_MS);
+  return wentWell("done", { opportunity }, { events, waitMs: null });
 }
 
 /** AWS's reads may lag behind its writes by some seconds. */

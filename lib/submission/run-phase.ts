@@ -8,17 +8,10 @@ import { isSettled } from "./backoff";
 import { assignOwner, associateNext, detachNext } from "./link-phases";
 import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
 import { readOpportunity, requestPart, slotOf, tryAgain } from "./parts";
-import {
-  awaitTask,
-  confirmReview,
-  recheckTasks,
-  refreshReview,
-  startReview,
-  verify,
-} from "./review-phases";
+import { awaitTask, confirmReview, recheckTasks, startReview, verify } from "./review-phases";
 import { entry, type Phase } from "./submission";
 
-const runners: Record<Phase, (attempt: Attempt) => Promise<Outcome>> = {
+const runners: Record<Exclude<Phase, "done">, (attempt: Attempt) => Promise<Outcome>> = {
   find: findOpportunity,
   create,
   reread,
@@ -31,11 +24,12 @@ const runners: Record<Phase, (attempt: Attempt) => Promise<Outcome>> = {
   start: startReview,
   await: awaitTask,
   confirm: confirmReview,
-  done: refreshReview,
 };
 
 export function runPhase(attempt: Attempt): Promise<Outcome> {
-  return runners[attempt.submission.phase](attempt);
+  const { phase } = attempt.submission;
+  if (phase === "done") throw new Error("a submission that is done was claimed");
+  return runners[phase](attempt);
 }
 
 /** Clocks differ; an opportunity of ours that seems a little older than its submission still counts. */

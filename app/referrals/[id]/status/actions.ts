@@ -1,8 +1,8 @@
 "use server";
 
-import { action, isMissing, referralAddress } from "@/app/words/action";
+import { action, referralAddress } from "@/app/words/action";
+import { checkReviewNow } from "@/lib/opportunity/check-now";
 import { referralSchema } from "@/lib/referral/schemas";
-import { checkReviewNow } from "@/lib/submission/retry";
 
 /** Asks for AWS's answer; the page shows it when it is there, and waits for nobody. */
 export const checkStatusNow = action({
@@ -10,5 +10,5 @@ export const checkStatusNow = action({
   verb: checkReviewNow,
   changed: referralAddress,
   next: (asked, request) =>
-    isMissing(asked) ? null : `${referralAddress(request)}/status?asked=${Date.now()}`,
+    asked.ok ? `${referralAddress(request)}/status?asked=${asked.value.askedAt.getTime()}` : null,
 });

@@ -12,6 +12,7 @@ import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/auth/require-actor";
+import { followedAt } from "@/lib/opportunity/follow";
 import { textOf } from "@/lib/referral/fields/answers";
 import { displayName } from "@/lib/referral/fields/names";
 import { progressOf } from "@/lib/submission/progress";
@@ -31,10 +32,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StatusPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const [referral, context, progress] = await Promise.all([
+  const [referral, context, progress, listedAt] = await Promise.all([
     currentReferral(id),
     currentContext(),
     progressOf(await requireActor(), id),
+    followedAt(),
   ]);
   if (!referral) notFound();
   if (!progress || !referral.locked) redirect(`/referrals/${id}`);
@@ -43,7 +45,11 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const { reviewStatus, reviewComments, opportunityId, checkedAt } = progress;
   const practice = progress.environment === "emulator";
   const you = context.people.find((person) => person.id === context.you);
-  const waiting = Number((await searchParams).asked) > (checkedAt?.getTime() ?? 0);
+  const asked = Number((await searchParams).asked);
+  const hasAnswered = (at: Date | null | undefined) => at != null && at.getTime() >= asked;
+  const trouble = hasAnswered(progress.unreachable?.at) ? progress.unreachable : null;
+  const waiting = asked > 0 && trouble === null && !hasAnswered(checkedAt);
+  const lastCheckedAt = Math.max(checkedAt?.getTime() ?? 0, listedAt?.getTime() ?? 0);
   return (
     <main id="main">
       <a className="back" href="/">
@@ -94,9 +100,9 @@ export default async function StatusPage({ params, searchParams }: Props) {
             </div>
             <LastChecked
               referralId={id}
-              checkedAt={checkedAt?.toISOString() ?? null}
+              checkedAt={lastCheckedAt > 0 ? new Date(lastCheckedAt).toISOString() : null}
               waiting={waiting}
-              trouble={progress.failure}
+              trouble={trouble}
               check={checkStatusNow}
             />
           </section>

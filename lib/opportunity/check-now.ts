@@ -1,0 +1,60 @@
+/** A person asks how AWS's review stands, without waiting for the next list of changes. */
+import "server-only";
+import { and, eq, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/can";
+import { db } from "@/lib/db/client";
+import { type Json, opportunities, referrals } from "@/lib/db/schema";
+import { currentEnvironment } from "@/lib/env";
+import { enqueue, jobIn } from "@/lib/jobs/enqueue";
+import { nudgeWorker } from "@/lib/jobs/worker";
+import type { Failure } from "@/lib/partner-central/failures";
+import { done, failed, type Result } from "@/lib/result";
+import { refreshRecord } from "./refresh-record";
+
+export const CHECK_OPPORTUNITY = "check-opportunity";
+
+/** @returns the database's time of the question: an answer checked later than that is the answer to it */
+export async function checkReviewNow(
+  actor: Actor,
+  { referralId }: { referralId: string },
+): Promise<Result<{ askedAt: Date }, { kind: "not-found" }>> {
+  const environment = currentEnvironment();
+  const [row] = await db()
+    .select({ askedAt: sql`now()`.mapWith(opportunities.checkedAt) })
+    .from(opportunities)
+    .innerJoin(referrals, eq(referrals.id, opportunities.referralId))
+    .where(
+      and(
+        eq(opportunities.referralId, referralId),
+        eq(opportunities.environment, environment),
+        can(actor, "read"),
+      ),
+    );
+  if (!row) return failed({ kind: "not-found" });
+  const name = jobIn(environment, CHECK_OPPORTUNITY);
+  await enqueue(db(), { name, key: referralId, payload: { referralId } });
+  nudgeWorker();
+  return done(row);
+}
+
+/** What the job does: reads the record of one referral's opportunity anew. */
+export async function checkOpportunity(payload: Json): Promise<Result<null, Failure>> {
+  const environment = currentEnvironment();
+  const [held] = await db()
+    .select({
+      teamId: referrals.teamId,
+      referralId: opportunities.referralId,
+      environment: opportunities.environment,
+      opportunityId: opportunities.opportunityId,
+    })
+    .from(opportunities)
+    .innerJoin(referrals, eq(referrals.id, opportunities.referralId))
+    .where(
+      and(
+        eq(opportunities.referralId, sql`${JSON.stringify(payload)}::jsonb ->> 'referralId'`),
+        eq(opportunities.environment, environment),
+      ),
+    );
+  return held ? refreshRecord(held) : done(null);
+}
