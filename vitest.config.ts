@@ -8,7 +8,7 @@ const stateless = [
   "lib/referral/**/*.test.ts",
   "lib/emulator/**/*.test.ts",
   "components/**/*.test.{ts,tsx}",
-  "app/**/*.test.ts",
+  "app/**/*.test.{ts,tsx}",
 ];
 
 export default defineConfig({

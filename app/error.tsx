@@ -1,6 +1,12 @@
 "use client";
 
-/** A defect of ours. The digest is what the log has beside the whole error; no stack reaches a page. */
+import { usePathname } from "next/navigation";
+
+/**
+ * A defect of ours. The digest is what the log has beside the whole error; no stack reaches a page.
+ * The page that broke has sent what was typed, or left it on the device, and finds it when it is
+ * loaded whole; a link does that without scripts too.
+ */
 export default function ErrorPage({ error }: { error: { digest?: string } }) {
   return (
     <main id="main" className="narrow">
@@ -9,7 +15,7 @@ export default function ErrorPage({ error }: { error: { digest?: string } }) {
         <div className="sheet-head">
           <h1 tabIndex={-1}>Something went wrong on our side</h1>
           <p className="lead">
-            Your answers are safe up to the last time a page was saved, and nothing was sent twice.
+            Everything you saved is safe, and nothing was sent twice. Open the page again to go on.
           </p>
         </div>
         <div className="sheet-body">
@@ -20,9 +26,9 @@ export default function ErrorPage({ error }: { error: { digest?: string } }) {
             </p>
           )}
           <div className="btns mt-4">
-            <button className="btn" type="button" onClick={() => window.location.reload()}>
-              Try again
-            </button>
+            <a className="btn" href={usePathname()}>
+              Open this page again
+            </a>
             <a className="btn btn-2" href="/">
               All referrals
             </a>

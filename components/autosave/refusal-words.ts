@@ -8,6 +8,9 @@ export type RefusalKind =
   | "locked"
   | "future";
 
+/** What the button's save answers when it does not lead on. */
+export type Refused = { kind: RefusalKind } | null;
+
 const STILL_HERE = "What you typed is still here.";
 
 export const refusalWords: Record<RefusalKind, string> = {

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { ifConnected } from "@/components/ui/connection";
+import { Icon } from "@/components/ui/icon";
 import { afterPointer } from "@/components/ui/pointer";
 
 export type DuplicateView = { id: string; name: string; status: string; why: string };
@@ -49,12 +50,7 @@ export function DuplicateNotice({
     <div role="status">
       {duplicates.length > 0 && (
         <div className="note mb-6" data-tone="info">
-          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-            <path
-              fillRule="evenodd"
-              d="M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 12.2a.9.9 0 0 1-.9-.9V9.5a.9.9 0 0 1 1.8 0v3.8a.9.9 0 0 1-.9.9zm0-8.6a1.1 1.1 0 1 1 0 2.2 1.1 1.1 0 0 1 0-2.2z"
-            />
-          </svg>
+          <Icon name="info" />
           <b>
             {duplicates.length === 1
               ? "There is a referral like this"

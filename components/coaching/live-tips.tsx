@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { fieldNames, TipMark } from "@/components/coaching/tip-mark";
 import { ifConnected } from "@/components/ui/connection";
+import { Icon } from "@/components/ui/icon";
 import { countCodePoints } from "@/lib/referral/parse/text";
 import { type TipField, tipTexts } from "@/lib/referral/readiness/tip-texts";
 import type { Tip } from "@/lib/referral/readiness/tips";
@@ -10,6 +10,9 @@ import type { Tip } from "@/lib/referral/readiness/tips";
 /** Before that a text is a beginning, and saying what it lacks would only disturb. */
 const LEAST_CHARACTERS = 20;
 const REST_MS = 1000;
+
+/** How a sentence calls the two texts. */
+const fieldNames = { description: "description", useCase: "use case" } as const;
 
 /**
  * What reviewers look for, ticked off as the text gets there. It looks when typing rests, moves
@@ -58,7 +61,7 @@ export function LiveTips({ id }: { id: TipField }) {
       >
         {shown.map(({ text, on }) => (
           <li key={text} data-on={on || undefined}>
-            <TipMark on={on} />
+            {on ? <Icon name="check" /> : <span className="ring" aria-hidden="true" />}
             <span>{text}</span>
             {!on && <span className="vh"> (not yet)</span>}
           </li>

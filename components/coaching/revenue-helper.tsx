@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useRef, useState } from "react";
 import { ifConnected } from "@/components/ui/connection";
+import { Icon } from "@/components/ui/icon";
 import { AmountLook } from "./amount-look";
 import { type Coach, useFilled } from "./fill";
 
@@ -29,10 +30,8 @@ export function RevenueHelper({ coach }: { coach: Coach }) {
       <AmountLook />
       <details className="guide fold">
         <summary>
-          <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M5.3 7.3a1 1 0 0 1 1.4 0l3.3 3.3 3.3-3.3a1 1 0 1 1 1.4 1.4l-4 4a1 1 0 0 1-1.4 0l-4-4a1 1 0 0 1 0-1.4z" />
-          </svg>
-          Work it out from a contract
+          <Icon name="chevron" />
+          <span>Work it out from a contract</span>
         </summary>
         <div className="fields mt-2">
           <HelperInput

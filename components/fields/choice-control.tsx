@@ -1,20 +1,13 @@
 "use client";
 
-import { useState } from "react";
 import type { ControlProps, Option } from "./control";
-import { listHtml } from "./list-html";
 import { useControl, useGroup } from "./step-context";
 
 /** A list with a blank entry where one is given, else circles. */
 export function ChoiceControl(props: ControlProps) {
   const { id, options, blank } = props;
   if (blank === undefined) return <Choices id={id} options={options} type="radio" />;
-  const entries = [{ value: "", label: blank }, ...options];
-  return entries.length > LONG ? (
-    <LongSelect {...props} options={entries} />
-  ) : (
-    <Select {...props} options={entries} />
-  );
+  return <Select {...props} options={[{ value: "", label: blank }, ...options]} />;
 }
 
 function Select({ id, options, width }: ControlProps) {
@@ -26,26 +19,6 @@ function Select({ id, options, width }: ControlProps) {
         </option>
       ))}
     </select>
-  );
-}
-
-/** More entries than this are written as one text. */
-const LONG = 50;
-
-/**
- * As elements the countries took the server a twelfth of their page's time, and each browser took
- * them up again one by one. The text stays as it was first: written anew it would undo a choice.
- */
-function LongSelect({ id, options, width }: ControlProps) {
-  const control = useControl(id);
-  const [entries] = useState(() => ({ __html: listHtml(options, control.defaultValue) }));
-  return (
-    <select
-      {...control}
-      className={`input ${width ?? "w-m"}`}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: every text in it was escaped
-      dangerouslySetInnerHTML={entries}
-    />
   );
 }
 

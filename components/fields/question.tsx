@@ -1,10 +1,8 @@
 "use client";
 
-import { useMemo } from "react";
 import type { Coach } from "@/components/coaching/fill";
 import { NameSuggestion } from "@/components/coaching/name-suggestion";
 import { RevenueHelper } from "@/components/coaching/revenue-helper";
-
 import { controls, ownControls } from "./controls";
 import { DateShortcuts } from "./date-shortcuts";
 import { FieldFrame } from "./field-frame";
@@ -24,14 +22,9 @@ export type PageExtras = {
   coach: Coach;
 };
 
-/**
- * The questions of a page, in a grid with room for guidance at the side where one has that. They
- * come as one JSON text: as objects, React on the server would write and read each of some hundred
- * values by itself.
- */
-export function Questions(props: { questions: string; extras: PageExtras }) {
-  const { extras } = props;
-  const questions: QuestionView[] = useMemo(() => JSON.parse(props.questions), [props.questions]);
+/** The questions of a page, in a grid with room for guidance at the side where one has that. */
+export function Questions(props: { questions: readonly QuestionView[]; extras: PageExtras }) {
+  const { questions, extras } = props;
   return (
     <div className={questions.some(({ guide }) => guide.side) ? "fields has-side" : "fields"}>
       {questions.map((question) => (

@@ -17,8 +17,8 @@ export function DismissalList({ dismissals }: { dismissals: readonly ShownDismis
         <li key={dismissal.key} data-tone={dismissal.takenBackAt === null ? "info" : undefined}>
           <h3>{dismissal.title}</h3>
           <p className="meta">
+            <span>{`${dismissal.who}, `}</span>
             <LocalTime iso={dismissal.dismissedAt} />
-            <span>{`, ${dismissal.who}`}</span>
           </p>
           <p>{`Reason: “${dismissal.reason}”`}</p>
           {dismissal.takenBackAt !== null && (

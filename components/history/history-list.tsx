@@ -28,8 +28,8 @@ export function HistoryList(props: {
         <li key={entry.version} data-tone={entry.changes.length > 0 ? "info" : undefined}>
           <h2>{entry.title}</h2>
           <p className="meta">
+            <span>{`${entry.who}, `}</span>
             <LocalTime iso={entry.at} />
-            <span>{`, ${entry.who}`}</span>
           </p>
           {entry.changes.length > 0 && <Changes entry={entry} />}
           {entry.restorable && (

@@ -40,7 +40,7 @@ export function ReferralTable({ rows, discard }: { rows: ListRow[]; discard: Dis
   const others = rows.filter((row) => !row.needsPerson);
   return (
     <Table
-      className="table blocks"
+      className="table blocks referrals"
       caption="Referrals, those with action required first, then by last update"
       columns={columns}
     >
@@ -95,10 +95,8 @@ function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {
         <Chip tone={row.tone}>{row.status}</Chip>
       </Cell>
       <Cell label="Readiness">
-        <span className="nowrap">
-          <span>{row.readiness}</span>
-          {row.answered !== null && <AnsweredBar {...row.answered} />}
-        </span>
+        <span>{row.readiness}</span>
+        {row.answered !== null && <AnsweredBar {...row.answered} />}
       </Cell>
       <Cell label="Owner">{orNotGiven(row.owner)}</Cell>
       <Cell label="Close date">{orNotGiven(row.closeDate)}</Cell>
@@ -106,9 +104,7 @@ function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {
         {orNotGiven(row.monthly)}
       </Cell>
       <Cell label="Updated">
-        <span className="nowrap">
-          <LocalTime iso={row.updatedAt} />
-        </span>
+        <LocalTime iso={row.updatedAt} />
       </Cell>
     </TableRow>
   );
@@ -129,9 +125,5 @@ function AnsweredBar({ count, total, flawed }: { count: number; total: number; f
 }
 
 function orNotGiven(text: string) {
-  return text === "" ? (
-    <span className="muted">Not given</span>
-  ) : (
-    <span className="nowrap">{text}</span>
-  );
+  return <span className={text === "" ? "muted" : undefined}>{text || "Not given"}</span>;
 }

@@ -62,9 +62,7 @@ export function SendingTable(props: {
               )}
             </Cell>
             <Cell label="Sent">
-              <span className="nowrap">
-                <LocalTime iso={row.queuedAt} />
-              </span>
+              <LocalTime iso={row.queuedAt} />
             </Cell>
             <Cell label="Next try">
               <NextTry {...row} />
@@ -92,9 +90,5 @@ export function SendingTable(props: {
 function NextTry({ claimedBy, nextAttemptAt }: ShownSending) {
   if (claimedBy !== "") return <span>{`Under way, worker ${claimedBy}`}</span>;
   if (nextAttemptAt === null) return <span className="muted">None</span>;
-  return (
-    <span className="nowrap">
-      <LocalTime iso={nextAttemptAt} />
-    </span>
-  );
+  return <LocalTime iso={nextAttemptAt} />;
 }

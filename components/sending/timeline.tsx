@@ -20,8 +20,8 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         <li key={`${entry.at} ${entry.title}`} data-tone={entry.tone ?? undefined}>
           <h3>{entry.title}</h3>
           <p className="meta">
+            <span>{`${entry.who}, `}</span>
             <LocalTime iso={entry.at} />
-            <span>{`, ${entry.who}`}</span>
           </p>
           {entry.text !== null && <p>{entry.text}</p>}
           {entry.said !== null && (

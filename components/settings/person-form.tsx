@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useMemo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { OnceButton } from "@/components/ui/once-button";
 import { Problems } from "@/components/ui/problems";
@@ -41,19 +41,24 @@ export function PersonForm(props: {
     tries: 0,
     saved: false,
   });
-  const problems = parts.flatMap((part) => {
-    const text = state.errors[part];
-    return text === undefined ? [] : [{ text, href: `#${props.idPrefix}${part}` }];
-  });
+  const { idPrefix } = props;
+  const problems = useMemo(
+    () =>
+      parts.flatMap((part) => {
+        const text = state.errors[part];
+        return text === undefined ? [] : [{ text, href: `#${idPrefix}${part}` }];
+      }),
+    [state, idPrefix],
+  );
   return (
     <form action={save} noValidate>
-      {problems.length > 0 && <Problems key={state.tries} problems={problems} />}
+      {problems.length > 0 && <Problems problems={problems} />}
       {props.attemptId && <input type="hidden" name="attemptId" value={props.attemptId} />}
       <div className="fields">
         {parts.map((part) => (
           <TextField
             key={`${part} ${state.tries}`}
-            id={`${props.idPrefix}${part}`}
+            id={`${idPrefix}${part}`}
             name={part}
             {...asked[part]}
             autoComplete={props.own ? asked[part].autoComplete : "off"}

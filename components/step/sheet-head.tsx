@@ -18,6 +18,7 @@ export function SheetHead(props: {
 }) {
   return (
     <div className="sheet-head">
+      <ArrivalFocus />
       <a className="back" href={props.back.href}>
         <Icon name="chevron" />
         <span>{props.back.label}</span>
@@ -44,7 +45,6 @@ export function SheetHead(props: {
         )}
       </p>
       <h1 tabIndex={-1}>{props.heading}</h1>
-      <ArrivalFocus />
       <p className="lead">{props.lead}</p>
     </div>
   );

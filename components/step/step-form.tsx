@@ -11,19 +11,21 @@ import {
   startTransition,
   useActionState,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from "react";
 import { differing, isEmpty } from "@/components/autosave/answers-diff";
 import { conflictState, type SavedPage } from "@/components/autosave/live-page";
 import type { AutosaveEvent } from "@/components/autosave/next-state";
-import { NotSaved, type Refused } from "@/components/autosave/not-saved";
+import { type Refused, refusalWords } from "@/components/autosave/refusal-words";
 import { SaveStateLine } from "@/components/autosave/save-state";
 import { useAutosave } from "@/components/autosave/use-autosave";
 import { StepContext } from "@/components/fields/step-context";
 import { isBeingAnswered } from "@/components/ui/arrival";
 import { isNoConnection } from "@/components/ui/connection";
 import { type Focus, focusAgain, focusWithin } from "@/components/ui/focus";
+import { Problems } from "@/components/ui/problems";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { fieldsOfStep } from "@/lib/referral/fields/field-order";
 import { answersFromForm } from "@/lib/referral/fields/form";
@@ -66,6 +68,10 @@ export function StepForm(props: {
   const saved = { referralId, step, version, answers, conflict };
   const { autosave, state, elsewhere } = useAutosave(form, saved, putBack);
   const slow = useSlow(saving);
+  const whyNot = useMemo(
+    () => (refused ? [{ text: refusalWords[refused.kind], href: null }] : []),
+    [refused],
+  );
 
   const read = () =>
     form.current ? answersFromForm(step, new FormData(form.current)) : ({} satisfies Answers);
@@ -140,10 +146,9 @@ export function StepForm(props: {
     submitted.current = null;
     catchUp();
     if (!isFirst && !isByButton) return;
-    const summary = document.querySelector<HTMLElement>(".problems");
     // An address that names a question leads there.
     const named = document.getElementById(window.location.hash.slice(1));
-    if (!isBeingAnswered()) (named ?? summary)?.focus();
+    if (!isBeingAnswered()) named?.focus();
   }, [page]);
 
   /** The server sent the page anew: shows what it holds, and what was typed and is not saved yet. */
@@ -192,7 +197,7 @@ export function StepForm(props: {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className="sheet-body">
-          {refused && <NotSaved kind={refused.kind} />}
+          {whyNot.length > 0 && <Problems title="Not saved" problems={whyNot} />}
           <Fragment key={drawn.round}>{props.children}</Fragment>
         </div>
         <div className="sheet-foot">

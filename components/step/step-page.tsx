@@ -3,6 +3,7 @@ import type { Coach } from "@/components/coaching/fill";
 import { stepNote } from "@/components/fields/notes";
 import { Questions } from "@/components/fields/question";
 import { type Looks, questionsOf } from "@/components/fields/question-view";
+import { Problems } from "@/components/ui/problems";
 import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { FieldStep } from "@/lib/referral/fields/field-order";
@@ -19,7 +20,6 @@ import { sidebarTitle } from "@/lib/referral/guidance/sidebars";
 import type { Issue } from "@/lib/referral/issues";
 import type { ShownErrors } from "./check-engine";
 import { closingDays } from "./closing-days";
-import { ErrorSummary } from "./error-summary";
 import { SheetHead } from "./sheet-head";
 import { type SaveAction, StepForm } from "./step-form";
 import { StepNav, type StepProgress } from "./step-nav";
@@ -65,7 +65,7 @@ export function StepPage(props: StepPageProps) {
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
   const views = questionsOf({ step, answers, context, marks, looks: props.looks });
   const extras = { days: closingDays(context.today), solutionsListedAt, coach };
-  const questions = <Questions questions={JSON.stringify(views)} extras={extras} />;
+  const questions = <Questions questions={views} extras={extras} />;
   return (
     <div className="wizard">
       <StepNav referralId={referral.id} current={main?.slug ?? "more"} progress={progress} />
@@ -82,7 +82,22 @@ export function StepPage(props: StepPageProps) {
           heading={heading}
           lead={lead}
         >
-          {issues.length > 0 && <ErrorSummary issues={issues} />}
+          {issues.length > 0 && (
+            <Problems problems={issues.map(({ field, text }) => ({ text, href: `#${field}` }))}>
+              <p className="btns">
+                <button
+                  type="submit"
+                  className="btn btn-2"
+                  form="step-form"
+                  name="go"
+                  value="anyway"
+                >
+                  Save as it is and go on
+                </button>
+                <span className="small">You can fix these any time before sending.</span>
+              </p>
+            </Problems>
+          )}
         </SheetHead>
         <StepForm
           key={step}

@@ -1,11 +1,16 @@
 "use client";
 
 // Pages come one after the other without leaving the document, so this outlives each of them.
-let formWasSent = false;
+let sent = 0;
 if (typeof document !== "undefined") {
   document.addEventListener("submit", () => {
-    formWasSent = true;
+    sent += 1;
   });
+}
+
+/** How many forms were sent since the document was loaded. */
+export function formsSent(): number {
+  return sent;
 }
 
 /**
@@ -13,7 +18,7 @@ if (typeof document !== "undefined") {
  * the focus anywhere since. A reload, Back and a fragment in the address have places of their own.
  */
 export function isReachedFromHere(): boolean {
-  if (formWasSent) return true;
+  if (sent > 0) return true;
   const [load] = performance.getEntriesByType("navigation");
   const isNew = load instanceof PerformanceNavigationTiming && load.type === "navigate";
   const isFromHere = document.referrer.startsWith(`${window.location.origin}/`);
@@ -23,5 +28,5 @@ export function isReachedFromHere(): boolean {
 
 /** Whether somebody began to answer before the scripts came. Then the focus is theirs. */
 export function isBeingAnswered(): boolean {
-  return !formWasSent && document.activeElement?.matches("input, select, textarea") === true;
+  return sent === 0 && document.activeElement?.matches("input, select, textarea") === true;
 }

@@ -24,16 +24,20 @@ function zonedTime(iso: string): string {
   }).format(new Date(iso));
 }
 
-/** A moment, in UTC as the server wrote it and, once scripts run, in the reader's own zone. */
+/**
+ * A moment, in UTC as the server wrote it and, once scripts run, in the reader's own zone. Day and
+ * clock are two parts, which a narrow column shows below each other in either zone.
+ */
 export function LocalTime({ iso }: { iso: string }) {
   const words = useSyncExternalStore(
     never,
     () => zonedTime(iso),
     () => utcTime(iso),
   );
+  const [day, clock] = words.split(/(?<=,) /);
   return (
     <time dateTime={iso} translate="no">
-      {words}
+      <span>{day}</span> <span>{clock}</span>
     </time>
   );
 }

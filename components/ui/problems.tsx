@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
-import { isBeingAnswered } from "@/components/ui/arrival";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import { formsSent, isBeingAnswered } from "@/components/ui/arrival";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 
@@ -9,35 +9,42 @@ import { Icon } from "@/components/ui/icon";
 export type Problem = { text: string; href: string | null; detail?: string };
 
 /**
- * What has to be put right, on top of the page, in page order. It takes the focus when it appears;
- * give it a new key where the same problems may be reported a second time.
+ * What has to be put right, on top of the page, in page order. It takes the focus when it appears,
+ * and again when a form was sent and another list came back, be it of the same problems.
  */
 export function Problems({
+  title = "There is a problem",
   problems,
   children,
 }: {
+  title?: string;
+  /** One list for each answer of the server. */
   problems: readonly Problem[];
   children?: ReactNode;
 }) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
+  const answered = useRef<number | null>(null);
+  const headingId = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new list is a new answer
   useEffect(() => {
-    if (!isBeingAnswered()) box.current?.focus();
-  }, []);
+    const isFirst = answered.current === null;
+    const isNews = isFirst ? !isBeingAnswered() : formsSent() !== answered.current;
+    answered.current = formsSent();
+    if (isNews) box.current?.focus();
+  }, [problems]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would belong to a form
-    <div
+    <section
       className="problems"
-      role="group"
-      aria-labelledby="problems-h"
+      aria-labelledby={headingId}
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: without scripts, too, the page starts at its problems
       autoFocus
       ref={box}
     >
       <div role="alert">
-        <h2 id="problems-h">
+        <h2 id={headingId}>
           <Icon name="stop" />
-          <span>There is a problem</span>
+          <span>{title}</span>
         </h2>
         <ul>
           {problems.map(({ text, href, detail }) => (
@@ -52,6 +59,6 @@ export function Problems({
         </ul>
       </div>
       {children}
-    </div>
+    </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import type { Refused } from "@/components/autosave/not-saved";
+import type { Refused } from "@/components/autosave/refusal-words";
 import { savePosted } from "./save-posted";
 
 /** Saves one page of questions, and leads on. */

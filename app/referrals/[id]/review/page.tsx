@@ -66,7 +66,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <input type="hidden" name="referralId" value={id} />
           <input type="hidden" name="version" value={referral.version} />
           <div className="sheet-body">
-            {problems.length > 0 && <Problems key={Date.now()} problems={problems} />}
+            {problems.length > 0 && <Problems problems={problems} />}
             {search.changed !== undefined && <ChangedNote />}
             {!locked && (
               <section aria-labelledby="readiness">

@@ -3,10 +3,11 @@
  * come, or when what has come belongs to an earlier release. It knows no action ids, so a page of
  * any age can be saved here.
  */
+import { createElement } from "react";
 import { refusalStatus } from "@/app/words/refusal-status";
 import { NEVER_KEPT, RETRY_AFTER } from "@/lib/http/security-headers";
 import { savePosted } from "../save-posted";
-import { typedPage } from "./typed-page";
+import { TypedPage } from "./typed-page";
 
 type Context = { params: Promise<{ id: string; step: string }> };
 
@@ -20,10 +21,13 @@ export async function POST(request: Request): Promise<Response> {
   }
   const outcome = await savePosted(form);
   if (outcome.kind === "saved") return seeOther(outcome.location);
-  const page = typedPage(outcome.why, form, request.headers.get("x-nonce") ?? "");
+  // Imported here only: Next refuses the renderer at the top of a server module.
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const nonce = request.headers.get("x-nonce") ?? "";
+  const page = createElement(TypedPage, { why: outcome.why, form, nonce });
   const status = refusalStatus[outcome.why];
   const html = { ...NEVER_KEPT, "content-type": "text/html; charset=utf-8" };
-  return new Response(page, {
+  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
     status,
     headers: status === 503 ? { ...html, ...RETRY_AFTER } : html,
   });

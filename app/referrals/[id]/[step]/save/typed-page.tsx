@@ -1,5 +1,4 @@
 import { type RefusalKind, refusalWords } from "@/components/autosave/refusal-words";
-import { escapeHtml } from "@/lib/http/html";
 import { standaloneStyle } from "@/lib/http/problem-page";
 import { fieldIds, fields } from "@/lib/referral/fields/fields";
 import { answersFromForm } from "@/lib/referral/fields/form";
@@ -8,61 +7,94 @@ import { isFieldStep } from "@/lib/referral/fields/steps";
 /** These can be saved after all, once the text or the page is mended. */
 const canTryAgain: readonly RefusalKind[] = ["too-big", "malformed", "future", "unavailable"];
 
+const style = `${standaloneStyle}
+label{display:block;font-weight:600}
+textarea{box-sizing:border-box;width:100%;margin:.25rem 0;padding:.5rem;font:inherit;color:inherit;background:var(--canvas);border:1px solid var(--muted);border-radius:6px}
+button{padding:.6rem 1.2rem;font:inherit;font-weight:600}
+`;
+
 /**
  * Shows what was typed on a page that could not be saved, with a button that saves it where that
  * can help. A page of its own, without scripts and style sheet, because it answers pages of any age.
  */
-export function typedPage(why: RefusalKind, form: FormData, nonce: string): string {
+export function TypedPage({
+  why,
+  form,
+  nonce,
+}: {
+  why: RefusalKind;
+  form: FormData;
+  nonce: string;
+}) {
   const typed = typedAnswers(form);
   const referralId = text(form.get("referralId"));
+  const step = text(form.get("step"));
   const again = canTryAgain.includes(why) && /^[\w-]{1,64}$/.test(referralId) && typed.length > 0;
-  const action = `/referrals/${referralId}/${text(form.get("step"))}/save`;
-  const boxes = typed.map((typedText, place) => boxesOf(typedText, place));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Not saved – Referral Desk</title>
-<style nonce="${escapeHtml(nonce)}">${standaloneStyle}
-label{display:block;font-weight:600}
-textarea{box-sizing:border-box;width:100%;margin:.25rem 0;padding:.5rem;font:inherit;color:inherit;background:var(--canvas);border:1px solid var(--muted);border-radius:6px}
-button{padding:.6rem 1.2rem;font:inherit;font-weight:600}
-</style>
-</head>
-<body><main><h1>Not saved</h1><p>${escapeHtml(refusalWords[why])}</p>
-<form method="post" action="${escapeHtml(action)}" enctype="multipart/form-data">
-${boxes.join("\n")}
-${again ? hiddenParts(referralId, text(form.get("step")), versionFor(why, form)) : ""}
-${again ? '<p><button type="submit">Save these answers</button></p>' : ""}
-</form>
-<p><a href="/">All referrals</a></p></main></body>
-</html>
-`;
+  const hidden = Object.entries({ referralId, step, version: versionFor(why, form) });
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Not saved – Referral Desk</title>
+        <style nonce={nonce}>{style}</style>
+      </head>
+      <body>
+        <main>
+          <h1>Not saved</h1>
+          <p>{refusalWords[why]}</p>
+          <form
+            method="post"
+            action={`/referrals/${referralId}/${step}/save`}
+            encType="multipart/form-data"
+          >
+            {typed.map((each, place) => (
+              <TypedAnswer key={each.name} typed={each} id={`typed-${place}`} />
+            ))}
+            {again &&
+              hidden.map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+            {again && (
+              <p>
+                <button type="submit">Save these answers</button>
+              </p>
+            )}
+          </form>
+          <p>
+            <a href="/">All referrals</a>
+          </p>
+        </main>
+      </body>
+    </html>
+  );
 }
 
 /** One box for each text of an answer, under its question. */
-function boxesOf({ name, label, texts, sent }: Typed, place: number): string {
-  const boxes = texts.map((each, index) => {
-    const id = `typed-${place}-${index}`;
-    const names = sent ? ` name="${escapeHtml(name)}"` : "";
-    const says = index === 0 ? "" : ` aria-label="${escapeHtml(label)}, ${index + 1}"`;
-    const rows = each.length > 80 || each.includes("\n") ? 8 : 1;
-    return `<textarea id="${id}"${names}${says} rows="${rows}">\n${escapeHtml(each)}</textarea>`;
-  });
-  return `<p><label for="typed-${place}-0">${escapeHtml(label)}</label>${boxes.join("")}</p>`;
+function TypedAnswer({ typed, id }: { typed: Typed; id: string }) {
+  const { name, label, texts, sent } = typed;
+  return (
+    <p>
+      <label htmlFor={`${id}-0`}>{label}</label>
+      {texts.map((each, index) => (
+        <textarea
+          // biome-ignore lint/suspicious/noArrayIndexKey: texts are told apart by their place alone
+          key={index}
+          id={`${id}-${index}`}
+          name={sent ? name : undefined}
+          aria-label={index === 0 ? undefined : `${label}, ${index + 1}`}
+          rows={each.length > 80 || each.includes("\n") ? 8 : 1}
+          defaultValue={each}
+        />
+      ))}
+    </p>
+  );
 }
 
 /** Of a page whose version we never had, the first version is the one that overwrites nothing unasked. */
 function versionFor(why: RefusalKind, form: FormData): string {
   const version = text(form.get("version"));
   return why !== "future" && /^[0-9]{1,9}$/.test(version) ? version : "1";
-}
-
-function hiddenParts(referralId: string, step: string, version: string): string {
-  return Object.entries({ referralId, step, version })
-    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
-    .join("");
 }
 
 const ownParts = new Set(

@@ -1,5 +1,11 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { typedPage } from "./typed-page";
+import type { RefusalKind } from "@/components/autosave/refusal-words";
+import { TypedPage } from "./typed-page";
+
+function typedPage(why: RefusalKind, form: FormData, nonce: string): string {
+  return renderToStaticMarkup(<TypedPage why={why} form={form} nonce={nonce} />);
+}
 
 function formOf(fields: [string, string][]): FormData {
   const form = new FormData();
@@ -21,7 +27,7 @@ describe("the page of a post that could not be saved", () => {
       "n",
     );
     expect(html).toContain('<label for="typed-0-0">Customer company name</label>');
-    expect(html).toContain('name="companyName" rows="1">\nHeron</textarea>');
+    expect(html).toContain('name="companyName" rows="1">Heron</textarea>');
     expect(html).toContain('action="/referrals/abc123/customer/save"');
     expect(html).toContain('name="version" value="7"');
     expect(html).toContain("Save these answers");
@@ -29,8 +35,13 @@ describe("the page of a post that could not be saved", () => {
 
   test("shows what the page does not know, without sending it again", () => {
     const html = typedPage("malformed", formOf([...page, ["x", "odd text"]]), "n");
-    expect(html).toMatch(/<textarea id="typed-0-0" rows="1">\nodd text</);
+    expect(html).toMatch(/<textarea id="typed-0-0" rows="1">odd text</);
     expect(html).not.toContain('name="x"');
+  });
+
+  test("keeps a line break that a text begins with", () => {
+    const html = typedPage("malformed", formOf([...page, ["x", "\nodd"]]), "n");
+    expect(html).toContain(">\n\nodd</textarea>");
   });
 
   test("keeps the entries of a list apart", () => {

@@ -1,0 +1,62 @@
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import { textsBesideOthers, wordsOf } from "@/components/ui/test/markup";
+import { type ListRow, ReferralTable } from "./referral-table";
+
+const draft: ListRow = {
+  referralId: "r1",
+  href: "/referrals/r1",
+  name: "Heron – Servers",
+  customer: "Heron AG, Germany",
+  status: "Draft",
+  tone: "none",
+  needsPerson: false,
+  said: "",
+  go: "",
+  readiness: "1 to fix",
+  answered: { count: 4, total: 14, flawed: true },
+  owner: "",
+  closeDate: "30 Jun 2027",
+  monthly: "$12,000",
+  updatedAt: "2026-11-22T13:06:02.123Z",
+  canDiscard: true,
+};
+const returned: ListRow = {
+  ...draft,
+  referralId: "r2",
+  name: "Egret – Archive",
+  status: "Action required",
+  tone: "warn",
+  needsPerson: true,
+  said: "Say more about the archive",
+  go: "See what AWS asks",
+  readiness: "",
+  answered: null,
+  canDiscard: false,
+};
+
+const tableOf = (rows: ListRow[]) =>
+  renderToString(<ReferralTable rows={rows} discard={async () => {}} />);
+
+test("what waits for a person stands first, under its own heading, with AWS's words", () => {
+  const words = wordsOf(tableOf([draft, returned]));
+  expect(words).toMatch(/Action required Egret .* AWS: “Say more about the archive”/);
+  expect(words.indexOf("Egret")).toBeLessThan(words.indexOf("Heron – Servers"));
+  expect(words).toContain("All others, newest change first");
+  expect(wordsOf(tableOf([draft]))).not.toContain("All others");
+});
+
+test("only a draft can be discarded, and says whose button it is", () => {
+  expect(wordsOf(tableOf([draft]))).toContain("Discard Heron – Servers");
+  expect(wordsOf(tableOf([returned]))).not.toContain("Discard");
+});
+
+test("a blank is said, and an amount is shown as it is", () => {
+  expect(wordsOf(tableOf([draft]))).toMatch(
+    /Not given 30 Jun 2027 \$12,000 22 Nov 2026, 13:06 UTC/,
+  );
+});
+
+test("every text has an element of its own", () => {
+  expect(textsBesideOthers(tableOf([draft, returned]))).toEqual([]);
+});

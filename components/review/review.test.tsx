@@ -1,0 +1,112 @@
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import { textsBesideOthers, valuesOf, wordsOf } from "@/components/ui/test/markup";
+import { AnswerSections } from "./answer-list";
+import { AwsNeeds } from "./aws-needs";
+import type { FindingView } from "./finding-line";
+import { Preview } from "./preview";
+import { ReadinessPanel } from "./readiness-panel";
+
+const finding: FindingView = {
+  key: "texts.description",
+  text: "This may be too vague for a reviewer.",
+  href: "/referrals/r1/deal#description",
+  link: "Look at the description",
+  matched: ["solution", "cloud"],
+  canDismiss: true,
+  duplicate: { href: "/referrals/r2", name: "Heron AG" },
+  suggestion: "Heron – Servers – Germany",
+};
+
+const panel = (unreasoned: string | null) =>
+  renderToString(
+    <ReadinessPanel
+      rows={[
+        {
+          id: "texts",
+          title: "The texts say too little",
+          state: "Worth a look",
+          findings: [finding],
+          dismissals: [
+            {
+              dismissalId: "d1",
+              text: "A round amount.",
+              reason: "Agreed",
+              who: "you",
+              dismissedAt: "2026-11-22T13:06:02.123Z",
+              canTakeBack: true,
+            },
+          ],
+        },
+      ]}
+      blocks={0}
+      warnings={1}
+      unreasoned={unreasoned}
+    />,
+  );
+
+test("a finding says what was noticed, where to mend it, and what else is known", () => {
+  const words = wordsOf(panel(null));
+  expect(words).toContain("Words we noticed: “solution”, “cloud”.");
+  expect(words).toContain("Look at the description Open it : Heron AG");
+  expect(words).toContain("Use “Heron – Servers – Germany”");
+  expect(words).toContain("Reason: “Agreed” Restore");
+});
+
+test("a dismissal without a reason is open, wrong, and says so at its box", () => {
+  expect(panel(null)).not.toContain("aria-invalid");
+  const html = panel(finding.key);
+  expect(html).toMatch(/<details[^>]* open=""/);
+  const described = valuesOf(html, "aria-describedby").flatMap((value) => value.split(" "));
+  for (const id of described) expect(valuesOf(html, "id")).toContain(id);
+  expect(wordsOf(html)).toContain("Say in a few words why it is right");
+});
+
+const answers = renderToString(
+  <AnswerSections
+    heading={2}
+    sections={[
+      {
+        slug: "deal",
+        heading: "The deal",
+        rows: [
+          {
+            field: "useCase",
+            label: "Use case",
+            shown: "One\nTwo",
+            changeHref: "/referrals/r1/deal",
+          },
+          { field: "workload", label: "Workload", shown: "", changeHref: null },
+        ],
+        blanks: [{ field: "nextStep", label: "Next step", shown: "", changeHref: null }],
+      },
+    ]}
+  />,
+);
+
+test("answers keep their line breaks and are not translated; blank ones are folded away", () => {
+  expect(answers).toContain('<span translate="no"><span>One</span><br/><span>Two</span></span>');
+  expect(wordsOf(answers)).toContain("Workload Not given");
+  expect(wordsOf(answers)).toContain("Show 1 answer not given : The deal");
+});
+
+const preview = renderToString(
+  <Preview
+    sent={false}
+    rows={[{ label: "Website", awsName: "Customer.Account.WebsiteUrl", value: "https://heron.de" }]}
+    notSent={[{ label: "State", why: "The country has none" }]}
+    json="{}"
+  />,
+);
+
+test("AWS's names and values are shown as AWS has them, whatever the page is translated to", () => {
+  expect(valuesOf(preview, "translate")).toEqual(["no", "no", "no"]);
+  expect(preview).toContain("<span>Customer.</span><wbr/><span>Account.</span><wbr/>");
+});
+
+test("every text has an element of its own", () => {
+  for (const html of [panel(null), panel(finding.key), answers, preview]) {
+    expect(textsBesideOthers(html)).toEqual([]);
+  }
+  expect(textsBesideOthers(renderToString(<AwsNeeds missing={[]} />))).toEqual([]);
+});
