@@ -10,6 +10,7 @@ import { db } from "@/lib/db/client";
 import { cachedLists, jobs, opportunities, referrals } from "@/lib/db/schema";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { log } from "@/lib/log";
+import { decodeEntities } from "@/lib/referral/parse/entities";
 import { progressOf } from "@/lib/submission/progress";
 import {
   advanceUntil,
@@ -59,6 +60,11 @@ async function review(referralId: string, ReviewStatus: "Action Required" | "App
     new UpdateOpportunityCommand({
       ...opportunity,
       Identifier: opportunity.Id,
+      Project: {
+        ...opportunity.Project,
+        // AWS encodes what it answers, and takes what is meant.
+        CustomerBusinessProblem: decodeEntities(opportunity.Project?.CustomerBusinessProblem ?? ""),
+      },
       LastModifiedDate,
       LifeCycle: {
         ...opportunity.LifeCycle,
