@@ -29,10 +29,17 @@ export function useFilled(
   return [filled !== null, fill];
 }
 
-/** Puts a text into a question's control as if it had been typed, so that everything else follows. */
-function fillControl(id: string, text: string): void {
+/** The text control of a question, of one line or of several; null where it has none. */
+export function controlOf(id: string): HTMLInputElement | HTMLTextAreaElement | null {
   const control = document.getElementById(id);
-  if (!(control instanceof HTMLInputElement)) return;
+  const isText = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
+  return isText ? control : null;
+}
+
+/** Puts a text into a question's control as if it had been typed, so that everything else follows. */
+export function fillControl(id: string, text: string): void {
+  const control = controlOf(id);
+  if (!control) return;
   control.focus();
   control.setRangeText(text, 0, control.value.length, "end");
   control.dispatchEvent(new InputEvent("input", { bubbles: true }));

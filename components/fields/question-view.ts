@@ -7,6 +7,7 @@ import { type FieldId, fields, type Kind } from "@/lib/referral/fields/fields";
 import { filledForYou, type Marks } from "@/lib/referral/fields/progress";
 import { type Example, exampleText } from "@/lib/referral/guidance/example";
 import { guidance } from "@/lib/referral/guidance/guidance";
+import { holdsPageCode } from "@/lib/referral/readiness/page-code";
 import type { Option } from "./control";
 import { askedIf, blankEntryOf, followUpOf, widths, withSideGuidance } from "./layout";
 import { optionsFor } from "./options";
@@ -35,6 +36,8 @@ export type QuestionView = {
   /** What was understood from the answer as saved. */
   echo: string | null;
   filledForYou: boolean;
+  /** Whether the text as saved contains web page code; absent where the question takes no free text. */
+  holdsPageCode: boolean | undefined;
   /** What the check page found worth a look, for whoever comes from there. */
   look: string | null;
   guide: GuideView;
@@ -89,6 +92,8 @@ function viewOf(id: FieldId, page: Page): QuestionView {
     affix: id === "monthlyRevenue" ? "$" : undefined,
     echo: echoOf(id, answers),
     filledForYou: filledForYou(id, answers, marks),
+    holdsPageCode:
+      field.kind === "text" || field.kind === "longText" ? holdsPageCode(id, answers) : undefined,
     look: looks[id] ?? null,
     guide: guideOf(id, context.today, marks[step]?.saved === true),
     followUps: fieldsOfStep(step)

@@ -2,6 +2,7 @@
 
 import type { Coach } from "@/components/coaching/fill";
 import { NameSuggestion } from "@/components/coaching/name-suggestion";
+import { PageCodeOffer } from "@/components/coaching/page-code-offer";
 import { RevenueHelper } from "@/components/coaching/revenue-helper";
 import { controls, ownControls } from "./controls";
 import { DateShortcuts } from "./date-shortcuts";
@@ -53,6 +54,9 @@ function Question({ question, extras }: { question: QuestionView; extras: PageEx
           <EchoLine id={id} text={question.echo} />
           {question.filledForYou && <p className="echo">Filled in for you</p>}
           {question.look && <p className="echo">{`Worth a look: ${question.look}`}</p>}
+          {question.holdsPageCode !== undefined && (
+            <PageCodeOffer id={id} start={question.holdsPageCode} />
+          )}
           {id === "referralName" && <NameSuggestion coach={extras.coach} />}
           {id === "monthlyRevenue" && <RevenueHelper coach={extras.coach} />}
           {id === "fromMarketing" && <RemoveMarketing />}

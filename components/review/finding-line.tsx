@@ -11,6 +11,8 @@ export type FindingView = {
   /** Only a warning can be dismissed, and only while the answers may be changed. */
   canDismiss: boolean;
   duplicate: { href: string; name: string } | null;
+  /** The field whose web page code one press takes out; null where there is none. */
+  codeIn: string | null;
   /** A name to take with one press. */
   suggestion: string | null;
 };
@@ -70,6 +72,19 @@ export function FindingLine({
             value="Yes"
           >
             {`Use “${suggestion}”`}
+          </button>
+        </div>
+      )}
+      {finding.codeIn !== null && (
+        <div className="no-print mt-1">
+          <button
+            className="btn btn-3"
+            type="submit"
+            form={DISMISSAL_FORM}
+            name="takeOutCode"
+            value={finding.codeIn}
+          >
+            Take the code out
           </button>
         </div>
       )}

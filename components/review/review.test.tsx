@@ -15,6 +15,7 @@ const finding: FindingView = {
   matched: ["solution", "cloud"],
   canDismiss: true,
   duplicate: { href: "/referrals/r2", name: "Heron AG" },
+  codeIn: null,
   suggestion: "Heron – Servers – Germany",
 };
 

@@ -19,6 +19,7 @@ import { readEmail } from "./parse/email";
 import { readEstimateUrl } from "./parse/estimate-url";
 import { asciiHost, isHostName } from "./parse/host";
 import { isPrivateHost, isReservedHost, isStandInWord, looksMadeUp } from "./parse/host-kinds";
+import { firstMarkup, withoutMarkup } from "./parse/markup";
 import { readContractValue, readMoney } from "./parse/money";
 import { readMonths, shareWords } from "./parse/monthly-share";
 import { readPhone } from "./parse/phone";
@@ -74,6 +75,7 @@ const readers: Record<string, (text: string) => unknown> = {
   descriptionScore: (text) => scoreDescription(text, text),
   useCaseScore: (text) => scoreUseCase(text, text),
   findingKey: readFindingKey,
+  markup: (text) => [firstMarkup(text), withoutMarkup(text)],
 };
 
 describe.each(Object.entries(readers))("the reader of %s", (_, read) => {

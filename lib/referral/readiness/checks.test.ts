@@ -72,6 +72,16 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
     { useCase: us.description },
     "Use case repeats the description. Say what the customer struggles with",
   ],
+  [
+    "readiness-8.description",
+    { description: `<div>${us.description}</div>` },
+    "Description contains web page code",
+  ],
+  [
+    "readiness-8.companyName",
+    { companyName: "Blue Heron&nbsp;Freight" },
+    "Customer company name contains web page code",
+  ],
   ["readiness-4.website", { website: "https://example.com" }, "example.com is a stand-in address"],
   ["readiness-4.website", { website: "https://tbd.com" }, "tbd.com looks like a placeholder"],
   [

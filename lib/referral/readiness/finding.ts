@@ -41,6 +41,8 @@ export type Finding = {
   subject?: string;
   /** Another referral it speaks of. */
   duplicate?: Duplicate;
+  /** Set where taking web page code out of the answer would settle it. */
+  holdsPageCode?: true;
   /** A value that would settle it, for the author to take or leave. */
   suggestion?: string;
 };
@@ -116,7 +118,9 @@ export function warns(
   field: FieldId,
   text: string,
   link: string,
-  more: Partial<Pick<Finding, "matched" | "looksAt" | "subject" | "duplicate" | "suggestion">> = {},
+  more: Partial<
+    Pick<Finding, "matched" | "looksAt" | "subject" | "duplicate" | "suggestion" | "holdsPageCode">
+  > = {},
 ): Finding {
   return { id, severity: "warns", text, field, link, matched: [], looksAt: [field], ...more };
 }

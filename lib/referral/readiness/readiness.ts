@@ -17,6 +17,7 @@ import { findingOf } from "./from-issue";
 import { jargonIn } from "./jargon";
 import { oddName } from "./name";
 import { notesOf } from "./notes";
+import { pageCodeFindings } from "./page-code";
 import { oddRevenue } from "./revenue";
 import { foreignSite } from "./site";
 import {
@@ -149,6 +150,7 @@ function softFindings(
     ...likelyDuplicates(known.duplicates),
     oddName(answers, context),
     ...textFindings(answers, scores),
+    ...pageCodeFindings(answers),
     oddRevenue(answers, known.amounts),
     ...weakAsk(answers),
   ];

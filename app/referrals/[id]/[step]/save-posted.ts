@@ -36,7 +36,7 @@ async function save(form: FormData): Promise<Outcome> {
   ]);
   if (!referral) return { kind: "refused", why: "not-found" };
   const { go } = request.value;
-  const isFilling = go === "use-name" || go === "use-amount";
+  const isFilling = go === "use-name" || go === "use-amount" || go === "use-plain-text";
   const mark = isFilling ? "none" : "saved";
   const saved = await saveStep(actor, { ...request.value, mark });
   const returnRow = request.value.returnTo && rowOf(form.get("row"));
@@ -44,7 +44,7 @@ async function save(form: FormData): Promise<Outcome> {
     const after = answersAfter(referral.answers, request.value);
     if (isFilling) {
       const { version } = saved.value;
-      const field = await fillFrom(actor, { go, form, referralId, version, after }, context);
+      const field = await fillFrom(actor, { go, form, referralId, step, version, after }, context);
       return { kind: "saved", referralId, location: `/referrals/${referralId}/${step}#${field}` };
     }
     const listed = form.get("gaps");

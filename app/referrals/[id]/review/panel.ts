@@ -33,6 +33,7 @@ export async function panelOf(
       duplicate: finding.duplicate
         ? { href: `/referrals/${finding.duplicate.id}`, name: finding.duplicate.name }
         : null,
+      codeIn: finding.holdsPageCode ? finding.field : null,
       suggestion: finding.suggestion ?? null,
     })),
     dismissals: row.dismissals.map(({ finding, dismissal }) => ({

@@ -8,8 +8,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { dismissWarning, takeBackDismissal } from "@/lib/drafts/dismissals";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
 import { getReferral } from "@/lib/drafts/get-referral";
+import { saveStep } from "@/lib/drafts/save-step";
 import { referralContext } from "@/lib/partner/referral-context";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
+import { isFieldStep } from "@/lib/referral/fields/steps";
 import { suggestedName } from "@/lib/referral/readiness/name";
+import { withoutPageCode } from "@/lib/referral/readiness/page-code";
 import { idSchema, referralIdSchema } from "@/lib/referral/schemas";
 
 const requestSchema = z.object({
@@ -18,21 +22,23 @@ const requestSchema = z.object({
   finding: z.string().max(100).optional(),
   takeBack: idSchema.optional(),
   useName: z.string().optional(),
+  takeOutCode: z.enum(fieldIds).optional(),
 });
 
 /** Of one page: a form made by hand may name more, and each is looked up. */
 const MOST_AT_ONCE = 20;
 
-/** What the panel's buttons ask for: dismiss a warning, restore it, or take our name. */
+/** What the panel's buttons ask for: dismiss a warning, restore it, take our name, or take code out of a text. */
 export const settleFinding = action({
   request: requestSchema,
-  async verb(actor, { referralId, version, finding, takeBack, useName }, form) {
+  async verb(actor, { referralId, version, finding, takeBack, useName, takeOutCode }, form) {
     if (finding !== undefined) {
       return `/review${await dismissWarnings(actor, referralId, finding, form)}`;
     }
     if (takeBack !== undefined)
       await takeBackDismissal(actor, { referralId, dismissalId: takeBack });
     else if (useName !== undefined) return takeName(actor, referralId, version);
+    else if (takeOutCode !== undefined) return takeCode(actor, referralId, version, takeOutCode);
     return "/review";
   },
   changed: referralAddress,
@@ -82,4 +88,23 @@ async function takeName(actor: Actor, referralId: string, version: number): Prom
   if (filled.ok) return row;
   if (filled.failure.kind === "not-found") notFound();
   return filled.failure.kind === "conflict" ? "/conflict?step=deal" : row;
+}
+
+/** Takes web page code out of one answer, and gives where to go on. */
+async function takeCode(
+  actor: Actor,
+  referralId: string,
+  version: number,
+  field: FieldId,
+): Promise<string> {
+  const referral = await getReferral(actor, referralId);
+  const { step } = fields[field];
+  if (!referral || !isFieldStep(step)) notFound();
+  const answers = withoutPageCode([field], referral.answers);
+  const row = `/review#row-${field}`;
+  if (Object.keys(answers).length === 0) return row;
+  const saved = await saveStep(actor, { referralId, version, step, answers, mark: "none" });
+  if (saved.ok) return row;
+  if (saved.failure.kind === "not-found") notFound();
+  return saved.failure.kind === "conflict" ? `/conflict?step=${step}` : row;
 }
