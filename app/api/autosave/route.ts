@@ -6,12 +6,11 @@ import { refusalStatus } from "@/app/words/refusal-status";
 import { type RefusalKind, refusalWords } from "@/components/autosave/refusal-words";
 import type { AutosaveAnswer } from "@/components/autosave/save-states";
 import { requireActor } from "@/lib/auth/require-actor";
-import { getReferral } from "@/lib/drafts/get-referral";
 import { nameOfWriter } from "@/lib/drafts/history";
 import { saveStep } from "@/lib/drafts/save-step";
 import { jsonAnswer } from "@/lib/http/json-answer";
 import { log } from "@/lib/log";
-import { parseAutosave, referralIdSchema } from "@/lib/referral/schemas";
+import { parseAutosave } from "@/lib/referral/schemas";
 import { isDatabaseError } from "@/lib/result";
 
 export async function POST(request: Request): Promise<Response> {
@@ -39,16 +38,6 @@ async function save(request: Request): Promise<Response> {
     who: await nameOfWriter(actor, by),
     at: by?.at.toISOString() ?? null,
   });
-}
-
-/** The version a referral has now, for a page that comes back from the browser's memory. */
-export async function GET(request: Request): Promise<Response> {
-  const actor = await requireActor();
-  const asked = new URL(request.url).searchParams.get("referral");
-  const referralId = referralIdSchema.safeParse(asked);
-  const referral = referralId.success && (await getReferral(actor, referralId.data));
-  if (!referral || referral.discardedAt) return refused("not-found");
-  return answer(200, { kind: "saved", version: referral.version, merged: false });
 }
 
 function refused(kind: RefusalKind): Response {
