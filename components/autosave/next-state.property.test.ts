@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Change, mergeAnswers } from "@/lib/drafts/merge";
 import type { Answers } from "@/lib/referral/fields/answers";
-import { isEmpty, lostOf } from "./answers-diff";
+import { differing, isEmpty, lostOf } from "./answers-diff";
 import {
   type AutosaveEvent,
   type AutosaveState,
@@ -20,7 +20,8 @@ import type { PostedAnswer } from "./save-states";
  * what the server has, and the tab never conflicts with itself.
  */
 
-type FieldName = "companyName" | "website";
+const FIELDS = ["companyName", "website"] as const;
+type FieldName = (typeof FIELDS)[number];
 type Posted = { request: SaveRequest; page: number; isBeacon: boolean };
 type Copy = SaveRequest;
 
@@ -101,18 +102,19 @@ class World {
       return { kind: "saved", version: this.server.version, merged: false };
     }
     const fields = merge.clashes.map(({ id }) => id);
-    expect(fields, "a conflict with oneself").toEqual([]);
+    if (fields.length > 0) expect(fields, "a conflict with oneself").toEqual([]);
     const before = this.server.answers;
+    const written = Object.entries(merge.patch).map(([id, answer]) => [id, answer ?? ""]);
     this.server = {
       version: this.server.version + 1,
-      answers: { ...before, ...(merge.patch as Answers) },
+      answers: { ...before, ...Object.fromEntries(written) },
     };
     this.changes.push({
       version: this.server.version,
       userId: "me",
       savedAt: new Date(0),
       before: Object.fromEntries(
-        Object.keys(merge.patch).map((id) => [id, (before as Record<string, string>)[id] ?? null]),
+        FIELDS.filter((id) => id in merge.patch).map((id) => [id, before[id] ?? null]),
       ),
       after: merge.patch,
       writer: writer.id,
@@ -159,14 +161,14 @@ class World {
   }
 
   check() {
-    for (const [field, text] of Object.entries(this.typed)) {
-      const onServer = (this.server.answers as Record<string, unknown>)[field];
-      const onDevice = [...this.device.values()].map(
-        ({ answers }) => (answers as Record<string, unknown>)[field],
-      );
-      expect([onServer, ...onDevice], `${field} is somewhere`).toContain(text);
+    for (const field of FIELDS) {
+      const text = this.typed[field];
+      const onDevice = [...this.device.values()].map(({ answers }) => answers[field]);
+      const places = [this.server.answers[field], ...onDevice];
+      if (!places.includes(text)) expect(places, `${field} is somewhere`).toContain(text);
     }
-    if (shownState(this.state).kind === "saved") {
+    if (shownState(this.state).kind !== "saved") return;
+    if (!isEmpty(differing(this.form, this.server.answers))) {
       expect(this.form, "shown as saved").toEqual(this.server.answers);
     }
   }
@@ -190,7 +192,7 @@ class World {
 
 const blank = (): Answers => ({ companyName: "", website: "" });
 
-const field = fc.constantFrom<FieldName>("companyName", "website");
+const field = fc.constantFrom(...FIELDS);
 const text = fc.constantFrom("", "a", "b", "c");
 const at = fc.nat(3);
 const command = fc.oneof(
@@ -242,4 +244,4 @@ test("nothing typed is ever lost, or shown as saved when it isn't", () => {
     }),
     { numRuns: 1000, seed: 14 },
   );
-});
+}, 120_000);
