@@ -49,7 +49,7 @@ beforeEach(() => {
     version: 3,
     saved: { ...form },
     conflict: null,
-    isBehind: false,
+    ahead: null,
     read: () => ({ ...form }),
     mayStayOnDevice: () => mayStay,
     show: (state) => states.push(state),

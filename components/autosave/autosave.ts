@@ -15,6 +15,7 @@ import {
   unsavedOf,
 } from "./next-state";
 import type { SaveState } from "./save-states";
+import type { SavedHere } from "./saved-here";
 
 export type AutosavePage = {
   referralId: string;
@@ -24,8 +25,8 @@ export type AutosavePage = {
   saved: Answers;
   /** An answer of this user, given on an earlier page, waits for a choice. */
   conflict: Conflict | null;
-  /** A newer version than this page shows has been saved from this tab. */
-  isBehind: boolean;
+  /** What this tab has saved and this page does not show. */
+  ahead: SavedHere | null;
   /** The page's answers as they stand in the form now. */
   read: () => Answers;
   /** National security answers never stay on the device. */
@@ -44,7 +45,9 @@ export type Autosave = ReturnType<typeof startAutosave>;
 
 export function startAutosave(page: AutosavePage) {
   const { referralId, step } = page;
-  let state = startState({ ...page, writerId: newWriterId() });
+  const { ahead } = page;
+  const writer = ahead?.step === step ? ahead.writer : { id: newWriterId(), save: 0 };
+  let state = startState({ ...page, writer });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
   let shown = "";
@@ -122,7 +125,7 @@ export function startAutosave(page: AutosavePage) {
       if (id !== copy.writer.id) removeCopy(referralId, id);
     },
     unsaved: () => unsavedOf({ ...state, now: page.read() }),
-    writerId: () => state.writer.id,
+    writer: () => state.writer,
     stop() {
       dispatch({ kind: "left" });
       isClosed = true;

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { saveAllLeft } from "./coming-back";
-import { newestKnown, rememberVersion } from "./known-version";
+import { savedHere } from "./saved-here";
 
 /**
  * For pages of a draft that ask nothing themselves: saves what earlier pages left on the device, and
@@ -16,12 +16,11 @@ export function ComingBackHere({ referralId, version }: { referralId: string; ve
   useEffect(() => {
     const closed = new AbortController();
     const showAnew = (saved: number) => {
-      rememberVersion(referralId, saved);
       // Without a whole load: a reason may be half written here.
       if (saved > shown.current && !closed.signal.aborted) router.refresh();
     };
     saveAllLeft(referralId, closed.signal, showAnew);
-    showAnew(Math.max(newestKnown(referralId), shown.current));
+    showAnew(savedHere(referralId)?.version ?? 0);
     return () => closed.abort();
   }, [referralId, router]);
   return null;

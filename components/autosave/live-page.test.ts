@@ -3,14 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { Autosave } from "./autosave";
 import { copiesOf, writeCopy } from "./device-copy";
-import { newestKnown, rememberVersion } from "./known-version";
 import { type SavedPage, startLivePage } from "./live-page";
 import type { SaveState } from "./save-states";
+import { rememberSaved, savedHere } from "./saved-here";
 import { stubStorage } from "./test/storage";
 
 /* Tabs, storage, and the ways a page comes and goes, with a browser of event targets. */
 
-type Sent = { version: number; answers: Answers };
+type Sent = { version: number; writer: { id: string }; answers: Answers };
 
 let form: EventTarget;
 let saved: SavedPage;
@@ -80,11 +80,11 @@ function type(companyName: string) {
 
 const shown = () => states.at(-1);
 const onDevice = () => copiesOf(saved.referralId).map((copy) => copy.answers);
-const leave = (step: "customer" | "deal", left: Answers) =>
+const leave = (step: "customer" | "deal", left: Answers, id = "earlier-page") =>
   writeCopy(saved.referralId, {
     step,
     version: 3,
-    writer: { id: "earlier-page", save: 1 },
+    writer: { id, save: 1 },
     answers: left,
     at: Date.now(),
   });
@@ -96,21 +96,42 @@ test("what is typed is saved when the field is left, and remembered as the newes
   form.dispatchEvent(new Event("focusout"));
   await vi.waitFor(() => expect(shown()).toMatchObject({ kind: "saved" }));
   expect(sent).toMatchObject([{ version: 3, answers: { companyName: "Heron" } }]);
-  expect(newestKnown(saved.referralId)).toBe(4);
+  expect(savedHere(saved.referralId)).toMatchObject({ version: 4, step: "customer" });
   expect(onDevice()).toEqual([]);
 });
 
-test("a page older than what this tab has saved asks for itself again before it saves anything", async () => {
-  rememberVersion(saved.referralId, 4);
+const ahead = (step: "customer" | "deal") =>
+  rememberSaved(saved.referralId, { version: 4, step, writer: { id: "page-ahead", save: 1 } });
+
+test("a page older than what this tab has saved asks for itself again, and claims nothing", () => {
+  ahead("customer");
   const page = open();
   expect(refreshed).toBe(1);
+  expect(shown()).toEqual({ kind: "loading" });
+  page.dispatch({ kind: "redrawn", answers: { website: "a.de" }, version: 4, conflict: null });
+  answers = { ...answers, website: "a.de" };
+  page.dispatch({ kind: "due" });
+  expect(shown()).toEqual({ kind: "saved", at: null });
+});
+
+test.each([
+  ["customer", true],
+  ["deal", false],
+] as const)("behind a save of %s it goes on as that page: %s", async (step, isSame) => {
+  ahead(step);
+  open();
   type("Heron");
   form.dispatchEvent(new Event("focusout"));
-  expect(shown()).toEqual({ kind: "loading" });
-  expect(sent).toEqual([]);
-  page.dispatch({ kind: "redrawn", answers: { website: "a.de" }, version: 4, conflict: null });
-  form.dispatchEvent(new Event("focusout"));
-  await vi.waitFor(() => expect(sent).toMatchObject([{ version: 4 }]));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.writer.id === "page-ahead").toBe(isSame);
+});
+
+test("what the page ahead left on the device is put back, and stays there", () => {
+  ahead("customer");
+  leave("customer", { companyName: "Typed before" }, "page-ahead");
+  open();
+  expect(putBack).toContainEqual({ companyName: "Typed before", website: "" });
+  expect(onDevice()).toEqual([{ companyName: "Typed before" }]);
 });
 
 test.each(["pagehide", "visibilitychange"])("%s sends what there is", (kind) => {

@@ -5,10 +5,10 @@ import type { FieldStep } from "@/lib/referral/fields/field-order";
 import { isEmpty, lostOf } from "./answers-diff";
 import { type Autosave, startAutosave } from "./autosave";
 import { claimWriter, comeBack } from "./coming-back";
-import { type DeviceCopy, removeCopies } from "./device-copy";
-import { newestKnown, rememberVersion } from "./known-version";
+import { copiesOf, type DeviceCopy, removeCopies } from "./device-copy";
 import type { Conflict } from "./next-state";
 import type { SaveState } from "./save-states";
+import { rememberSaved, savedHere } from "./saved-here";
 
 export type SavedPage = {
   referralId: string;
@@ -53,8 +53,8 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
   /** The newest version this page knows, and the newest that others have told of. */
   let [known, told] = [version, 0];
   let isSecretElsewhere = false;
-  const isBehind = newestKnown(referralId) > version;
-  rememberVersion(referralId, version);
+  const last = savedHere(referralId);
+  const ahead = last && last.version > version ? last : null;
 
   const own = startAutosave({
     referralId,
@@ -62,14 +62,16 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
     version,
     saved: drawn,
     conflict: conflictState(live.page()),
-    isBehind,
+    ahead,
     read,
     mayStayOnDevice: () =>
       !isSecretElsewhere && !isNationalSecurity({ ...live.page().answers, ...read() }),
     show: live.show,
     landed(landedVersion, merged) {
       known = Math.max(known, landedVersion ?? 0);
-      rememberVersion(referralId, known);
+      if (landedVersion !== null) {
+        rememberSaved(referralId, { version: landedVersion, step, writer: own.writer() });
+      }
       if (merged) tell(landedVersion);
       const isSecret = "natSec" in read() ? isNationalSecurity(read()) : null;
       const news: Elsewhere = { referralId, step, version: landedVersion, isSecret };
@@ -77,11 +79,10 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
     },
     caughtUp(shownVersion) {
       known = Math.max(known, shownVersion);
-      rememberVersion(referralId, known);
       live.showElsewhere(told > shownVersion);
     },
   });
-  if (isBehind) refresh();
+  if (ahead) refresh();
 
   function tell(newVersion: number | null) {
     told = Math.max(told, newVersion ?? 0);
@@ -120,7 +121,10 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
     channel?.close();
   });
 
-  claimWriter(own.writerId(), closed);
+  // The page this one goes on for is gone, and its copy would be taken for this page's own.
+  const ownLeft = copiesOf(referralId).find(({ writer }) => writer.id === own.writer().id);
+  if (ownLeft) goOn(ownLeft);
+  claimWriter(own.writer().id, closed);
   comeBack(referralId, step, closed, goOn, (saved) => {
     if (saved > known && !closed.aborted) refresh();
   });

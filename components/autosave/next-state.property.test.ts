@@ -32,7 +32,7 @@ class World {
   under: Posted[] = [];
   answers: { posted: Posted; answer: PostedAnswer }[] = [];
   device = new Map<string, Copy>();
-  newestKnown = 1;
+  saved: { version: number; writer: SaveRequest["writer"] } | null = null;
   typed: Answers = blank();
   form: Answers = blank();
   pages = 0;
@@ -51,11 +51,11 @@ class World {
   open(drawn: { version: number; answers: Answers }) {
     this.pages += 1;
     this.form = { ...drawn.answers };
-    const isBehind = this.newestKnown > drawn.version;
-    const page = { version: drawn.version, saved: { ...drawn.answers }, conflict: null, isBehind };
-    this.state = startState({ ...page, writerId: `page-${this.pages}` });
-    this.newestKnown = Math.max(this.newestKnown, drawn.version);
-    if (isBehind) this.redraws += 1;
+    const ahead = this.saved && this.saved.version > drawn.version ? this.saved : null;
+    const page = { version: drawn.version, saved: { ...drawn.answers }, conflict: null, ahead };
+    const writer = ahead?.writer ?? { id: `page-${this.pages}`, save: 0 };
+    this.state = startState({ ...page, writer });
+    if (ahead) this.redraws += 1;
     for (const copy of [...this.device.values()]) {
       const lost = lostOf(copy.answers, { drawn: drawn.answers, now: this.form });
       const { id } = this.state.writer;
@@ -77,10 +77,11 @@ class World {
         if (isEmpty(effect.answers)) this.device.delete(writer.id);
         else this.device.set(writer.id, { version, writer, answers: effect.answers });
       } else if (effect.kind === "wait") this.isDue = effect.milliseconds !== null;
-      else if (effect.kind === "landed" && effect.version) {
-        this.newestKnown = Math.max(this.newestKnown, effect.version);
-      } else if (effect.kind === "caught-up") {
-        this.newestKnown = Math.max(this.newestKnown, effect.version);
+      else if (effect.kind === "landed" && effect.version !== null) {
+        const { writer } = this.state;
+        if (effect.version > (this.saved?.version ?? 0)) {
+          this.saved = { version: effect.version, writer };
+        }
       } else if (effect.kind === "send" || effect.kind === "beacon") {
         const isBeacon = effect.kind === "beacon";
         this.under.push({ request: effect.request, page: this.pages, isBeacon });
@@ -89,6 +90,7 @@ class World {
   }
 
   type(field: FieldName, text: string) {
+    if (this.form[field] === text) return;
     this.form = { ...this.form, [field]: text };
     this.typed = { ...this.typed, [field]: text };
     this.on({ kind: "typed" });

@@ -15,7 +15,8 @@ const blank: Answers = { companyName: "", website: "" };
 const typed: Answers = { companyName: "Heron", website: "" };
 
 function stateWith(changes: Partial<AutosaveState> = {}): AutosaveState {
-  const page = { version: 3, saved: blank, writerId: "w", conflict: null, isBehind: false };
+  const writer = { id: "w", save: 0 };
+  const page = { version: 3, saved: blank, writer, conflict: null, ahead: null };
   return { ...startState(page), ...changes };
 }
 
@@ -81,10 +82,10 @@ describe("what an event brings about", () => {
     ["rest with a request under way: nothing yet", sent(), { kind: "due" }, []],
     ["rest with nothing new: nothing goes out", stateWith(), { kind: "due" }, ["keep", "wait"]],
     [
-      "rest on a page that is behind: nothing goes out",
+      "rest on a page that is behind: out it goes",
       stateWith({ now: typed, isBehind: true }),
       { kind: "due" },
-      [],
+      ["wait", "send"],
     ],
     [
       "rest where all is over: nothing goes out",

@@ -38,7 +38,7 @@ export type AutosaveState = {
   refusal: string | null;
   /** Nothing typed here can be saved any more: the draft is gone, or was sent. */
   isOver: boolean;
-  /** This browser has saved a newer version than the page shows: nothing is sent until it is shown. */
+  /** This tab has saved a newer version than the page shows, until it is drawn anew. */
   isBehind: boolean;
   isOnline: boolean;
   /** Whether the device holds what is not saved. */
@@ -90,15 +90,16 @@ export type Step = { state: AutosaveState; effects: Effect[] };
 export function startState(page: {
   version: number;
   saved: Answers;
-  writerId: string;
+  /** A page that is behind goes on as the page ahead of it, so that it does not conflict with it. */
+  writer: AutosaveState["writer"];
   conflict: Conflict | null;
-  isBehind: boolean;
+  ahead: unknown;
 }): AutosaveState {
   return {
     now: page.saved,
     saved: page.saved,
     base: page.version,
-    writer: { id: page.writerId, save: 0 },
+    writer: page.writer,
     sending: null,
     isDue: false,
     unanswered: {},
@@ -109,7 +110,7 @@ export function startState(page: {
     retrySeconds: 0,
     refusal: null,
     isOver: false,
-    isBehind: page.isBehind,
+    isBehind: page.ahead !== null,
     isOnline: true,
     isKept: false,
     savedAt: null,
@@ -153,11 +154,7 @@ export function next(before: AutosaveState, event: AutosaveEvent, facts: Facts):
   const state = { ...before, now: facts.answers, isOnline: facts.isOnline };
   switch (event.kind) {
     case "typed":
-      // In the input event itself: first onto the device, then the rest.
-      return {
-        state: state.isOver ? state : { ...state, refusal: null },
-        effects: [keep(state), wait(state.isOver ? null : REST_MS)],
-      };
+      return type(state);
     case "due":
       return send(state, facts.atMs);
     case "answered": {
@@ -201,8 +198,17 @@ export function next(before: AutosaveState, event: AutosaveEvent, facts: Facts):
   }
 }
 
+/** In the input event itself: first onto the device, then the rest. */
+function type(state: AutosaveState): Step {
+  if (state.isOver) return { state, effects: [keep(state)] };
+  // What a page that is behind was drawn with is not what the server has: taken back is changed too.
+  const touched = state.isBehind ? differing(state.now, state.saved) : {};
+  const typed = { ...state, refusal: null, unanswered: { ...state.unanswered, ...touched } };
+  return { state: typed, effects: [keep(typed), wait(REST_MS)] };
+}
+
 function send(state: AutosaveState, atMs: number): Step {
-  if (state.isOver || state.isBehind) return { state, effects: [] };
+  if (state.isOver) return { state, effects: [] };
   if (state.sending) return { state: { ...state, isDue: true }, effects: [] };
   if (isEmpty(atRiskOf(state))) return settle({ ...state, failures: 0 });
   // With what is kept aside: without it the server would take the question for settled.
