@@ -36,8 +36,8 @@ export type LivePage = {
   /** The answers as the server drew them, whatever was typed before the scripts came. */
   drawn: Answers;
   read: () => Answers;
-  /** Draws the form anew with answers that were typed before and are not saved yet. */
-  putBack: (answers: Answers) => void;
+  /** Draws the form anew with these answers changed, and says when that is done. */
+  putBack: (changes: Answers, done: () => void) => void;
   /** Asks the server for the page again, without leaving it. */
   refresh: () => void;
   show: (state: SaveState) => void;
@@ -98,10 +98,13 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
   };
   const goOn = (copy: DeviceCopy) => {
     const lost = lostOf(copy.answers, { drawn, now: read() });
-    own.resume(copy);
+    const take = () => {
+      own.resume(copy);
+      own.dispatch({ kind: "typed" });
+    };
     // Also where the page shows the same: the server may have drawn it before an older text arrived.
-    if (isEmpty(lost)) own.dispatch({ kind: "typed" });
-    else live.putBack({ ...read(), ...lost });
+    if (isEmpty(lost)) take();
+    else live.putBack(lost, take);
   };
 
   const due = () => own.dispatch({ kind: "due" });
@@ -121,15 +124,15 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
     channel?.close();
   });
 
-  // The page this one goes on for is gone, and its copy would be taken for this page's own.
-  const ownLeft = copiesOf(referralId).find(({ writer }) => writer.id === own.writer().id);
-  if (ownLeft) goOn(ownLeft);
   claimWriter(own.writer().id, closed);
   comeBack(referralId, step, closed, goOn, (saved) => {
     if (saved > known && !closed.aborted) refresh();
   });
+  // The page this one goes on for is gone, and its copy would be taken for this page's own.
+  const ownLeft = copiesOf(referralId).find(({ writer }) => writer.id === own.writer().id);
+  if (ownLeft) goOn(ownLeft);
   // Somebody may have typed before the scripts came.
-  own.dispatch({ kind: isEmpty(own.unsaved()) ? "due" : "typed" });
+  else own.dispatch({ kind: isEmpty(own.unsaved()) ? "due" : "typed" });
   return own;
 }
 

@@ -2,17 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { Answers } from "@/lib/referral/fields/answers";
 import { answersFromForm } from "@/lib/referral/fields/form";
 import type { Autosave } from "./autosave";
-import { type SavedPage, startLivePage } from "./live-page";
+import { type LivePage, type SavedPage, startLivePage } from "./live-page";
 import type { SaveState } from "./save-states";
 
 /** Keeps a form saved while it is open. */
 export function useAutosave(
   form: RefObject<HTMLFormElement | null>,
   page: SavedPage,
-  putBack: (answers: Answers) => void,
+  putBack: LivePage["putBack"],
 ) {
   const { referralId, step } = page;
   const { refresh } = useRouter();

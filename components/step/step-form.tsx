@@ -17,7 +17,6 @@ import {
 } from "react";
 import { differing, isEmpty } from "@/components/autosave/answers-diff";
 import { conflictState, type SavedPage } from "@/components/autosave/live-page";
-import type { AutosaveEvent } from "@/components/autosave/next-state";
 import { type Refused, refusalWords } from "@/components/autosave/refusal-words";
 import { SaveStateLine } from "@/components/autosave/save-state";
 import { useAutosave } from "@/components/autosave/use-autosave";
@@ -59,8 +58,8 @@ export function StepForm(props: {
   const submitted = useRef<Answers | null>(null);
   const shownPage = useRef<CheckedPage>(undefined);
   const focused = useRef<Focus>(null);
-  /** What autosave is told once the controls are drawn anew. */
-  const redrawn = useRef<AutosaveEvent>({ kind: "typed" });
+  /** The form's answers once it is drawn anew, and who waits for that. */
+  const coming = useRef<{ answers: Answers; done: (() => void)[] }>(undefined);
   const [refused, send, saving] = useActionState(attempt, null);
   // Controls keep their own text; they are drawn anew only to put back what was typed before.
   const [drawn, setDrawn] = useState({ round: 0, start: answers });
@@ -76,9 +75,12 @@ export function StepForm(props: {
   const read = () =>
     form.current ? answersFromForm(step, new FormData(form.current)) : ({} satisfies Answers);
 
-  function putBack(typed: Answers) {
+  function putBack(changes: Answers, done: () => void) {
+    const { answers: before, done: waiting } = coming.current ?? { answers: read(), done: [] };
+    coming.current = { answers: { ...before, ...changes }, done: [...waiting, done] };
     focused.current = focusWithin(form.current);
-    setDrawn(({ round }) => ({ round: round + 1, start: { ...answers, ...typed } }));
+    const start = { ...answers, ...coming.current.answers };
+    setDrawn(({ round }) => ({ round: round + 1, start }));
   }
 
   async function attempt(previous: Refused, data: FormData): Promise<Refused> {
@@ -155,28 +157,22 @@ export function StepForm(props: {
   function showAnew() {
     const known: Answers = {};
     for (const id of fieldsOfStep(step)) known[id] = answers[id] ?? "";
-    redrawn.current = {
-      kind: "redrawn",
-      answers: known,
-      version,
-      conflict: conflictState({ conflict }),
-    };
+    const now = conflictState({ conflict });
+    const tell = () =>
+      autosave.current?.dispatch({ kind: "redrawn", answers: known, version, conflict: now });
     const shown = { ...known, ...autosave.current?.unsaved() };
-    if (isEmpty(differing(shown, read()))) tellRedrawn();
-    else putBack(shown);
-  }
-
-  function tellRedrawn() {
-    autosave.current?.dispatch(redrawn.current);
-    redrawn.current = { kind: "typed" };
+    if (isEmpty(differing(shown, read()))) tell();
+    else putBack(shown, tell);
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the controls were drawn anew
   useEffect(() => {
     if (drawn.round === 0) return;
+    const waiting = coming.current?.done ?? [];
+    coming.current = undefined;
     focusAgain(focused.current);
     catchUp();
-    tellRedrawn();
+    for (const done of waiting) done();
   }, [drawn]);
 
   return (
