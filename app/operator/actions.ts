@@ -7,7 +7,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { mayOperate } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
 import { idSchema } from "@/lib/referral/schemas";
-import { pauseSending, resumeSending } from "@/lib/submission/operator";
+import { pauseSending, resumeSending, tryCredentials } from "@/lib/submission/operator";
 import { tryNowAsOperator } from "@/lib/submission/retry";
 
 const changed = () => "/operator";
@@ -24,6 +24,14 @@ export const resumeAll = action({
   request: z.object({}),
   who: requireOperator,
   verb: resumeSending,
+  changed,
+  next: changed,
+});
+
+export const tryCredentialsNow = action({
+  request: z.object({}),
+  who: requireOperator,
+  verb: tryCredentials,
   changed,
   next: changed,
 });

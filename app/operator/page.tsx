@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { HoldNote } from "@/components/sending/hold-note";
 import { PauseBox } from "@/components/sending/pause-box";
 import { PhaseCounts } from "@/components/sending/phase-counts";
 import { SendingTable } from "@/components/sending/sending-table";
@@ -7,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { mayOperate } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
 import { sendingNow } from "@/lib/submission/operator";
-import { pauseAll, resumeAll, retryOne } from "./actions";
+import { pauseAll, resumeAll, retryOne, tryCredentialsNow } from "./actions";
 import { phaseWords, sendingRowOf } from "./sending-rows";
 
 export const metadata: Metadata = { title: "Operator’s view" };
@@ -18,7 +19,7 @@ export default async function OperatorPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!mayOperate(actor)) notFound();
   const sending = await sendingNow(actor);
-  const { counts, pause } = sending;
+  const { counts, pause, hold } = sending;
   const groups = [
     { id: "in-progress", title: "In progress", rows: sending.inProgress, count: counts.inProgress },
     {
@@ -49,6 +50,7 @@ export default async function OperatorPage({ searchParams }: Props) {
           <span>{whyNotTried.get(String(not)) ?? "Not tried: it’s no longer there."}</span>
         </p>
       )}
+      {hold && <HoldNote {...hold} since={hold.since.toISOString()} tryNow={tryCredentialsNow} />}
       <div className="stack">
         <PauseBox since={pause?.since.toISOString() ?? null} pause={pauseAll} resume={resumeAll} />
         {groups.map(({ id, title, rows, count }) => (

@@ -6,7 +6,7 @@ import { jobIn } from "@/lib/jobs/enqueue";
 import type { Job } from "@/lib/jobs/job-source";
 import { CHECK_OPPORTUNITY, checkOpportunity } from "@/lib/opportunity/check-now";
 import { followOpportunities } from "@/lib/opportunity/follow";
-import { checkConnectionNow, keepConnection } from "@/lib/partner/connection";
+import { checkConnectionNow, keepConnection, REOPEN, reopenIfHeld } from "@/lib/partner/connection";
 import { refreshSolutions } from "@/lib/partner/solutions";
 import type { Failure } from "@/lib/partner-central/failures";
 import { forgetOldUse } from "@/lib/partner-central/rate-limit";
@@ -44,6 +44,7 @@ export function backgroundWork(): Job[] {
       name: jobIn(environment, CHECK_CONNECTION),
       run: async () => void (await checkConnectionNow()),
     },
+    { name: jobIn(environment, REOPEN), everySeconds: 45, run: reopenIfHeld },
     {
       name: "purge-discarded-drafts",
       everySeconds: HOUR,

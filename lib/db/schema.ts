@@ -242,6 +242,8 @@ export const submissions = pgTable(
     maybeStarted: boolean("maybe_started").notNull().default(false),
     /** When a call last ended unheard: for some seconds after it AWS's reads prove nothing. */
     unheardAt: time("unheard_at"),
+    /** Where to continue in AWS's list, of which one page is read at a time. */
+    findCursor: text("find_cursor"),
     /** AWS's refusal of a start, until its record has shown that no earlier start worked. */
     refusal: jsonb("refusal").$type<Json>(),
     lastFailure: jsonb("last_failure").$type<Json>(),
@@ -376,4 +378,6 @@ export const connectionChecks = pgTable("connection_checks", {
   checkedAt: time("checked_at").notNull(),
   /** Null when the last check went well. */
   failure: jsonb("failure").$type<Json>(),
+  /** Since when AWS does not accept the installation's credentials, so that nothing is sent. */
+  heldSince: time("held_since"),
 });

@@ -23,6 +23,8 @@ export const faultKinds = [
   "throttled",
   "quota-reached",
   "expired-credentials",
+  /** The credentials lack a permission. */
+  "denied",
   /** The answer takes `milliseconds`. */
   "slow",
   /** What was created less than `milliseconds` ago is not to be seen yet. */
@@ -157,6 +159,8 @@ async function strikeBefore({ kind, milliseconds }: Fault): Promise<void> {
       throw new ServiceFailure("ServiceQuotaExceededException", "Daily request quota exceeded");
     case "expired-credentials":
       throw new ServiceFailure("ExpiredTokenException", "The security token has expired");
+    case "denied":
+      throw new ServiceFailure("AccessDeniedException", "User is not authorized to perform this");
     case "slow":
       await delay(milliseconds);
       return;

@@ -20,6 +20,8 @@ export function failureWords(failure: Failure): FailureWords {
       };
     case "denied":
       return deniedWords(failure.code);
+    case "credentials":
+      return credentialsWords(failure.code);
     case "not-found":
       return {
         title: "AWS does not find this opportunity",
@@ -84,35 +86,43 @@ function rejectedWords(
 }
 
 function deniedWords(code: string): FailureWords {
+  if (code === "AccessDeniedException") {
+    return {
+      title: "AWS doesn’t allow this call",
+      text: "These credentials may not do this in Partner Central. Ask an administrator of your AWS account to allow it, then select Try now.",
+    };
+  }
+  return {
+    title: "AWS doesn’t let us start the review",
+    text: `These credentials lack the permission that AWS names with ${code}. Ask an administrator of your AWS account to grant it, then select Try now.`,
+  };
+}
+
+const GOES_ON = "We check about every minute. Sending continues by itself once AWS accepts them.";
+
+function credentialsWords(code: string): FailureWords {
   switch (code) {
     case "AccessDeniedException":
       return {
-        title: "AWS does not let us in",
-        text: "These credentials may not do this in Partner Central. An administrator of your AWS account can allow it.",
+        title: "AWS doesn’t let us in",
+        text: `These credentials may not use Partner Central. Ask an administrator of your AWS account to allow it. ${GOES_ON}`,
       };
     case "ExpiredTokenException":
+    case "ExpiredToken":
       return {
         title: "The AWS credentials have expired",
-        text: "Renew them where Referral Desk runs, then try again.",
+        text: `Renew them where Referral Desk runs. ${GOES_ON}`,
       };
     case "CredentialsProviderError":
+    case "TokenProviderError":
       return {
         title: "No AWS credentials were found",
-        text: "Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, where Referral Desk runs.",
-      };
-    case "OpportunityAccessDenied":
-    case "EngagementAccessDenied":
-    case "InvitationAccessDenied":
-    case "ResourceSnapshotAccessDenied":
-    case "ResourceSnapshotJobAccessDenied":
-      return {
-        title: "AWS does not let us start the review",
-        text: `These credentials lack the permission that AWS names with ${code}. An administrator of your AWS account can grant it, then press Try now.`,
+        text: `Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, where Referral Desk runs. ${GOES_ON}`,
       };
     default:
       return {
-        title: "AWS does not know these credentials",
-        text: "Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY or AWS_PROFILE where Referral Desk runs.",
+        title: "AWS doesn’t recognize these credentials",
+        text: `Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY or AWS_PROFILE where Referral Desk runs. ${GOES_ON}`,
       };
   }
 }

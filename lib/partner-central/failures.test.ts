@@ -55,6 +55,33 @@ afterEach(async () => {
   server = null;
 });
 
+test("a wrong clock of this host is corrected by the date in AWS's answer", async () => {
+  const hour = 3_600_000;
+  const signedAt: string[] = [];
+  const started = createServer((request, response) => {
+    signedAt.push(String(request.headers["x-amz-date"]));
+    const now = new Date(Date.now() + hour).toUTCString();
+    response.writeHead(signedAt.length === 1 ? 403 : 200, {
+      "content-type": "application/x-amz-json-1.0",
+      date: now,
+    });
+    response.end(signedAt.length === 1 ? error("InvalidSignatureException") : '{"Id":"O1"}');
+  });
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, "127.0.0.1", resolve));
+  const address = started.address();
+  const endpoint = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const target = { catalog: "Sandbox", endpoint, region: "us-east-1" } as const;
+  expect(await getOpportunity(target, "O1")).toMatchObject({
+    failure: { kind: "unavailable", retryable: true, code: "InvalidSignatureException" },
+  });
+  expect(await getOpportunity(target, "O1")).toMatchObject({ ok: true });
+  const [before, after] = signedAt.map((text) =>
+    Date.parse(text.replace(/(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)/, "$1-$2-$3:$4:$5")),
+  );
+  expect((after ?? 0) - (before ?? 0)).toBeGreaterThan(0.9 * hour);
+});
+
 describe("what a call can end in", () => {
   test.each<[string, Answer, Partial<Failure>]>([
     [
@@ -65,12 +92,12 @@ describe("what a call can end in", () => {
     [
       "credentials that AWS does not know",
       { status: 400, body: error("UnrecognizedClientException") },
-      { kind: "denied", retryable: false },
+      { kind: "credentials", retryable: true, effect: "none" },
     ],
     [
       "credentials that have expired",
       { status: 400, body: error("ExpiredTokenException") },
-      { kind: "denied", retryable: false },
+      { kind: "credentials", retryable: true, effect: "none" },
     ],
     [
       "a conflict, whichever status it comes with",
@@ -198,8 +225,10 @@ test("no failure is left without words, and none of the words blames or begs", (
     { ...common, kind: "conflict", retryable: false },
     { ...common, kind: "denied", retryable: false },
     { ...common, kind: "denied", retryable: false, code: "AccessDeniedException" },
-    { ...common, kind: "denied", retryable: false, code: "ExpiredTokenException" },
-    { ...common, kind: "denied", retryable: false, code: "CredentialsProviderError" },
+    { ...common, kind: "credentials", retryable: true },
+    { ...common, kind: "credentials", retryable: true, code: "AccessDeniedException" },
+    { ...common, kind: "credentials", retryable: true, code: "ExpiredTokenException" },
+    { ...common, kind: "credentials", retryable: true, code: "CredentialsProviderError" },
     { ...common, kind: "not-found", retryable: false },
     { ...common, kind: "quota", retryable: true },
     { ...common, kind: "unavailable", retryable: true },

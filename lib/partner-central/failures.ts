@@ -34,8 +34,10 @@ export type Failure = Common &
         issues: FailureIssue[];
       }
     | { kind: "conflict"; retryable: false }
-    /** Credentials, permissions, or an account that is not linked to Partner Central. */
+    /** A permission that this call lacks, or an account that is not linked to Partner Central. */
     | { kind: "denied"; retryable: false }
+    /** AWS does not accept who is asking: about the installation, not about what was sent. */
+    | { kind: "credentials"; retryable: true }
     | { kind: "not-found"; retryable: false }
     /** The day's quota is used up; it frees as the window of 24 hours moves on. */
     | { kind: "quota"; retryable: true }
@@ -48,15 +50,26 @@ export type Failure = Common &
 /** Ours, where AWS's reads of the day are used up and it is not asked. */
 export const READ_QUOTA_USED_UP = "DailyReadsUsedUp";
 
-/** Names of exceptions that speak about who is asking; the last four are not in AWS's model but seen on the wire. */
-const DENIED = new Set([
-  "AccessDeniedException",
-  "UnrecognizedClientException",
+/** What a signature is refused with; also where this host's clock is wrong. */
+const SIGNATURES = new Set([
   "InvalidSignatureException",
+  "SignatureDoesNotMatch",
+  "RequestExpired",
+  "RequestTimeTooSkewed",
+]);
+
+/** Names of errors about who is asking, of AWS and of the SDK's search for credentials. Few are in AWS's model. */
+const CREDENTIALS = new Set([
+  ...SIGNATURES,
+  "UnrecognizedClientException",
+  "InvalidClientTokenId",
   "ExpiredTokenException",
+  "ExpiredToken",
+  "InvalidIdentityToken",
   "MissingAuthenticationTokenException",
   "IncompleteSignatureException",
   "CredentialsProviderError",
+  "TokenProviderError",
 ]);
 
 /** The connection was never made, so AWS cannot have seen the request. */
@@ -88,7 +101,14 @@ export function failureOf(thrown: unknown, field: FieldId | null = null): Failur
   if (error.name === "ConflictException") {
     return { ...common, kind: "conflict", retryable: false, effect: "none" };
   }
-  if (DENIED.has(error.name)) {
+  // The SDK has learned the difference of the clocks from AWS's answer: the next call is signed right.
+  if (SIGNATURES.has(error.name) && isClockCorrected(error)) {
+    return { ...common, kind: "unavailable", retryable: true, effect: "none" };
+  }
+  if (CREDENTIALS.has(error.name)) {
+    return { ...common, kind: "credentials", retryable: true, effect: "none" };
+  }
+  if (error.name === "AccessDeniedException") {
     return { ...common, kind: "denied", retryable: false, effect: "none" };
   }
   if (error.name === "ResourceNotFoundException") {
@@ -130,6 +150,16 @@ export function issuesOf(
   const named = path === null ? [] : fieldsOfPath(path);
   const found: (FieldId | null)[] = named.length > 0 ? named : [callField];
   return found.map((field) => ({ field, path, code, message }));
+}
+
+function isClockCorrected(error: Error): boolean {
+  const metadata = "$metadata" in error ? error.$metadata : null;
+  return (
+    typeof metadata === "object" &&
+    metadata !== null &&
+    "clockSkewCorrected" in metadata &&
+    metadata.clockSkewCorrected === true
+  );
 }
 
 type Facts = { code: string | null; status: number | null; requestId: string | null };

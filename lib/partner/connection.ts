@@ -1,10 +1,12 @@
 /** Whether AWS answered when it was last asked, as every process of an installation knows it. */
 import "server-only";
-import { eq, sql } from "drizzle-orm";
-import { db } from "@/lib/db/client";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { type Database, db, type Transaction } from "@/lib/db/client";
 import { toJson } from "@/lib/db/json";
 import { connectionChecks } from "@/lib/db/schema";
 import { catalogOf, currentEnvironment, type Environment, publicEnv } from "@/lib/env";
+import { enqueue, jobIn } from "@/lib/jobs/enqueue";
+import { nudgeWorker } from "@/lib/jobs/worker";
 import { checkConnection } from "@/lib/partner-central/check-connection";
 import { targetFromEnv } from "@/lib/partner-central/connect";
 import { type FailureWords, failureWords } from "@/lib/partner-central/failure-words";
@@ -39,6 +41,38 @@ export async function connectionStatus(): Promise<ConnectionStatus> {
   };
 }
 
+/** Since when nothing is sent because AWS doesn't accept the credentials, and what it said; null otherwise. */
+export type Hold = { since: Date; failure: Failure };
+
+export async function holdOf(environment: Environment): Promise<Hold | null> {
+  const [row] = await db()
+    .select()
+    .from(connectionChecks)
+    .where(eq(connectionChecks.environment, environment));
+  if (!row?.heldSince || !row.failure) return null;
+  // Only keepConnection writes that column.
+  return { since: row.heldSince, failure: row.failure as Failure };
+}
+
+/** Whether an environment is held, as SQL. */
+export function isHeld(environment: Environment): SQL {
+  return sql`exists (select from ${connectionChecks}
+    where environment = ${environment} and held_since is not null)`;
+}
+
+/** The job that asks AWS again while an environment is held. */
+export const REOPEN = "reopen-sending";
+
+/** Asks AWS soon, where nothing is sent because of the credentials. */
+export async function askToReopen(database: Database | Transaction): Promise<void> {
+  await enqueue(database, { name: jobIn(currentEnvironment(), REOPEN), key: "" });
+}
+
+/** One harmless read, where the environment is held: a good answer lets sending continue. */
+export async function reopenIfHeld(): Promise<void> {
+  if (await holdOf(currentEnvironment())) await checkConnectionNow();
+}
+
 /** Asks AWS now. It takes as long as AWS takes, ten seconds at most. */
 export async function checkConnectionNow(): Promise<ConnectionStatus> {
   const answer = await checkConnection(targetFromEnv());
@@ -46,16 +80,34 @@ export async function checkConnectionNow(): Promise<ConnectionStatus> {
   return connectionStatus();
 }
 
-/** Records what AWS's last answer says of the connection; null for a good one. */
-export async function keepConnection(failure: Failure | null): Promise<void> {
+/**
+ * Records what AWS's last answer says of the connection; null for a good one. Where it is about
+ * the credentials, the environment is held until a good one.
+ */
+export async function keepConnection(
+  failure: Failure | null,
+  database: Database | Transaction = db(),
+): Promise<void> {
   // AWS was not asked, so what it last said still stands.
   if (failure?.code === READ_QUOTA_USED_UP) return;
   const kept = failure && toJson(failure);
-  await db()
+  const holds = failure?.kind === "credentials";
+  const heldSince = holds
+    ? sql`coalesce(${connectionChecks.heldSince}, now())`
+    : failure
+      ? sql`${connectionChecks.heldSince}`
+      : null;
+  await database
     .insert(connectionChecks)
-    .values({ environment: currentEnvironment(), checkedAt: sql`now()`, failure: kept })
+    .values({
+      environment: currentEnvironment(),
+      checkedAt: sql`now()`,
+      failure: kept,
+      heldSince: holds ? sql`now()` : null,
+    })
     .onConflictDoUpdate({
       target: connectionChecks.environment,
-      set: { checkedAt: sql`now()`, failure: kept },
+      set: { checkedAt: sql`now()`, failure: kept, heldSince },
     });
+  if (failure === null) nudgeWorker();
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { log } from "@/lib/log";
+import { checkConnection } from "@/lib/partner-central/check-connection";
+import { targetFromEnv } from "@/lib/partner-central/connect";
 import { type Claimed, claimDue } from "./claim";
 import type { Outcome } from "./outcome";
 import { record } from "./record";
@@ -15,7 +17,7 @@ export async function advanceOne(workerId: string, leaseSeconds?: number): Promi
   const claimed = await claimDue(leaseSeconds, workerId);
   if (!claimed) return false;
   const from = performance.now();
-  const outcome = await outcomeOf(claimed);
+  const outcome = await judged(await outcomeOf(claimed));
   await record(claimed, outcome);
   log.info("submission.phase", {
     worker: workerId,
@@ -27,6 +29,16 @@ export async function advanceOne(workerId: string, leaseSeconds?: number): Promi
     ms: Math.round(performance.now() - from),
   });
   return true;
+}
+
+/** A call that AWS denies is about the installation where it denies the smallest read, too. */
+async function judged(outcome: Outcome): Promise<Outcome> {
+  if (outcome.kind === "went-well" || outcome.failure.code !== "AccessDeniedException") {
+    return outcome;
+  }
+  const read = await checkConnection(targetFromEnv());
+  if (read.ok || read.failure.kind !== "denied") return outcome;
+  return { ...outcome, failure: { ...outcome.failure, kind: "credentials", retryable: true } };
 }
 
 async function outcomeOf(claimed: Claimed): Promise<Outcome> {

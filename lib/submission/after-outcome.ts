@@ -34,6 +34,7 @@ export function eventsOf(claimed: Claimed, outcome: Outcome): HistoryEntry[] {
   const { events = [], changes } = outcome;
   if (outcome.kind === "went-well") return events;
   const { failure, phase } = outcome;
+  if (failure.kind === "credentials") return events;
   if (WITH_AWS.includes(phase) || (changes?.maybeStarted ?? submission.maybeStarted)) return events;
   if (!isRetryable(failure, submission)) return [...events, entry("refused", failure.code)];
   return hasGivenUp(claimed) ? [...events, entry("given-up", failure.code)] : events;

@@ -4,6 +4,7 @@ import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
+import { isHeld } from "@/lib/partner/connection";
 import { acquireSlot, type WriteSlot, writeSlotFreeAt } from "@/lib/partner-central/rate-limit";
 import { type Submission, submissionOf, WITH_AWS } from "./submission";
 
@@ -56,6 +57,7 @@ export function claimDue(leaseSeconds = LEASE_SECONDS, workerId = ""): Promise<C
         and(
           isHere(environment),
           isSending,
+          sql`not ${isHeld(environment)}`,
           isDue,
           sql`(not ${isWrite} or coalesce(${writeSlotFreeAt(environment)} <= clock_timestamp(), true))`,
         ),
@@ -98,7 +100,7 @@ export async function nextChance(): Promise<number | null> {
   const dueAt = sql`greatest(next_attempt_at, locked_until, case when ${isWrite} then ${writeSlotFreeAt(environment)} end)`;
   const found = await db().execute<{ wait: string | null }>(sql`
     select 1000 * extract(epoch from min(${dueAt}) - now()) as wait
-    from ${submissions} where ${isHere(environment)} and ${isSending}`);
+    from ${submissions} where ${isHere(environment)} and ${isSending} and not ${isHeld(environment)}`);
   const wait = found.rows[0]?.wait;
   return wait == null ? null : Math.max(LEAST_WAIT_MS, Number(wait));
 }

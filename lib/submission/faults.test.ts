@@ -79,33 +79,6 @@ describe("trouble at AWS", () => {
     expect((waiting.nextAttemptAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(9 * 60_000);
     await expectSentOnce(referralId);
   });
-
-  test("expired credentials wait for whoever can renew them, and then it goes on", async () => {
-    stage.faults().add({ kind: "expired-credentials", operation: "AssignOpportunity", count: 1 });
-    const referralId = await sendNew(sample(stage));
-    expect(await advanceUntil(referralId)).toMatchObject({ phase: "assign", nextAttemptAt: null });
-    expect(await progressOf(user, referralId)).toMatchObject({
-      open: true,
-      failure: { title: "The AWS credentials have expired" },
-    });
-    await tryNow(user, { referralId });
-    await expectSentOnce(referralId);
-  });
-
-  test("credentials that expire after an unheard start open nothing: AWS may have it", async () => {
-    const start = "StartEngagementFromOpportunityTask";
-    stage.faults().add({ kind: "reply-lost", operation: start, count: 1 });
-    const list = "ListEngagementFromOpportunityTasks";
-    stage.faults().add({ kind: "expired-credentials", operation: list, count: 1 });
-    const referralId = await sendNew(sample(stage));
-    const doubted = await advanceUntil(
-      referralId,
-      ({ phase, attempts }) => phase === "recheck" && attempts > 1,
-    );
-    expect(doubted).toMatchObject({ maybeStarted: true, openedAt: null });
-    expect(doubted.nextAttemptAt).not.toBeNull();
-    await expectSentOnce(referralId);
-  });
 });
 
 describe("a task that fails", () => {

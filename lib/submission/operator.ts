@@ -9,7 +9,8 @@ import { db } from "@/lib/db/client";
 import { referrals, sendingPauses, submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
 import { nudgeWorker } from "@/lib/jobs/worker";
-import { failureWords } from "@/lib/partner-central/failure-words";
+import { askToReopen, holdOf } from "@/lib/partner/connection";
+import { type FailureWords, failureWords } from "@/lib/partner-central/failure-words";
 import { isStoppedByHand, type Phase, phases, type Submission, submissionOf } from "./submission";
 
 /** More rows than these help nobody; the counts are of all. */
@@ -38,6 +39,8 @@ export type SendingRow = {
 export type Sending = {
   environment: Environment;
   pause: { since: Date; by: string } | null;
+  /** Nothing is sent because AWS doesn't accept the credentials; in our words with AWS's code. */
+  hold: ({ since: Date; code: string } & FailureWords) | null;
   /** On its way without trouble, waiting for another try, and waiting for a person. */
   inProgress: SendingRow[];
   waiting: SendingRow[];
@@ -54,8 +57,9 @@ export async function sendingNow(_operator: Actor): Promise<Sending> {
   const inProgress = and(queued, eq(submissions.attempts, 0));
   const waiting = and(queued, ne(submissions.attempts, 0));
   const open = and(here, isNotNull(submissions.openedAt));
-  const [pause, perPhase, ...rows] = await Promise.all([
+  const [pause, hold, perPhase, ...rows] = await Promise.all([
     pauseOf(environment),
+    holdOf(environment),
     db()
       .select({ phase: submissions.phase, count: sql<number>`count(*)::int` })
       .from(submissions)
@@ -84,6 +88,7 @@ export async function sendingNow(_operator: Actor): Promise<Sending> {
   return {
     environment,
     pause,
+    hold: hold && { since: hold.since, code: hold.failure.code, ...failureWords(hold.failure) },
     inProgress: first,
     waiting: second,
     failed: third,
@@ -157,5 +162,11 @@ export async function pauseSending(operator: Actor): Promise<void> {
 
 export async function resumeSending(_operator: Actor): Promise<void> {
   await db().delete(sendingPauses).where(eq(sendingPauses.environment, currentEnvironment()));
+  nudgeWorker();
+}
+
+/** Asks AWS soon whether it accepts the credentials now, instead of within a minute. */
+export async function tryCredentials(_operator: Actor): Promise<void> {
+  await askToReopen(db());
   nudgeWorker();
 }

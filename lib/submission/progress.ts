@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import { opportunities, referrals, submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
 import { textAt } from "@/lib/opportunity/opportunity-state";
-import { connectionStatus } from "@/lib/partner/connection";
+import { connectionStatus, holdOf } from "@/lib/partner/connection";
 import { failureWords, issueWords } from "@/lib/partner-central/failure-words";
 import type { Failure, FailureIssue } from "@/lib/partner-central/failures";
 import type { Answers } from "@/lib/referral/fields/answers";
@@ -114,11 +114,16 @@ export async function progressOf(
   if (!row) return null;
   const submission = submissionOf(row.submission);
   const isOnItsWay = submission.openedAt === null && !WITH_AWS.includes(submission.phase);
-  const [wait, paused] = isOnItsWay
-    ? await Promise.all([waitOf(submission), isPaused()])
-    : [null, false];
+  const [wait, paused, hold] = isOnItsWay
+    ? await Promise.all([waitOf(submission), isPaused(), holdOf(submission.environment)])
+    : [null, false, null];
   const unreachable = submission.phase === "done" ? await unreachableSince() : null;
-  return { ...progressFrom(submission, row.answers, row.held), wait, paused, unreachable };
+  const progress = progressFrom(submission, row.answers, row.held);
+  if (hold === null) return { ...progress, wait, paused, unreachable };
+  // The queue waits for the credentials: that is what is wrong, whatever was wrong with this one.
+  const failure = shownFailure(submission, hold.failure, row.answers);
+  const canStop = isStoppable(submission);
+  return { ...progress, failure, canTryNow: true, canStop, wait: null, paused, unreachable };
 }
 
 async function unreachableSince(): Promise<SubmissionProgress["unreachable"]> {

@@ -6,6 +6,7 @@ import { toJson } from "@/lib/db/json";
 import { submissions } from "@/lib/db/schema";
 import { log } from "@/lib/log";
 import { keepRecord } from "@/lib/opportunity/keep-record";
+import { keepConnection } from "@/lib/partner/connection";
 import { rememberOwner } from "@/lib/partner/people";
 import { releaseSlot } from "@/lib/partner-central/rate-limit";
 import { eventsOf, hasGivenUp, isBefore, isResolved } from "./after-outcome";
@@ -50,6 +51,9 @@ export async function record(claimed: Claimed, outcome: Outcome): Promise<void> 
     if (row && outcome.phase === "done" && opportunity && opportunityId) {
       await keepRecord(tx, { ...submission, opportunityId }, opportunity);
     }
+    if (outcome.kind === "went-wrong" && outcome.failure.kind === "credentials") {
+      await keepConnection(outcome.failure, tx);
+    }
     if (slot) await releaseSlot(tx, slot);
     return row !== undefined;
   });
@@ -84,6 +88,8 @@ function afterSuccess(submission: Submission, outcome: WentWell) {
 
 function afterFailure(claimed: Claimed, { failure, phase, until, changes }: WentWrong) {
   const { submission, unsure, now } = claimed;
+  // No failure of this referral: it keeps its turn in the queue, which waits as a whole.
+  if (failure.kind === "credentials") return { unsure, nextAttemptAt: unlessStopped(sql`now()`) };
   const attempts = submission.attempts + 1;
   const failing = until ?? submission.phase;
   const common = {

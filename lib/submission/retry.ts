@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
 import { nudgeWorker } from "@/lib/jobs/worker";
+import { askToReopen } from "@/lib/partner/connection";
 import { done, failed, type Result } from "@/lib/result";
 import { entry, type HistoryEntry, type Phase } from "./submission";
 
@@ -52,6 +53,7 @@ async function tryAtOnce(mine: SQL | undefined): Promise<Result<null, NotTried>>
       .where(and(mine, unfinished, or(isNull(submissions.openedAt), asSent)))
       .returning({ id: submissions.id });
     if (!locked || !resumed) return false;
+    await askToReopen(tx);
     // As for a Send: a save that waits for the lock finds the row changed and looks again.
     await tx.update(referrals).set({ updatedAt: sql`now()` }).where(eq(referrals.id, locked.id));
     return true;

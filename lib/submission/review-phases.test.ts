@@ -66,6 +66,7 @@ async function take(phase: Phase, unsure = false, more: Partial<Submission> = {}
     maybeCreated: false,
     maybeStarted: false,
     unheardAt: null,
+    findCursor: null,
     refusal: null,
     lastFailure: null,
     failingPhase: null,
