@@ -68,7 +68,7 @@ export async function buildIfNeeded(
     output: "pipe",
   });
   onBuild(child);
-  // Shown only when it fails: on a good day nobody needs the list of routes.
+  // Shown only when the build fails: the list of routes is of no use otherwise.
   const output: Buffer[] = [];
   child.process.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
   const end = await child.ended;

@@ -29,7 +29,7 @@ type Options = {
 
 /**
  * Starts a Node program in a session of its own. Ctrl+C in a terminal reaches the whole foreground
- * group at once; this way only `up` hears it, and takes things down in order.
+ * group at once; this way only `up` receives it, and stops its children in order.
  */
 export function startChild(options: Options): Child {
   const { name, args, variables, node = process.execPath, output = "ignore", errors } = options;

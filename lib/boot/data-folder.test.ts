@@ -40,7 +40,7 @@ test.runIf(process.platform === "linux")("a holder that is a zombie is dead", as
   const startTime = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
   writeFileSync(join(folder, "up.lock"), `${zombie.pid} ${startTime}`);
   await (await claimDataFolder(folder, 0)).release();
-  zombie.bury();
+  zombie.end();
 });
 
 test("a data folder that cannot be is answered with a sentence", async () => {
@@ -54,7 +54,7 @@ test("a data folder that cannot be is answered with a sentence", async () => {
   }
 });
 
-test("the data folder is closed to other people's eyes", async () => {
+test("the data folder cannot be read by other accounts", async () => {
   const claim = await claimDataFolder(join(folder, "data"));
   expect(statSync(join(folder, "data")).mode & 0o066).toBe(0);
   await claim.release();

@@ -117,7 +117,7 @@ test.runIf(process.platform === "linux")(
     if (process.getuid?.() === 0) chownSync(lock, uid, gid);
     const again = await start();
     expect(await query(again.url, "select 1 as n")).toEqual([{ n: 1 }]);
-    zombie.bury();
+    zombie.end();
   },
 );
 

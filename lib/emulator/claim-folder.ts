@@ -71,7 +71,7 @@ async function tryToClaim(folder: string, name: string): Promise<FolderClaim | u
       const claim = await contentOf(lockFile);
       if (claim === undefined) continue;
       if (await isAlive(claim)) return undefined;
-      await bury(lockFile, claim);
+      await removeStale(lockFile, claim);
     }
   } finally {
     await unlink(own);
@@ -89,18 +89,18 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Moves a dead claim away, and puts it back if a living one has taken its place meanwhile. */
-async function bury(lockFile: string, deadClaim: string): Promise<void> {
-  if ((await contentOf(lockFile)) !== deadClaim) return;
-  const grave = `${lockFile}.${process.pid}.dead`;
+/** Removes a stale claim; one that a living process has made meanwhile is put back. */
+async function removeStale(lockFile: string, staleClaim: string): Promise<void> {
+  if ((await contentOf(lockFile)) !== staleClaim) return;
+  const aside = `${lockFile}.${process.pid}.stale`;
   try {
-    await rename(lockFile, grave);
+    await rename(lockFile, aside);
   } catch (cause) {
     if (isCode(cause, "ENOENT")) return;
     throw cause;
   }
-  if ((await contentOf(grave)) !== deadClaim) await linked(grave, lockFile);
-  await unlink(grave);
+  if ((await contentOf(aside)) !== staleClaim) await linked(aside, lockFile);
+  await unlink(aside);
 }
 
 /**

@@ -53,7 +53,7 @@ export type Emulator = {
   readonly faults: Faults;
   /** Calls so far, as "Operation outcome"; also at GET and DELETE /calls. */
   readonly calls: CallCounts;
-  /** Answers the calls in hand, refuses new ones, closes the state file. */
+  /** Finishes the calls under way, refuses new ones, closes the state file. */
   close(): Promise<void>;
 };
 
@@ -89,7 +89,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const server = createServer((request, response) => {
     void handle(service, calls, request, response);
   });
-  // With Node's 5 seconds a client's next call and our goodbye would often cross.
+  // With Node's default of 5 seconds, clients often reuse a connection in the moment it is closed.
   server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   try {
     const port = await listen(server, options.port ?? 0);
@@ -173,7 +173,7 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-/** Waits for the calls in hand; connections that only wait for a next call are cut. */
+/** Waits for the calls under way and closes idle connections. */
 async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve, reject) => {
     server.close((cause) => (cause ? reject(cause) : resolve()));

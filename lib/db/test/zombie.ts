@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 
-export type Zombie = { pid: number; bury(): void };
+export type Zombie = { pid: number; end(): void };
 
 /** @param ids of the account it belongs to; absent for our own */
 export async function makeZombie(ids: { uid?: number; gid?: number } = {}): Promise<Zombie> {
@@ -16,5 +16,5 @@ export async function makeZombie(ids: { uid?: number; gid?: number } = {}): Prom
   const [said] = await once(parent.stdout, "data");
   const pid = Number(String(said));
   while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"))) await delay(10);
-  return { pid, bury: () => parent.kill("SIGKILL") };
+  return { pid, end: () => parent.kill("SIGKILL") };
 }
