@@ -10,8 +10,8 @@ import { currentUse } from "./shares";
  * meet somebody else's statements.
  */
 
-/** Longest wait for a free connection. */
-const WAIT_MS = 5_000;
+/** Longest wait for a free connection: a busy processor alone can take seconds of it. */
+const WAIT_MS = 8_000;
 
 /** How long a pool makes do with the connections it has, once the server had no room for another. */
 const MAKE_DO_MS = 10_000;

@@ -31,7 +31,7 @@ type Front = {
 };
 
 /** Enough to keep the processor busy while some wait for the database; more would only share it. */
-const PAGES_AT_ONCE = 24;
+const PAGES_AT_ONCE = 16;
 const LONGEST_WAIT_MS = 4_000;
 
 export function frontOf({ next, withDatabase, gate }: Front): RequestListener {

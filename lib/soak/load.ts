@@ -3,15 +3,26 @@ import { Agent, request as send } from "node:http";
 import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 
-export type Answered = { status: number; ms: number; body: string; headers: NodeJS.Dict<unknown> };
+/** `status` is the connection's error code where no answer came. */
+export type Answered = {
+  status: number | string;
+  ms: number;
+  body: string;
+  headers: NodeJS.Dict<unknown>;
+};
 
-/** Many connections to one app, kept open as browsers do. Resolves to status 0 where none came. */
+/** Many connections to one app, kept open as browsers do. */
 export function asker(url: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 4_000 });
   const { port } = new URL(url);
   const origin = `http://localhost:${port}`;
-  const ask = (method: string, path: string, body?: string, type = "application/json") =>
-    new Promise<Answered>((resolve) => {
+  const ask = (
+    method: string,
+    path: string,
+    body?: string,
+    type = "application/json",
+  ): Promise<Answered> =>
+    new Promise((resolve) => {
       const from = performance.now();
       const headers = {
         host: `localhost:${port}`,
@@ -33,7 +44,12 @@ export function asker(url: string) {
           }),
         );
       });
-      sent.on("error", () => resolve({ status: 0, ms: 0, body: "", headers: {} }));
+      sent.on("error", (error) => {
+        const status = "code" in error ? String(error.code) : error.name;
+        // The server has closed a connection that was idle: browsers ask again.
+        if (sent.reusedSocket && status === "ECONNRESET") resolve(ask(method, path, body, type));
+        else resolve({ status, ms: 0, body: "", headers: {} });
+      });
       sent.end(body);
     });
   return { ask, close: () => agent.destroy() };
@@ -43,7 +59,7 @@ export type Ask = ReturnType<typeof asker>["ask"];
 
 /** What came back: how often each status, and how long the good ones took. */
 export class Tally {
-  readonly statuses = new Map<number, number>();
+  readonly statuses = new Map<number | string, number>();
   readonly times: number[] = [];
   /** Answers of 503 that do not say when to come back. */
   unannounced = 0;
@@ -62,7 +78,8 @@ export class Tally {
 
   /** Answers that are neither good, nor overload that says when to come back. */
   get wrong(): number {
-    const all = [...this.statuses].filter(([status]) => ![200, 303, 307, 503].includes(status));
+    const right: (number | string)[] = [200, 303, 307, 503];
+    const all = [...this.statuses].filter(([status]) => !right.includes(status));
     return all.reduce((sum, [, count]) => sum + count, 0) + this.unannounced;
   }
 
