@@ -126,6 +126,7 @@ const CANCEL_REQUEST = 80_877_102;
  */
 function cancelStatement(client: PoolClient): void {
   log.warn("database.cancelled", {});
+  // As the server gave them to the driver, whose type does not name them.
   const { processID, secretKey } = client as PoolClient & { processID: number; secretKey: number };
   const request = Buffer.alloc(16);
   [request.length, CANCEL_REQUEST, processID, secretKey].forEach((number, place) => {

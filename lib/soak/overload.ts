@@ -1,6 +1,7 @@
 /**
  * 200 readers that never pause and 50 typists on one app process, meanwhile one locked row with 12
- * saves waiting for it, and at last 2,000 requests at once. Then statements fail on purpose, and
+ * saves waiting for it, a referral whose texts are as hostile as they can be, and at last 2,000
+ * requests at once. Then statements fail on purpose, and
  * nothing of what was typed may stand in the log.
  */
 import { setTimeout as delay } from "node:timers/promises";
@@ -25,7 +26,12 @@ await soak(async (keeper) => {
   const typists = await newTypists(pool, TYPISTS + 1);
   const [locked, ...others] = typists;
   if (!locked) throw new Error("nobody types");
-  const pages = ["/", "/settings", ...others.slice(0, 8).flatMap(pagesOf)];
+  const pages = [
+    "/",
+    "/settings",
+    ...others.slice(0, 8).flatMap(pagesOf),
+    ...(await hostile(pool)),
+  ];
   const [read, saved, blocked, burst] = [new Tally(), new Tally(), new Tally(), new Tally()];
   let over = false;
   const isOver = () => over;
@@ -69,6 +75,18 @@ async function newTypists(pool: Pool, people: number): Promise<Typist[]> {
     [ids],
   );
   return ids.map((referralId) => ({ referralId, text: "", version: 1, save: 0 }));
+}
+
+/** A text that a quadratic pattern would judge for half a minute, while everybody else waits. */
+async function hostile(pool: Pool): Promise<string[]> {
+  const referralId = "overload-hostile";
+  const answers = { companyName: ",".repeat(60_000), description: "a,".repeat(60_000) };
+  await pool.query(
+    `insert into referrals (id, team_id, created_by, attempt_id, answers)
+     values ($1, 'local', 'local', $1, $2)`,
+    [referralId, JSON.stringify(answers)],
+  );
+  return ["customer", "deal"].map((step) => `/referrals/${referralId}/${step}`);
 }
 
 /** One row is held by somebody for a long time, while twelve saves of it come in. */
