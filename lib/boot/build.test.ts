@@ -28,6 +28,7 @@ test.each<[string, string, boolean]>([
   ["a test", "lib/referral/fields.test.ts", false],
   ["the emulator", "lib/emulator/server.ts", false],
   ["what a server begins with", "lib/boot/begin-serving.ts", true],
+  ["a long run", "lib/soak/soak.ts", false],
   ["these programs", "lib/boot/up.ts", false],
   ["a journey", "e2e/refer.spec.ts", false],
 ])("a change of %s: is %s built again? %s", (_name, path, again) => {

@@ -26,7 +26,8 @@ const SOURCE_FILES = [
   "package.json",
   "package-lock.json",
 ];
-const NOT_BUILT = /\.test\.tsx?$|^lib\/(emulator\/|boot\/(?!begin-serving|background-work))/;
+const NOT_BUILT =
+  /\.test\.tsx?$|^lib\/(emulator|bench|soak)\/|^lib\/boot\/(?!begin-serving|background-work)/;
 
 /**
  * The build folder of an installation. Each data folder has its own key, and a build belongs to one

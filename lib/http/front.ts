@@ -30,8 +30,11 @@ type Front = {
   gate?: Gate;
 };
 
-/** Enough to keep the processor busy while some wait for the database; more would only share it. */
-const PAGES_AT_ONCE = 16;
+/**
+ * Enough to keep the processor busy while some wait for the database. Each further one would only
+ * share both with the others, and let saves wait for its turns of the event loop.
+ */
+const PAGES_AT_ONCE = 8;
 const LONGEST_WAIT_MS = 4_000;
 
 export function frontOf({ next, withDatabase, gate }: Front): RequestListener {

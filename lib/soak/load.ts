@@ -46,8 +46,9 @@ export function asker(url: string) {
       });
       sent.on("error", (error) => {
         const status = "code" in error ? String(error.code) : error.name;
-        // The server has closed a connection that was idle: browsers ask again.
-        if (sent.reusedSocket && status === "ECONNRESET") resolve(ask(method, path, body, type));
+        // An idle connection was closed, or the system had no room for another in its queue:
+        // nothing was asked of the app yet, and clients connect again.
+        if (status === "ECONNRESET") resolve(ask(method, path, body, type));
         else resolve({ status, ms: 0, body: "", headers: {} });
       });
       sent.end(body);
