@@ -1,11 +1,18 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { Pool } from "pg";
+import { type Child, startChild } from "@/lib/boot/child";
+import type { Keeper } from "@/lib/boot/keeper";
+import { findFreePort, waitForLine } from "@/lib/boot/ready";
+import { databaseUrl } from "@/lib/db/client";
 import type { Control } from "./weights";
 
 /*
  * The other side of every comparison: a Next application of the same version with a bare page,
  * a page that reads one row and writes the same native controls and options by hand, and an action
- * that inserts one row and redirects to that page. It is written anew for each run, from the
+ * that updates one row and redirects to that page. It is written anew for each run, from the
  * controls our own page shows, so that it cannot fall behind.
  */
 
@@ -28,10 +35,10 @@ const action = `"use server";
 import { redirect } from "next/navigation";
 import { revalidatePath } from "next/cache";
 import { pool } from "./pool";
-export async function insert(form: FormData) {
+export async function save(form: FormData) {
   const id = String(form.get("benchRow"));
   const answers = Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name).map(String)]));
-  await pool.query("insert into bench_inserts (answers) values ($1)", [JSON.stringify(answers)]);
+  await pool.query("update bench_rows set answers = $1 where id = $2", [JSON.stringify(answers), id]);
   revalidatePath(\`/hand/\${id}\`);
   redirect(\`/hand/\${id}\`);
 }
@@ -74,7 +81,7 @@ function controlSource(control: Control, index: number): string {
 
 function handPage(controls: Control[]): string {
   const shown = controls.filter((control) => control.type !== "hidden" && control.name !== "");
-  return `import { insert } from "../../actions";
+  return `import { save } from "../../actions";
 import { pool } from "../../pool";
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -82,7 +89,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   const answers: Record<string, string> = found.rows[0]?.answers ?? {};
   const answer = (name: string) => answers[name] ?? "";
   return (
-    <main><h1>By hand</h1><form action={insert}>
+    <main><h1>By hand</h1><form action={save}>
       <input type="hidden" name="benchRow" value={id} />
       ${shown.map(controlSource).join("\n      ")}
       <button type="submit">Save</button>
@@ -92,9 +99,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
 `;
 }
 
-/** Writes the application below `folder`, which is emptied first. */
-export function writeBaseline(folder: string, controls: Control[]): void {
-  rmSync(folder, { recursive: true, force: true });
+function writeBaseline(folder: string, controls: Control[]): void {
   const files: Record<string, string> = {
     "app/layout.tsx": layout,
     "app/bare/page.tsx": bare,
@@ -111,4 +116,44 @@ export function writeBaseline(folder: string, controls: Control[]): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+}
+
+/** Builds and serves it beside the app, on a table of its own in the same database, and gives its address. */
+export async function startBaseline(controls: Control[], keeper: Keeper): Promise<string> {
+  // Not below the checkout, whose proxy Next would take for its own.
+  const folder = mkdtempSync(join(tmpdir(), "referral-desk-bench-"));
+  await keeper.keep(async () => rmSync(folder, { recursive: true, force: true }));
+  writeBaseline(folder, controls);
+  copyModules(folder);
+  const pool = new Pool({ connectionString: databaseUrl() });
+  await pool.query("create table bench_rows (id text primary key, answers jsonb not null)");
+  await pool.query(
+    `insert into bench_rows values ('row', '{"companyName": "Bench Works GmbH"}'), ('updated', '{}')`,
+  );
+  await pool.end();
+  const build = startNext(folder, ["build"]);
+  await keeper.keep(build.stop);
+  const end = await build.ended;
+  if (end !== "code 0") throw new Error(`the bare application could not be built (${end})`);
+  const port = String(await findFreePort());
+  const served = startNext(folder, ["start", "-p", port, "-H", "127.0.0.1"]);
+  await keeper.keep(served.stop);
+  await waitForLine(served, /Ready in/);
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Next does not follow a link to the modules. Hard links are quick, but need one file system. */
+function copyModules(folder: string): void {
+  const copy = 'cp -al "$0" "$1" 2>/dev/null || { rm -rf "$1/node_modules"; cp -a "$0" "$1"; }';
+  execFileSync("sh", ["-c", copy, resolve("node_modules"), folder]);
+}
+
+function startNext(folder: string, args: string[]): Child {
+  return startChild({
+    name: "The bare application",
+    args: [join(folder, "node_modules/next/dist/bin/next"), ...args],
+    folder,
+    variables: { BENCH_DATABASE_URL: databaseUrl(), NODE_ENV: "production" },
+    output: "pipe",
+  });
 }

@@ -24,13 +24,13 @@ function readProc(pid: number, file: string): string | null {
   }
 }
 
-function treeOf(roots: number[], leftOut: number[]): Set<number> {
+function treeOf(roots: number[]): Set<number> {
   const parent = parents();
   const tree = new Set<number>(roots);
   for (let grown = true; grown; ) {
     grown = false;
     for (const [pid, above] of parent) {
-      if (tree.has(pid) || leftOut.includes(pid) || !tree.has(above)) continue;
+      if (tree.has(pid) || !tree.has(above)) continue;
       tree.add(pid);
       grown = true;
     }
@@ -39,12 +39,12 @@ function treeOf(roots: number[], leftOut: number[]): Set<number> {
 }
 
 /**
- * Proportional set size of the processes below `roots`, in MB (10^6 bytes), without the processes
- * `leftOut` and what they started. Linux only; shared pages are counted once over the tree.
+ * Proportional set size of the processes below `roots`, in MB (10^6 bytes). Linux only; shared pages
+ * are counted once over the tree.
  */
-export function memoryOf(roots: number[], leftOut: number[]): number {
+export function memoryOf(roots: number[]): number {
   let kilobytes = 0;
-  for (const pid of treeOf(roots, leftOut)) {
+  for (const pid of treeOf(roots)) {
     const rollup = readProc(pid, "smaps_rollup");
     kilobytes += Number(rollup?.match(/^Pss:\s+(\d+)/m)?.[1] ?? 0);
   }

@@ -1,12 +1,8 @@
-/** What saving by itself costs: against a bare action, with a long history, with fifty people typing. */
+/** What saving by itself costs: against a bare action, and with a long history. */
 import { Pool } from "pg";
-import { embeddedUrl } from "@/lib/db/address";
+import { type Line, ratioLine } from "./line";
 import { compare, get, request } from "./requests";
-import type { Line } from "./run";
 
-const PEOPLE = 50;
-const SAVES_A_SECOND = 2;
-const SECONDS = 60;
 const LONG_HISTORY = 500;
 
 const TEXT =
@@ -14,14 +10,10 @@ const TEXT =
 
 type Draft = { id: string; version: number; save: number };
 
-export async function savingLines(origin: string, baseline: string, dataDir: string) {
-  const pool = new Pool({ connectionString: embeddedUrl(dataDir) });
+export async function savingLines(origin: string, baseline: string, databaseUrl: string) {
+  const pool = new Pool({ connectionString: databaseUrl });
   try {
-    return [
-      await againstBareAction(origin, baseline, pool),
-      await withLongHistory(origin, pool),
-      await manyPeopleTyping(origin, pool),
-    ];
+    return [await againstBareAction(origin, baseline, pool), await withLongHistory(origin, pool)];
   } finally {
     await pool.end();
   }
@@ -32,7 +24,7 @@ async function againstBareAction(origin: string, baseline: string, pool: Pool): 
   if (!draft) throw new Error("no draft was made");
   const action = await actionOf(`${baseline}/update`);
   let count = 0;
-  const { ratio, ours, theirs } = await compare(
+  const times = await compare(
     9,
     60,
     () => save(origin, draft),
@@ -51,13 +43,7 @@ async function againstBareAction(origin: string, baseline: string, pool: Pool): 
       if (answered.status !== 200) throw new Error(`the bare action answered ${answered.status}`);
     },
   );
-  return {
-    what: "A save by itself, against a bare server action with one UPDATE",
-    result: ratio,
-    limit: 1.5,
-    unit: "x",
-    aside: `${ours.toFixed(1)} ms against ${theirs.toFixed(1)} ms`,
-  };
+  return ratioLine("Autosave over a bare action with one UPDATE", 1.5, times);
 }
 
 async function withLongHistory(origin: string, pool: Pool): Promise<Line> {
@@ -67,7 +53,7 @@ async function withLongHistory(origin: string, pool: Pool): Promise<Line> {
   if (!long) throw new Error("no draft was made");
   while (long.version <= LONG_HISTORY) await save(origin, long);
   const fresh = await newDrafts(pool, "fresh", (rounds + 1) * batch);
-  const { ratio, ours, theirs } = await compare(
+  const times = await compare(
     rounds,
     batch,
     () => save(origin, long),
@@ -76,40 +62,7 @@ async function withLongHistory(origin: string, pool: Pool): Promise<Line> {
       if (draft) await save(origin, draft);
     },
   );
-  return {
-    what: `A save after ${LONG_HISTORY} versions, against the first`,
-    result: ratio,
-    limit: 1.2,
-    unit: "x",
-    aside: `${ours.toFixed(1)} ms against ${theirs.toFixed(1)} ms`,
-  };
-}
-
-/** Each at their own moment, twice a second, whether or not the last save has been answered. */
-async function manyPeopleTyping(origin: string, pool: Pool): Promise<Line> {
-  const drafts = await newDrafts(pool, "typing", PEOPLE);
-  const took: number[] = [];
-  await Promise.all(
-    drafts.map(async (draft, person) => {
-      const start = performance.now() + (person / PEOPLE) * (1000 / SAVES_A_SECOND);
-      for (let number = 0; number < SECONDS * SAVES_A_SECOND; number += 1) {
-        const due = start + (number * 1000) / SAVES_A_SECOND;
-        await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-        // Counted from when it was due: one that had to wait for the last is as late as it feels.
-        await save(origin, draft);
-        took.push(performance.now() - due);
-      }
-    }),
-  );
-  took.sort((one, other) => one - other);
-  const at = (share: number) => took[Math.floor(took.length * share)] ?? Number.NaN;
-  return {
-    what: `Saves of ${PEOPLE} people typing, p95`,
-    result: at(0.95),
-    limit: 150,
-    unit: "ms",
-    aside: `${took.length} saves in ${SECONDS} s, p50 ${at(0.5).toFixed(1)} ms, longest ${at(1 - 1 / took.length).toFixed(0)} ms`,
-  };
+  return ratioLine(`A save after ${LONG_HISTORY} versions over the first`, 1.2, times);
 }
 
 async function newDrafts(pool: Pool, kind: string, count: number): Promise<Draft[]> {

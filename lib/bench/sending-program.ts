@@ -1,4 +1,4 @@
-/** Measures sending, on a ground of its own; prints its numbers as one JSON line. */
+/** How fast a queue is sent under the rate limit, and what a claim costs among very many. */
 import { setTimeout as delay } from "node:timers/promises";
 import { ne, sql } from "drizzle-orm";
 import { Client } from "pg";
@@ -16,6 +16,7 @@ import { sendMany } from "@/lib/soak/referrals";
 import { claimDue } from "@/lib/submission/claim";
 import { pauseSending, resumeSending } from "@/lib/submission/operator";
 import { sendingSource } from "@/lib/submission/sending-source";
+import { type Line, printLines, ratioLine } from "./line";
 import { compare } from "./requests";
 
 const QUEUED = 20;
@@ -35,11 +36,23 @@ await soak(async (keeper) => {
   await keeper.keep(emulator.stop);
   await waitForLine(emulator, /is ready on/);
   log.info = () => {};
-  const queue = await measureQueue();
-  const claim = await measureClaims();
-  console.log(JSON.stringify({ queue, claim }));
-  return true;
+  return printLines([await queueLine(), await claimLine()]);
 });
+
+async function queueLine(): Promise<Line> {
+  const { seconds, gaps, writes, databaseMsPerCall } = await measureQueue();
+  return {
+    what: `A queue of ${QUEUED} referrals over the gaps of its writes`,
+    result: seconds / gaps,
+    limit: 1.05,
+    unit: "x",
+    aside: `${seconds.toFixed(1)} s for ${writes} writes, ${databaseMsPerCall.toFixed(1)} ms of database a call`,
+  };
+}
+
+async function claimLine(): Promise<Line> {
+  return ratioLine(`A claim among ${FINISHED} finished submissions`, 1.2, await measureClaims());
+}
 
 /** A queue through one process, beside what the gaps between its writes add up to. */
 async function measureQueue() {
@@ -111,10 +124,10 @@ async function measureClaims() {
     // The next claim needs a slot, and its wait for one is not what is measured.
     await db().execute(sql`update rate_limits set next_at = now()`);
   };
-  const { ratio, ours, theirs } = await compare(CLAIMS - 1, 1, claimFrom(many), claimFrom(few));
+  const times = await compare(CLAIMS - 1, 1, claimFrom(many), claimFrom(few));
   swapConnection(usual);
   await Promise.all([few.pool.end(), many.pool.end()]);
-  return { ratio, few: theirs, many: ours };
+  return times;
 }
 
 /** A database of its own with so many submissions that wait and so many that are finished. */

@@ -1,14 +1,16 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, Response } from "@playwright/test";
+import { fieldSteps } from "@/lib/referral/fields/field-order";
+import type { Line } from "./line";
 
-export type Weights = {
+type Weights = {
   js: number;
-  /** the same, once somebody has typed and what is fetched only then is there too */
+  /** The same, once somebody has typed and what is fetched only then is there too. */
   jsTyped: number;
   css: number;
   fonts: number;
-  /** addresses asked of another origin */
-  foreign: string[];
+  /** Requests to another origin. */
+  foreign: number;
 };
 
 /**
@@ -16,17 +18,15 @@ export type Weights = {
  * quiet; and its scripts once more after the first control of its form was changed and left,
  * because some are fetched only then.
  */
-export async function weigh(browser: Browser, url: string): Promise<Weights> {
+async function weigh(browser: Browser, url: string): Promise<Weights> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const weights: Weights = { js: 0, jsTyped: 0, css: 0, fonts: 0, foreign: [] };
+  const weights: Weights = { js: 0, jsTyped: 0, css: 0, fonts: 0, foreign: 0 };
   let typed = false;
   const bodies: Promise<void>[] = [];
   const count = (response: Response) => {
     const kind = response.request().resourceType();
-    if (new URL(response.url()).origin !== new URL(url).origin) {
-      weights.foreign.push(response.url());
-    }
+    if (new URL(response.url()).origin !== new URL(url).origin) weights.foreign += 1;
     if (kind === "font") weights.fonts += 1;
     if (kind !== "script" && kind !== "stylesheet") return;
     bodies.push(
@@ -55,6 +55,38 @@ export async function weigh(browser: Browser, url: string): Promise<Weights> {
   await Promise.all(bodies);
   await context.close();
   return weights;
+}
+
+/** What every page with fields, and some others, make the browser load, beside a bare Next page. */
+export async function weightLines(
+  browser: Browser,
+  { origin, referral, bare }: { origin: string; referral: string; bare: string },
+): Promise<Line[]> {
+  const { js: bareJs } = await weigh(browser, bare);
+  const steps: (Weights & { step: string })[] = [];
+  for (const step of fieldSteps) {
+    steps.push({ step, ...(await weigh(browser, `${referral}/${step}`)) });
+  }
+  const pages: Weights[] = [...steps];
+  for (const path of ["/", "/settings", "/help"]) {
+    pages.push(await weigh(browser, `${origin}${path}`));
+  }
+  const sum = (count: (page: Weights) => number) =>
+    pages.reduce((all, page) => all + count(page), 0);
+  return [
+    ...steps.map(
+      ({ step, js, jsTyped }): Line => ({
+        what: `JavaScript of ${step} over a bare page`,
+        result: js - bareJs,
+        limit: 30,
+        unit: "kB gz",
+        aside: `bare ${bareJs.toFixed(1)}, page ${js.toFixed(1)}, with what typing fetches ${jsTyped.toFixed(1)}`,
+      }),
+    ),
+    { what: "CSS", result: Math.max(...pages.map(({ css }) => css)), limit: 14, unit: "kB gz" },
+    { what: "Web fonts", result: sum(({ fonts }) => fonts), limit: 0, unit: "" },
+    { what: "Requests to others", result: sum(({ foreign }) => foreign), limit: 0, unit: "" },
+  ];
 }
 
 export type Control = {

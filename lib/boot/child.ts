@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { pathToFileURL } from "node:url";
 import { childVariables, type Variables } from "@/lib/env";
 
 /** The processes that `up` starts and has to take away again. */
@@ -21,6 +22,8 @@ type Options = {
   variables: Variables;
   /** Another Node than our own. */
   node?: string;
+  /** Where it runs; absent, in the project's own folder. */
+  folder?: string;
   /** Standard output: dropped, shown, or read by the caller. */
   output?: "ignore" | "inherit" | "pipe";
   /** Where it writes what it has to say: an open file, or nowhere; otherwise our own standard error. */
@@ -32,12 +35,14 @@ type Options = {
  * group at once; this way only `up` receives it, and stops its children in order.
  */
 export function startChild(options: Options): Child {
-  const { name, args, variables, node = process.execPath, output = "ignore", errors } = options;
-  const leave = `./lib/boot/leave-with-parent.mjs?parent=${process.pid}`;
+  const { name, args, variables, node = process.execPath, folder, errors } = options;
+  const { output = "ignore" } = options;
+  const leave = `${pathToFileURL("lib/boot/leave-with-parent.mjs")}?parent=${process.pid}`;
   const child = spawn(node, ["--import", leave, ...args], {
     // AWS's SDK warns on Node 20 at every start; which versions we run on is our own choice.
     env: childVariables({ AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", ...variables }),
     stdio: ["ignore", output, errors ?? "inherit", "ipc"],
+    ...(folder && { cwd: folder }),
     detached: true,
   });
   const ended = new Promise<string>((resolve) => {

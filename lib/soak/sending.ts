@@ -1,6 +1,6 @@
-/** 300 referrals through three app processes of which one is killed again and again, in bad weather. */
+/** 300 referrals through three app processes of which one is killed again and again, while the network fails. */
 import { emulatorUrl, numberOption, soak, startApps, startEmulatorProcess } from "./parts";
-import { weather } from "./storm";
+import { sendThroughKills } from "./send-through-kills";
 
 await soak(async (keeper) => {
   const emulator = await startEmulatorProcess();
@@ -9,7 +9,7 @@ await soak(async (keeper) => {
   const referrals = numberOption("referrals", 300);
   const kills = numberOption("kills", 60);
   const seed = numberOption("seed", 1);
-  const calm = await weather({
+  const result = await sendThroughKills({
     referrals,
     kills,
     seed,
@@ -17,10 +17,10 @@ await soak(async (keeper) => {
     emulatorUrl: emulatorUrl(),
     fleet,
   });
-  const { opportunities, engagements, stuck, complaints, seconds } = calm;
+  const { opportunities, engagements, stuck, complaints, seconds } = result;
   console.log(
-    `seed ${seed}: ${referrals} referrals, ${calm.kills} kills, ${seconds.toFixed(0)} s: ${opportunities} opportunities, ${engagements} engagements, ${stuck} stuck`,
+    `seed ${seed}: ${referrals} referrals, ${result.kills} kills, ${seconds.toFixed(0)} s: ${opportunities} opportunities, ${engagements} engagements, ${stuck} stuck`,
   );
   for (const complaint of complaints) console.log(complaint);
-  return complaints.length === 0 && stuck === 0 && calm.kills >= kills;
+  return complaints.length === 0 && stuck === 0 && result.kills >= kills;
 });

@@ -3,7 +3,7 @@ import { startChild } from "@/lib/boot/child";
 import type { FaultRequest } from "@/lib/emulator/faults";
 import { type Fleet, startFleet } from "@/lib/soak/fleet";
 import { heldByAws } from "@/lib/soak/referrals";
-import { weather } from "@/lib/soak/storm";
+import { sendThroughKills } from "@/lib/soak/send-through-kills";
 import { stopSending } from "./retry";
 import {
   advanceUntil,
@@ -47,7 +47,7 @@ function startWorkers(): Fleet {
   );
 }
 
-/** Always the same storm, so that one that fails can be run again. */
+/** Always the same kills and faults, so that a run that fails can be run again. */
 const SEED = 271_126;
 
 /** A process has this long to claim more before it dies. */
@@ -198,10 +198,10 @@ test("a process killed before or after the call of any phase leaves one opportun
   }
 }, 240_000);
 
-test("a storm of kills, resets, failures and lost replies loses nothing and doubles nothing", async () => {
+test("kills, resets, failures and lost replies lose nothing and double nothing", async () => {
   fleet ??= startWorkers();
-  console.log(`storm of seed ${SEED}`);
-  const calm = await weather({
+  console.log(`kills and faults of seed ${SEED}`);
+  const result = await sendThroughKills({
     referrals: 20,
     kills: 4,
     seed: SEED,
@@ -209,7 +209,7 @@ test("a storm of kills, resets, failures and lost replies loses nothing and doub
     emulatorUrl: stage.endpoint,
     fleet,
   });
-  expect(calm, `seed ${SEED}`).toMatchObject({
+  expect(result, `seed ${SEED}`).toMatchObject({
     complaints: [],
     opportunities: 20,
     engagements: 20,

@@ -13,7 +13,7 @@ import { chanceOf } from "./chance";
 import type { Fleet } from "./fleet";
 import { type HeldByAws, heldByAws, sendMany } from "./referrals";
 
-export type Storm = {
+export type SendingUnderKills = {
   referrals: number;
   /** Spread over the arrivals, so that fast machines are hit as often as slow ones. */
   kills: number;
@@ -24,34 +24,34 @@ export type Storm = {
   fleet: Fleet;
 };
 
-export type Calm = HeldByAws & { seconds: number; kills: number; stuck: number };
+export type SendingResult = HeldByAws & { seconds: number; kills: number; stuck: number };
 
 const LOOK_MS = 100;
 
 /** What the network does: a twentieth of the calls reset, a twentieth fail at AWS, a tenth unanswered. */
-const WEATHER: FaultRequest[] = [
+const NETWORK_FAULTS: FaultRequest[] = [
   { kind: "reset", probability: 0.05 },
   { kind: "error-500", probability: 0.025 },
   { kind: "error-500", probability: 0.025, afterEffect: true },
   { kind: "reply-lost", probability: 0.1 },
 ];
 
-export async function weather(storm: Storm): Promise<Calm> {
-  const { referrals, seed, patience, emulatorUrl, fleet } = storm;
+export async function sendThroughKills(options: SendingUnderKills): Promise<SendingResult> {
+  const { referrals, seed, patience, emulatorUrl, fleet } = options;
   const chance = chanceOf(seed);
-  await fetch(`${emulatorUrl}/faults`, { method: "POST", body: JSON.stringify(WEATHER) });
+  await fetch(`${emulatorUrl}/faults`, { method: "POST", body: JSON.stringify(NETWORK_FAULTS) });
   const from = Date.now();
   // Kills begin with the first referral, not after the last.
   const sending = sendMany(referrals);
   // The last ones would have nothing to be killed with.
-  const share = referrals / (storm.kills + 2);
+  const share = referrals / (options.kills + 2);
   let next = chance() * share;
   let kills = 0;
   let left = referrals;
   while (left > 0 && Date.now() - from < patience * 1_000) {
     await delay(LOOK_MS);
     left = referrals - (await arrived());
-    if (kills < storm.kills && referrals - left >= next && left > 0) {
+    if (kills < options.kills && referrals - left >= next && left > 0) {
       fleet.killAny(chance());
       kills += 1;
       next = (kills + chance()) * share;

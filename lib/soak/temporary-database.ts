@@ -1,4 +1,4 @@
-/** What long runs and measurements stand on: a database server and a data folder of their own. */
+/** For long runs and measurements: a database server and a data folder of their own. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,14 +9,14 @@ import { startEmbeddedServer } from "@/lib/db/embedded-server";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { blankSettings, type Variables } from "@/lib/env";
 
-export type Ground = {
+export type TemporaryDatabase = {
   /** For the processes that work on it: a PostgreSQL's address, an emulator's port, made-up credentials. */
   variables: Variables;
   clear(): Promise<void>;
 };
 
 /** @param durable false spares the disk, where what is looked at is not the disk's */
-export async function makeGround({ durable = false } = {}): Promise<Ground> {
+export async function makeTemporaryDatabase({ durable = false } = {}): Promise<TemporaryDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), "referral-desk-soak-"));
   const server = await startEmbeddedServer(dataDir, { durable });
   await migrateDatabase(server.url);
