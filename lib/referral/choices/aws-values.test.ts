@@ -1,7 +1,8 @@
 import * as sdk from "@aws-sdk/client-partnercentral-selling";
 import { describe, expect, test } from "vitest";
+import { findOption } from "../test/find-option";
 import * as lists from "./aws-lists";
-import { findOption, type OptionListName, optionsOf } from "./aws-values";
+import { type OptionListName, optionsOf } from "./aws-values";
 import { countryCodes, countryName, isCountryCode } from "./countries";
 import { currencyCodes, isCurrencyCode } from "./currencies";
 import { findState, usStates } from "./us-states";

@@ -1,12 +1,11 @@
 // Every list a question can offer, by name, as its control shows it. For the server and tests: it
 // pulls in the long lists, which a page's script must not carry.
 
-import { nameKey } from "../parse/text";
 import * as lists from "./aws-lists";
-import { awsProducts, findProduct } from "./aws-products";
-import { countryCodes, countryName, findCountry } from "./countries";
+import { awsProducts } from "./aws-products";
+import { countryCodes, countryName } from "./countries";
 import { currencyCodes } from "./currencies";
-import { findState, usStates } from "./us-states";
+import { usStates } from "./us-states";
 import { workloads } from "./workloads";
 
 export type Option = { value: string; label: string };
@@ -65,26 +64,4 @@ function countryOptions(): Option[] {
     .map((code): Option => ({ value: code, label: countryName(code) }))
     .sort((a, b) => a.label.localeCompare(b.label, "en"));
   return countries;
-}
-
-// Spellings that AWS's own documents use side by side with the ones it takes.
-const otherSpellings = new Map([
-  ["isv immersion day sfid program", "IS Immersion Day SFID Program"],
-]);
-
-/**
- * The value of an option from its value or its label, whatever the case, blanks and signs; null for
- * no match.
- */
-export function findOption(list: OptionListName, text: string): string | null {
-  if (list === "countries") return findCountry(text);
-  if (list === "usStates") return findState(text);
-  if (list === "awsProducts") return findProduct(text)?.name ?? null;
-  const key = nameKey(text);
-  const options = optionsOf(list);
-  const found =
-    options.find(({ value }) => value === text) ??
-    options.find(({ value, label }) => nameKey(value) === key || nameKey(label) === key);
-  if (found) return found.value;
-  return list === "apnPrograms" ? (otherSpellings.get(key) ?? null) : null;
 }

@@ -22,6 +22,9 @@ export type CheckId =
   | "readiness-11"
   | "readiness-12";
 
+/** The rows of the panel: the guide's five reasons why referrals are sent back. */
+export type RowId = "fields" | "text" | "revenue" | "owner" | "ask";
+
 /** blocks: keeps from sending. warns: worth a look, never an error. */
 export type Severity = "blocks" | "warns";
 

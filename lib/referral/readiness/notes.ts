@@ -5,8 +5,7 @@ import { type Answers, listOf, textOf } from "../fields/answers";
 import { mayNameNeeds } from "../fields/asked";
 import { ownerOf } from "../fields/values";
 import { formatMoney, readMoney } from "../parse/money";
-import { type Finding, type Known, note } from "./finding";
-import type { ReadinessRow } from "./readiness";
+import { type Finding, type Known, note, type RowId } from "./finding";
 import { fitsUsual } from "./revenue";
 import { notEnglish, type TextScores } from "./thin-text";
 
@@ -15,7 +14,7 @@ export function notesOf(
   context: ReferralContext,
   known: Known,
   scores: TextScores,
-): Record<ReadinessRow["id"], Finding[]> {
+): Record<RowId, Finding[]> {
   const foreign = notEnglish(scores);
   return {
     fields: [note("readiness-1", "All answers the guide asks for pass their checks")],

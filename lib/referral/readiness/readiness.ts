@@ -12,7 +12,14 @@ import { allIssues } from "../rules/checks";
 import { weakAsk } from "./ask";
 import { oddCloseDate } from "./days";
 import { likelyDuplicates } from "./duplicates";
-import { type Dismissal, dismissalOf, type Finding, type Known, NOTHING_KNOWN } from "./finding";
+import {
+  type Dismissal,
+  dismissalOf,
+  type Finding,
+  type Known,
+  NOTHING_KNOWN,
+  type RowId,
+} from "./finding";
 import { findingOf } from "./from-issue";
 import { jargonIn } from "./jargon";
 import { oddName } from "./name";
@@ -33,7 +40,7 @@ export type { Dismissal, Duplicate, Finding, Known } from "./finding";
 export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
 
 export type ReadinessRow = {
-  id: "fields" | "text" | "revenue" | "owner" | "ask";
+  id: RowId;
   title: string;
   state: ReadinessState;
   /** What blocks, then what is worth a look; where nothing was ever found, what was looked at. */
@@ -52,14 +59,14 @@ export type Readiness = {
 };
 
 /** Each issue is told in one row; what is in none of these belongs to the first. */
-const rowFields: Record<Exclude<ReadinessRow["id"], "fields">, readonly FieldId[]> = {
+const rowFields: Record<Exclude<RowId, "fields">, readonly FieldId[]> = {
   text: ["description", "useCase"],
   revenue: ["monthlyRevenue", "estimateUrl"],
   owner: ["owner", "ownerFirst", "ownerLast", "ownerEmail"],
   ask: ["involvement", "primaryNeed"],
 };
 
-const titles: Record<ReadinessRow["id"], string> = {
+const titles: Record<RowId, string> = {
   fields: "Nothing missing or wrong",
   text: "Clear description and use case",
   revenue: "Believable revenue",
@@ -99,7 +106,7 @@ export function readinessOf(
 }
 
 function rowFrom(
-  id: ReadinessRow["id"],
+  id: RowId,
   all: readonly Finding[],
   notes: Finding[],
   answers: Answers,
@@ -125,13 +132,13 @@ function rowFrom(
   return { ...row, state, findings: dismissals.length > 0 ? unchecked : notes };
 }
 
-function rowOf(field: FieldId): ReadinessRow["id"] {
+function rowOf(field: FieldId): RowId {
   const ids = ["text", "revenue", "owner", "ask"] as const;
   return ids.find((id) => rowFields[id].includes(field)) ?? "fields";
 }
 
 /** Of a name or a next step that is there, the words are judged; without a next step, the ask. */
-function rowOfFinding({ id, field }: Finding): ReadinessRow["id"] {
+function rowOfFinding({ id, field }: Finding): RowId {
   if (id === "readiness-6b") return "ask";
   if (id === "readiness-8" || id === "readiness-9") return "text";
   return field === null ? "fields" : rowOf(field);

@@ -5,7 +5,7 @@ import type { ReferralContext } from "../context";
 import type { Answers } from "../fields/answers";
 import { isAsked, isMissing } from "../fields/asked";
 import type { FieldId } from "../fields/field-order";
-import { fields } from "../fields/fields";
+import { fieldIds, fields } from "../fields/fields";
 import { type FieldStep, fieldSteps, fieldsOfStep } from "../fields/steps";
 import { error, type Issue } from "../issues";
 import * as account from "./account";
@@ -75,41 +75,15 @@ function blanksOf(id: FieldId) {
   return rules[fields[id].step].blanks;
 }
 
-const withLists: Record<FieldStep, StepRules> = {
-  customer: serverRules("customer"),
-  deal: serverRules("deal"),
-  delivery: serverRules("delivery"),
-  ask: serverRules("ask"),
-  account: serverRules("account"),
-  commercial: serverRules("commercial"),
-  cosell: serverRules("cosell"),
-  marketing: serverRules("marketing"),
-  compliance: serverRules("compliance"),
-};
-
-function serverRules(step: FieldStep): StepRules {
-  const checks: StepChecks = {};
-  for (const id of fieldsOfStep(step)) {
-    checks[id] = (answers, context) => checkField(id, answers, context);
-  }
-  return { checks, blanks: rules[step].blanks };
+const everyCheck: StepChecks = {};
+for (const id of fieldIds) {
+  everyCheck[id] = (answers, context) => checkField(id, answers, context);
 }
 
 /** What "Save and continue" reports: errors in page order. Tier A's blanks never stop it. */
 export function issuesOfStep(step: FieldStep, answers: Answers, context: ReferralContext): Issue[] {
-  return issuesOfPage(step, withLists[step], answers, context);
-}
-
-/** What is worth a look and holds nothing up, in page order. */
-export function warningsOfStep(
-  step: FieldStep,
-  answers: Answers,
-  context: ReferralContext,
-): Issue[] {
-  return fieldsOfStep(step).flatMap((id) => {
-    const issue = checkField(id, answers, context);
-    return issue?.severity === "warning" ? [issue] : [];
-  });
+  const { blanks } = rules[step];
+  return issuesOfPage(step, { checks: everyCheck, blanks }, answers, context);
 }
 
 /** Everything there is to say about a referral before it is sent: tier A's blanks, errors, warnings. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { mistakes } from "@/e2e/mistakes";
-import { findOption } from "../choices/aws-values";
 import { type Answers, SOMEONE_ELSE } from "../fields/answers";
 import { type FieldId, isListField } from "../fields/field-order";
 import { fieldIds, fields } from "../fields/fields";
+import { findOption } from "../test/find-option";
 import { sampleContext } from "../test/samples";
 import { checkField } from "./checks";
 

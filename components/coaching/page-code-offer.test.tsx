@@ -1,0 +1,14 @@
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import { PageCodeOffer } from "./page-code-offer";
+
+test("a text with web page code is offered without it, by a button that works without scripts", () => {
+  const page = renderToString(<PageCodeOffer id="description" start={true} />);
+  expect(page).toContain("This text contains web page code. AWS would show it as it is.");
+  expect(page).toContain('type="submit"');
+  expect(page).toMatch(/<button[^>]* name="go"[^>]* value="use-plain-text"/);
+});
+
+test("nothing is offered for other texts", () => {
+  expect(renderToString(<PageCodeOffer id="description" start={false} />)).not.toContain("button");
+});
