@@ -92,8 +92,8 @@ test("a page that the server drew while a save was under way is shown as saved",
   const isReleased = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const document = (url: URL) => url.pathname.endsWith("/customer");
-  await page.route(document, async (route) => {
+  const isPage = (url: URL) => url.pathname.endsWith("/customer");
+  await page.route(isPage, async (route) => {
     if (route.request().resourceType() !== "document") return route.continue();
     const response = await route.fetch();
     drawn();
@@ -103,11 +103,18 @@ test("a page that the server drew while a save was under way is shown as saved",
   const reloaded = page.reload();
   await isDrawn;
   const saved = page.waitForResponse("**/api/autosave");
-  await name.fill("Second AG");
+  // Playwright itself would wait for the page to come.
+  await page.evaluate(() => {
+    const control = document.querySelector<HTMLInputElement>("#companyName");
+    if (!control) throw new Error("no company name");
+    control.value = "Second AG";
+    for (const kind of ["input", "focusout"])
+      control.dispatchEvent(new Event(kind, { bubbles: true }));
+  });
   await saved;
   release();
   await reloaded;
-  await page.unroute(document);
+  await page.unroute(isPage);
   await expect(name).toHaveValue("Second AG");
   await expectSaved(page);
   // Nobody else wrote: going on is no conflict.

@@ -124,6 +124,8 @@ export function startAutosave(page: AutosavePage) {
       dispatch({ kind: "resumed", copy });
       if (id !== copy.writer.id) removeCopy(referralId, id);
     },
+    /** Whether the server drew this version before it saved what this page sent. */
+    isOutdated: (version: number) => version < state.newest,
     unsaved: () => unsavedOf({ ...state, now: page.read() }),
     writer: () => state.writer,
     stop() {

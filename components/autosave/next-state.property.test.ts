@@ -40,7 +40,8 @@ class World {
   isOnline = true;
   /** The page that was asked for, as the server drew it then. */
   asked: { version: number; answers: Answers } | null = null;
-  redraws = 0;
+  /** Asked for again: drawn by the server at some moment, shown at a later one. */
+  redraws: ({ version: number; answers: Answers } | null)[] = [];
   state!: AutosaveState;
   private clock = 1000;
 
@@ -55,7 +56,7 @@ class World {
     const page = { version: drawn.version, saved: { ...drawn.answers }, conflict: null, ahead };
     const writer = ahead?.writer ?? { id: `page-${this.pages}`, save: 0 };
     this.state = startState({ ...page, writer });
-    if (ahead) this.redraws += 1;
+    if (ahead) this.redraws.push(null);
     for (const copy of [...this.device.values()]) {
       const lost = lostOf(copy.answers, { drawn: drawn.answers, now: this.form });
       const { id } = this.state.writer;
@@ -142,13 +143,19 @@ class World {
     this.on({ kind: "answered", save: found.posted.request.writer.save, answer });
   }
 
+  draw() {
+    const at = this.redraws.indexOf(null);
+    if (at >= 0) this.redraws[at] = { ...this.server };
+  }
+
   redraw() {
-    if (this.redraws === 0) return;
-    this.redraws -= 1;
-    const { version, answers } = this.server;
-    const shown = { ...answers, ...unsavedOf({ ...this.state, now: this.form }) };
-    this.form = shown;
-    this.on({ kind: "redrawn", answers: { ...answers }, version, conflict: null });
+    const drawn = this.redraws[0];
+    if (!drawn) return;
+    this.redraws.shift();
+    if (drawn.version < this.state.newest) return void this.redraws.push(null);
+    const answers = { ...drawn.answers };
+    this.form = { ...answers, ...unsavedOf({ ...this.state, now: this.form }) };
+    this.on({ kind: "redrawn", answers, version: drawn.version, conflict: null });
   }
 
   /** The page asked for comes in place of this one, which may be told, or not. */
@@ -157,7 +164,7 @@ class World {
     if (isTold) this.on({ kind: "left" });
     const drawn = this.asked;
     this.asked = null;
-    this.redraws = 0;
+    this.redraws = [];
     this.isDue = false;
     this.open(drawn);
   }
@@ -181,6 +188,7 @@ class World {
     for (let round = 0; round < 50; round += 1) {
       while (this.under.length > 0) this.arrive(0);
       while (this.answers.length > 0) this.answer(0, true);
+      this.draw();
       this.redraw();
       this.on({ kind: "due" });
       if (this.isDue) this.on({ kind: "due" });
@@ -231,6 +239,8 @@ const command = fc.oneof(
     w.answer(0, true);
     w.replace(isTold);
   }),
+  fc.constant((w: World) => w.redraws.push(null)),
+  fc.constant((w: World) => w.draw()),
   fc.constant((w: World) => w.redraw()),
 );
 

@@ -19,6 +19,8 @@ export type AutosaveState = {
   saved: Answers;
   /** The version the answers were made from, others' changes not included. */
   base: number;
+  /** The newest version that an answer to this page has told of. */
+  newest: number;
   /** The open page, and the number of its last save. */
   writer: { id: string; save: number };
   /** The request under way, under the number of its save. */
@@ -99,6 +101,7 @@ export function startState(page: {
     now: page.saved,
     saved: page.saved,
     base: page.version,
+    newest: page.version,
     writer: page.writer,
     sending: null,
     isDue: false,
@@ -243,6 +246,7 @@ function answered(state: AutosaveState, sent: Answers, answer: PostedAnswer, atM
     conflict: state.earlierConflict,
     saved: { ...state.saved, ...sent },
     base: merged ? state.base : Math.max(state.base, version),
+    newest: Math.max(state.newest, version),
     savedAt: atMs,
   });
   return { ...step, effects: [{ kind: "landed", version, merged }, ...step.effects] };

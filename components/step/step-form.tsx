@@ -3,6 +3,7 @@
 import {
   unstable_isUnrecognizedActionError as isOfOtherRelease,
   unstable_rethrow as rethrow,
+  useRouter,
 } from "next/navigation";
 import {
   Fragment,
@@ -54,6 +55,7 @@ export function StepForm(props: {
   const { page, referralId, version, hidden, conflict } = props;
   const { step, answers } = page;
   const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
   const pressedAt = useRef(0);
   const submitted = useRef<Answers | null>(null);
   const shownPage = useRef<CheckedPage>(undefined);
@@ -155,6 +157,7 @@ export function StepForm(props: {
 
   /** The server sent the page anew: shows what it holds, and what was typed and is not saved yet. */
   function showAnew() {
+    if (autosave.current?.isOutdated(version)) return router.refresh();
     const known: Answers = {};
     for (const id of fieldsOfStep(step)) known[id] = answers[id] ?? "";
     const now = conflictState({ conflict });
