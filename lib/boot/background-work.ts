@@ -1,5 +1,8 @@
 /** All work that is done for later, in one list: what recurs, how often, and what does it. */
 import "server-only";
+import { readAmounts } from "@/lib/drafts/amounts";
+import { cleanHeldAnswers } from "@/lib/drafts/clean-held";
+import { foldVersions } from "@/lib/drafts/fold-versions";
 import { purgeDiscarded } from "@/lib/drafts/purge-discarded";
 import { currentEnvironment } from "@/lib/env";
 import { jobIn } from "@/lib/jobs/enqueue";
@@ -50,6 +53,9 @@ export function backgroundWork(): Job[] {
       everySeconds: HOUR,
       run: async () => void (await purgeDiscarded(new Date())),
     },
+    { name: "fold-versions", everySeconds: HOUR, run: foldVersions },
+    { name: "clean-held-answers", everySeconds: HOUR, run: cleanHeldAnswers },
+    { name: "read-amounts", run: readAmounts },
     { name: "forget-rate-limit-use", everySeconds: HOUR, run: forgetOldUse },
   ];
 }

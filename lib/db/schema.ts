@@ -17,7 +17,9 @@ import {
   timestamp,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { environments } from "../env";
+import { type Environment, environments } from "../env";
+
+export type { Environment };
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 
@@ -137,6 +139,13 @@ export const referrals = pgTable(
   ],
 );
 
+/** Where a referral stands, by environment. */
+export const stateColumns = {
+  emulator: referrals.stateEmulator,
+  sandbox: referrals.stateSandbox,
+  aws: referrals.stateAws,
+} as const;
+
 /**
  * What each version of a referral changed, so that any earlier one can be read, merged against and
  * brought back. A field that had no answer before, or has none after, stands there as null.
@@ -149,6 +158,8 @@ export const referralVersions = pgTable(
       .references(() => referrals.id, { onDelete: "cascade" }),
     /** The version that the change made. */
     version: integer("version").notNull(),
+    /** The first of the versions that were folded into this one; null until a day old. */
+    firstVersion: integer("first_version"),
     /** Who changed it, which may be another person than the one the referral belongs to. */
     userId: text("user_id").notNull(),
     savedAt: time("saved_at").notNull().defaultNow(),
@@ -160,7 +171,10 @@ export const referralVersions = pgTable(
     /** Set where an earlier version was brought back. */
     restoredVersion: integer("restored_version"),
   },
-  (table) => [primaryKey({ columns: [table.referralId, table.version] })],
+  (table) => [
+    primaryKey({ columns: [table.referralId, table.version] }),
+    index("referral_versions_unfolded").on(table.savedAt).where(sql`first_version is null`),
+  ],
 );
 
 /** Answers that clash with somebody else's, kept until their author has chosen between the two. */
@@ -214,6 +228,8 @@ export const submissions = pgTable(
     endpoint: text("endpoint"),
     region: text("region").notNull(),
     phase: text("phase").notNull(),
+    /** The referral's version when Send was pressed; null where that was not kept. */
+    version: integer("version"),
     /** The answers as they were when Send was pressed. */
     answers: jsonb("answers").$type<Record<string, string | string[]>>().notNull(),
     /** The bodies exactly as they are sent, retries included. */
@@ -223,6 +239,9 @@ export const submissions = pgTable(
     linked: integer("linked").notNull().default(0),
     opportunityId: text("opportunity_id"),
     taskId: text("task_id"),
+    /** Every engagement task that was started: one that is not among them began without an answer. */
+    taskIds: text("task_ids").array().notNull().default(sql`'{}'`),
+    taskStartedAt: time("task_started_at"),
     engagementId: text("engagement_id"),
     attempts: integer("attempts").notNull().default(0),
     /** When a worker may make the next call; null while only a person can. */
@@ -252,10 +271,10 @@ export const submissions = pgTable(
     failingSince: time("failing_since"),
     /** Set while the answers may be edited again, after a refusal or a stop. */
     openedAt: time("opened_at"),
+    /** They are open because a person pressed Stop. */
+    stopped: boolean("stopped").notNull().default(false),
     /** The last answer of GetOpportunity while it was being sent; table opportunities has what followed. */
     opportunity: jsonb("opportunity").$type<Json>(),
-    /** What happened, oldest first, for the timeline. */
-    history: jsonb("history").$type<Json[]>().notNull().default([]),
     createdAt: time("created_at").notNull().defaultNow(),
     updatedAt: time("updated_at").notNull().defaultNow(),
     finishedAt: time("finished_at"),
@@ -265,7 +284,13 @@ export const submissions = pgTable(
     index("submissions_queue")
       .on(table.environment, table.queuedAt)
       .where(sql`next_attempt_at is not null and phase <> 'done'`),
-    index("submissions_opened").on(table.openedAt).where(sql`opened_at is not null`),
+    index("submissions_opened")
+      .on(table.environment, table.openedAt)
+      .where(sql`opened_at is not null and phase <> 'done'`),
+    index("submissions_unfinished")
+      .on(table.environment, table.attempts, table.queuedAt)
+      .where(sql`phase <> 'done'`),
+    index("submissions_done").on(table.environment).where(sql`phase = 'done'`),
   ],
 );
 

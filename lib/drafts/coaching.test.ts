@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { dismissals, opportunities, people, referrals, submissions } from "@/lib/db/schema";
+import { dismissals, people, referrals, submissions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { fieldIds } from "@/lib/referral/fields/fields";
@@ -15,6 +15,7 @@ import { findDuplicates } from "./duplicates";
 import { fillAnswer, rememberFilled } from "./fill-answer";
 import { knownOf } from "./known";
 import { saveStep } from "./save-step";
+import { markSent } from "./test/draft";
 
 const user: Actor = { userId: "maria", teamId: "local", role: "member" };
 const other: Actor = { userId: "other", teamId: "other", role: "member" };
@@ -85,23 +86,7 @@ describe("duplicates of a referral", () => {
 
   test("come with what became of them, the most alike first", async () => {
     const sent = await keep({ ...heron, referralName: "Blue Heron Freight – Data lake – US" });
-    await db()
-      .insert(submissions)
-      .values({
-        ...{ id: newId(), referralId: sent, teamId: "local", createdBy: user.userId },
-        ...{
-          environment: "emulator" as const,
-          region: "us-east-1",
-          phase: "done",
-        },
-        ...{ answers: {}, requests: {}, createToken: newId(), engagementToken: newId() },
-      });
-    await db().insert(opportunities).values({
-      referralId: sent,
-      environment: "emulator",
-      opportunityId: "O1",
-      reviewStatus: "Approved",
-    });
+    await markSent(sent, { phase: "done" }, { opportunityId: "O1", reviewStatus: "Approved" });
     const draft = await keep({ companyName: "Blue Heron Freight" });
     const same = ["company", "site", "account"];
     expect(await duplicatesOf(heron)).toMatchObject([
@@ -141,7 +126,7 @@ describe("duplicates of a referral", () => {
 describe("what is known about a referral", () => {
   test("holds the amounts of its owner's other referrals, newest first", async () => {
     const id = await keep({ owner: "p1", monthlyRevenue: "1" });
-    const at = (day: number) => ({ updatedAt: new Date(Date.UTC(2026, 10, day)) });
+    const at = (day: number) => ({ activeAt: new Date(Date.UTC(2026, 10, day)) });
     await keep({ owner: "p1", monthlyRevenue: "$2,000" }, at(2));
     await keep({ owner: "p1", monthlyRevenue: "3k" }, at(3));
     await keep({ owner: "p1", monthlyRevenue: "lots" }, at(4));
@@ -156,7 +141,7 @@ describe("what is known about a referral", () => {
     const duplicate = await keep({ ...heron, referralName: `${heron.referralName} again` });
     await keep({ ...heron, referralName: "Blue Heron Freight – Contact centre – US" });
     const old = new Date(Date.now() - 200 * 86_400_000);
-    await keep({ ...heron, referralName: `${heron.referralName}` }, { updatedAt: old });
+    await keep({ ...heron, referralName: `${heron.referralName}` }, { activeAt: old });
     const known = await knownOf(user, [id]);
     expect(known.get(id)?.duplicates).toMatchObject([{ id: duplicate }]);
   });

@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
-import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { discardDraft } from "./discard-draft";
 import { getReferral } from "./get-referral";
 import { purgeDiscarded } from "./purge-discarded";
-import { maria, startAnew } from "./test/draft";
+import { maria, markSent, sentRow, startAnew } from "./test/draft";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -21,25 +20,11 @@ beforeEach(async () => {
   referralId = await startAnew();
 });
 
-type Sent = Partial<typeof submissions.$inferInsert>;
+type Sent = Parameters<typeof markSent>[1];
 
-function submission(sent: Sent): typeof submissions.$inferInsert {
-  return {
-    id: newId(),
-    referralId,
-    teamId: "local",
-    createdBy: maria.userId,
-    environment: "aws",
-    region: "us-east-1",
-    phase: "create",
-    answers: {},
-    requests: {},
-    createToken: newId(),
-    engagementToken: newId(),
-    openedAt: new Date(),
-    ...sent,
-  };
-}
+/** Sent to AWS, and opened again. */
+const openedAgain = (sent: Sent) =>
+  markSent(referralId, { environment: "aws", openedAt: new Date(), ...sent });
 
 async function discardedLongAgo(): Promise<void> {
   await db()
@@ -49,13 +34,13 @@ async function discardedLongAgo(): Promise<void> {
 
 describe("a referral that was opened again", () => {
   test.each<[string, Sent]>([
-    ["AWS has its opportunity", { opportunityId: "O1", phase: "update" }],
+    ["AWS has its opportunity", { phase: "update", opportunityId: "O1" }],
     ["AWS may have its opportunity", { maybeCreated: true }],
     ["its opportunity is still looked for", { phase: "find" }],
     ["its creation was not heard of", { unsure: true }],
     ["its creation is still under way", { lockedUntil: new Date() }],
   ])("is neither discarded nor purged while %s", async (_name, sent) => {
-    await db().insert(submissions).values(submission(sent));
+    await openedAgain(sent);
     expect(await discardDraft(maria, { referralId })).toMatchObject({
       failure: { kind: "locked" },
     });
@@ -67,9 +52,9 @@ describe("a referral that was opened again", () => {
 
   test.each<[string, Sent]>([
     ["AWS never took it", {}],
-    ["it was only rehearsed", { environment: "sandbox", opportunityId: "O1", phase: "update" }],
+    ["it was only rehearsed", { environment: "sandbox", phase: "update", opportunityId: "O1" }],
   ])("goes where %s", async (_name, sent) => {
-    await db().insert(submissions).values(submission(sent));
+    await openedAgain(sent);
     expect(await discardDraft(maria, { referralId })).toMatchObject({ ok: true });
     await discardedLongAgo();
     expect(await purgeDiscarded(new Date())).toBe(1);
@@ -82,7 +67,7 @@ test("a discard that meets Send under way waits, and then finds the referral sen
     await tx.select().from(referrals).for("update");
     discarded = discardDraft(maria, { referralId });
     await vi.waitFor(async () => expect(await waiting()).toBe(1));
-    await tx.insert(submissions).values(submission({ openedAt: null }));
+    await tx.insert(submissions).values(sentRow(referralId, { environment: "aws" }));
   });
   expect(await discarded).toMatchObject({ failure: { kind: "locked" } });
 });
@@ -100,7 +85,7 @@ test("any number is purged at once, with everything that hangs on it", async () 
     from generate_series(1, 2500) n`);
   await db()
     .insert(submissions)
-    .values(submission({ referralId: "due-1", environment: "sandbox" }));
+    .values(sentRow("due-1", { environment: "sandbox" }));
   expect(await purgeDiscarded(new Date())).toBe(2_500);
   const { rows } = await db().execute(sql`select id from referrals`);
   expect(rows).toEqual([{ id: referralId }]);

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
-import { currentEnvironment } from "@/lib/env";
+import { appendEvents } from "@/lib/events/append";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { done, failed, type Result } from "@/lib/result";
 import { unlockedSql } from "./referral";
@@ -31,16 +31,22 @@ export async function discardDraft(
   actor: Actor,
   { referralId }: { referralId: string },
 ): Promise<Result<null, NotDiscarded>> {
+  const { userId } = actor;
   const mine = and(eq(referrals.id, referralId), can(actor, "discard"));
-  const unsent = and(unlockedSql(currentEnvironment()), not(withAwsSql));
+  const unsent = and(unlockedSql(), not(withAwsSql));
   const discarded = await db().transaction(async (tx) => {
     // Send holds the row while it makes a submission, which only a statement begun later sees.
     await tx.select({ id: referrals.id }).from(referrals).where(mine).for("update");
-    return tx
+    const rows = await tx
       .update(referrals)
       .set({ discardedAt: sql`now()` })
       .where(and(mine, isNull(referrals.discardedAt), unsent))
-      .returning({ id: referrals.id });
+      .returning({ referralId: referrals.id, teamId: referrals.teamId });
+    await appendEvents(
+      tx,
+      rows.map((row) => ({ ...row, userId, what: "draft-discarded" })),
+    );
+    return rows;
   });
   if (discarded.length > 0) return done(null);
   const [row] = await db()
@@ -56,13 +62,20 @@ export async function restoreDraft(
   actor: Actor,
   { referralId }: { referralId: string },
 ): Promise<Result<null, { kind: "not-found" }>> {
-  const restored = await db()
-    .update(referrals)
-    .set({ discardedAt: null })
-    .where(
-      and(eq(referrals.id, referralId), can(actor, "discard"), isNotNull(referrals.discardedAt)),
-    )
-    .returning({ id: referrals.id });
+  const { userId } = actor;
+  const isDiscarded = isNotNull(referrals.discardedAt);
+  const restored = await db().transaction(async (tx) => {
+    const rows = await tx
+      .update(referrals)
+      .set({ discardedAt: null })
+      .where(and(eq(referrals.id, referralId), can(actor, "discard"), isDiscarded))
+      .returning({ referralId: referrals.id, teamId: referrals.teamId });
+    await appendEvents(
+      tx,
+      rows.map((row) => ({ ...row, userId, what: "draft-restored" })),
+    );
+    return rows;
+  });
   return restored.length > 0 ? done(null) : failed({ kind: "not-found" });
 }
 

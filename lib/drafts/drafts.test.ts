@@ -10,6 +10,7 @@ import { getReferral } from "./get-referral";
 import { saveStep } from "./save-step";
 import { skipSection, unskipSection } from "./skip-section";
 import { startDraft } from "./start-draft";
+import { markSent } from "./test/draft";
 
 const user: Actor = { userId: "maria", teamId: "local", role: "member" };
 const other: Actor = { userId: "other", teamId: "other", role: "member" };
@@ -31,24 +32,6 @@ async function newDraft(): Promise<string> {
   const started = await startDraft(user, { attemptId: newId() });
   if (!started.ok) throw new Error("nobody is known");
   return started.value.referralId;
-}
-
-/** Send was pressed for it; `openedAt` set means AWS refused it. */
-async function markSent(referralId: string, openedAt: Date | null = null): Promise<void> {
-  await db().insert(submissions).values({
-    id: newId(),
-    referralId,
-    teamId: "local",
-    createdBy: user.userId,
-    environment: "emulator",
-    region: "us-east-1",
-    phase: "create",
-    answers: {},
-    requests: {},
-    createToken: newId(),
-    engagementToken: newId(),
-    openedAt,
-  });
 }
 
 function saveCustomer(referralId: string, version: number, companyName: string, by = user) {
@@ -153,7 +136,7 @@ describe("saving a page", () => {
       failure: { kind: "locked" },
     });
     const refused = await newDraft();
-    await markSent(refused, new Date());
+    await markSent(refused, { openedAt: new Date() });
     expect(await saveCustomer(refused, 1, "Better")).toMatchObject({ ok: true });
     expect(await getReferral(user, refused)).toMatchObject({ state: "send-failed", locked: false });
   });

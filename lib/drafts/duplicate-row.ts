@@ -1,12 +1,11 @@
 /** What both searches for duplicates read of another referral. In their queries it is called `r`. */
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
-import type { Environment } from "@/lib/env";
 import { nameFrom } from "@/lib/referral/fields/names";
 import { DUPLICATE_SIMILARITY } from "@/lib/referral/readiness/duplicates";
 import type { Duplicate } from "@/lib/referral/readiness/finding";
 import { isSharedHost } from "@/lib/referral/readiness/site";
-import { type ReferralState, stateSql } from "./referral";
+import { type ReferralState, stateColumn } from "./referral";
 import { stateWords } from "./state-words";
 
 export type DuplicateRow = {
@@ -23,15 +22,11 @@ export type DuplicateRow = {
 
 /** `other` has the keys of the referral that is compared with. */
 export function duplicateColumns(other: SQL, similarity: SQL<number>): SQL {
-  return sql`r.id, r.title, r.company, r.site_key, ${stateSql} as state,
+  return sql`r.id, r.title, r.company, r.site_key, r.${sql.identifier(stateColumn().name)} as state,
     r.company_key = ${other}.company_key as company_same,
     r.site_key = ${other}.site_key as site_same,
     r.account_key = ${other}.account_key as account_same,
     (${similarity})::float8 as similarity`;
-}
-
-export function withState(environment: Environment): SQL {
-  return sql`left join submissions on submissions.referral_id = r.id and submissions.environment = ${environment}`;
 }
 
 export function duplicateOf(row: DuplicateRow): Duplicate {

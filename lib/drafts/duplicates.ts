@@ -5,12 +5,11 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { accountKeyOf, companyKeyOf, siteKeyOf } from "@/lib/db/schema";
-import { currentEnvironment } from "@/lib/env";
 import { type Answers, textOf } from "@/lib/referral/fields/answers";
 import { readWebsite } from "@/lib/referral/parse/website";
 import type { Duplicate } from "@/lib/referral/readiness/finding";
 import { isSharedHost } from "@/lib/referral/readiness/site";
-import { type DuplicateRow, duplicateColumns, duplicateOf, withState } from "./duplicate-row";
+import { type DuplicateRow, duplicateColumns, duplicateOf } from "./duplicate-row";
 import { hasSimilarity, MOST_OF_A_TITLE, similarityOf, titleHead } from "./similarity";
 
 /** More than a person would compare. */
@@ -90,7 +89,7 @@ function queryFor(search: Search, ways: readonly SQL[], hasTrigrams: boolean): S
     ways.map(
       (way) => sql`(select r.id from asked, referrals r
         where ${can(actor, "read", { teamId: sql`r.team_id` })} and r.id <> ${referralId} and r.discarded_at is null
-          and ${way} order by r.updated_at desc limit ${MOST_COMPARED}::int)`,
+          and ${way} order by r.active_at desc limit ${MOST_COMPARED}::int)`,
     ),
     sql` union `,
   );
@@ -103,10 +102,10 @@ function queryFor(search: Search, ways: readonly SQL[], hasTrigrams: boolean): S
       ${accountKeyOf("account")} as account_key from given),
     compared as (${compared})
     select ${duplicateColumns(sql`asked`, similarity)}
-    from asked, compared join referrals r using (id) ${withState(currentEnvironment())}
+    from asked, compared join referrals r using (id)
     order by coalesce((r.company_key = asked.company_key)::int, 0)
       + coalesce((r.site_key = asked.site_key)::int, 0)
       + coalesce((r.account_key = asked.account_key)::int, 0) desc,
-      similarity desc, r.updated_at desc
+      similarity desc, r.active_at desc
     limit ${MOST_DUPLICATES}::int`;
 }

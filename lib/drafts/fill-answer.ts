@@ -5,7 +5,6 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
-import { currentEnvironment } from "@/lib/env";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { fields } from "@/lib/referral/fields/fields";
 import { isFieldStep } from "@/lib/referral/fields/steps";
@@ -55,7 +54,7 @@ export async function rememberFilled(
         eq(referrals.id, referralId),
         can(actor, "write"),
         isNull(referrals.discardedAt),
-        unlockedSql(currentEnvironment()),
+        unlockedSql(),
       ),
     )
     .returning({ id: referrals.id });

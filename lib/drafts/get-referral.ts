@@ -3,9 +3,9 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { askingActor, can } from "@/lib/auth/can";
 import { preparedQuery } from "@/lib/db/client";
-import { heldAnswers, referrals, submissions } from "@/lib/db/schema";
+import { heldAnswers, opportunities, referrals, stateColumns, submissions } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
-import { type Referral, reviewStatusSql, type SubmissionSummary, stateSql } from "./referral";
+import { isLocked, type Referral } from "./referral";
 
 const columns = {
   id: referrals.id,
@@ -29,12 +29,11 @@ const oneReferral = preparedQuery((database) =>
         environment: submissions.environment,
         phase: submissions.phase,
         opportunityId: submissions.opportunityId,
-        reviewStatus: reviewStatusSql,
         sentAt: submissions.createdAt,
         finishedAt: submissions.finishedAt,
-        openedAt: submissions.openedAt,
       },
-      state: stateSql,
+      reviewStatus: opportunities.reviewStatus,
+      states: stateColumns,
       hasHeld: hasHeldSql,
     })
     .from(referrals)
@@ -43,6 +42,13 @@ const oneReferral = preparedQuery((database) =>
       and(
         eq(submissions.referralId, referrals.id),
         eq(submissions.environment, sql.placeholder("environment")),
+      ),
+    )
+    .leftJoin(
+      opportunities,
+      and(
+        eq(opportunities.referralId, submissions.referralId),
+        eq(opportunities.environment, submissions.environment),
       ),
     )
     .where(and(eq(referrals.id, sql.placeholder("referralId")), can(askingActor, "read")))
@@ -54,20 +60,13 @@ export async function getReferral(actor: Actor, referralId: string): Promise<Ref
   const environment = currentEnvironment();
   const [row] = await oneReferral().execute({ referralId, ...actor, environment });
   if (!row) return null;
-  const { referral, state, hasHeld } = row;
+  const { referral, states, hasHeld, reviewStatus } = row;
+  const state = states[environment];
   return {
     ...referral,
     state,
     hasHeld,
-    locked: row.submission !== null && row.submission.openedAt === null,
-    submission: row.submission && summaryOf(row.submission),
+    locked: isLocked(state),
+    submission: row.submission && { ...row.submission, reviewStatus },
   };
-}
-
-/** Without the moment the answers were opened again, which only decides whether they are locked. */
-function summaryOf({
-  openedAt: _,
-  ...summary
-}: SubmissionSummary & { openedAt: Date | null }): SubmissionSummary {
-  return summary;
 }

@@ -30,7 +30,7 @@ export type History = {
 };
 
 /** Saves further apart than this are two entries: somebody came back to it. */
-const PAUSE_MINUTES = 10;
+export const PAUSE_MINUTES = 10;
 
 const SOMEBODY = "somebody else";
 
@@ -39,6 +39,7 @@ const VERSIONS_A_PAGE = 200;
 
 type Row = {
   version: number;
+  firstVersion: number | null;
   userId: string;
   savedAt: Date;
   before: Patch;
@@ -86,10 +87,10 @@ export function groupSaves(rows: readonly Row[]): HistoryEntry[] {
       .filter((id) => id in to && !isSame(from[id], to[id]))
       .map((id) => ({ id, from: from[id] ?? "", to: to[id] ?? "" }));
     const { version, userId, savedAt, restoredVersion } = last;
-    const firstVersion = group.at(-1)?.version ?? version;
-    return [
-      { version, firstVersion, userId, savedAt, restoredVersion, saves: group.length, changes },
-    ];
+    const oldest = group.at(-1) ?? last;
+    const firstVersion = oldest.firstVersion ?? oldest.version;
+    const saves = version - firstVersion + 1;
+    return [{ version, firstVersion, userId, savedAt, restoredVersion, saves, changes }];
   });
 }
 

@@ -5,13 +5,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { dismissals, referrals } from "@/lib/db/schema";
-import { currentEnvironment } from "@/lib/env";
 import { SOMEONE_ELSE, textOf } from "@/lib/referral/fields/answers";
 import { mostRead } from "@/lib/referral/fields/limits";
 import { readMoney } from "@/lib/referral/parse/money";
 import { DUPLICATE_SIMILARITY } from "@/lib/referral/readiness/duplicates";
 import type { Dismissal, Duplicate, Known } from "@/lib/referral/readiness/finding";
-import { type DuplicateRow, duplicateColumns, duplicateOf, withState } from "./duplicate-row";
+import { type DuplicateRow, duplicateColumns, duplicateOf } from "./duplicate-row";
 import { hasSimilarity, similarityOf, titleHead } from "./similarity";
 
 /** Enough for a median. */
@@ -53,19 +52,19 @@ export async function knownOf(
 
 /**
  * What was typed for others of the same owner, newest first. "Someone else" is a different one each
- * time. Nulls are put where the index has them, which would not be used otherwise.
+ * time.
  */
 async function amountsOf(mine: SQL): Promise<Map<string, bigint[]>> {
   const { rows } = await db().execute<{ id: string; monthly: string }>(sql`
     select t.id, other.monthly from referrals t cross join lateral (
-      select left(answers ->> 'monthlyRevenue', ${MOST_OF_AN_AMOUNT}::int) as monthly, updated_at from referrals r
+      select left(answers ->> 'monthlyRevenue', ${MOST_OF_AN_AMOUNT}::int) as monthly, active_at from referrals r
       where r.team_id = t.team_id and left(r.owner, 64) = left(t.owner, 64) and r.owner = t.owner
         and r.id <> t.id and r.discarded_at is null
         and coalesce(r.answers ->> 'monthlyRevenue', '') <> ''
-      order by r.updated_at desc nulls last limit ${MOST_AMOUNTS}::int
+      order by r.active_at desc limit ${MOST_AMOUNTS}::int
     ) other
     where ${mine} and t.owner <> ${SOMEONE_ELSE}
-    order by t.id, other.updated_at desc`);
+    order by t.id, other.active_at desc`);
   return grouped(rows, ({ monthly }) => {
     const read = readMoney(textOf({ monthlyRevenue: monthly }, "monthlyRevenue"));
     return read.ok ? read.cents : null;
@@ -82,9 +81,9 @@ async function duplicatesOf(mine: SQL): Promise<Map<string, Duplicate[]>> {
   const { rows } = await db().execute<DuplicateRow & { of: string }>(sql`
     select duplicate.* from referrals t cross join lateral (
       select t.id as of, ${duplicateColumns(sql`t`, similarity)}
-      from referrals r ${withState(currentEnvironment())}
+      from referrals r
       where r.team_id = t.team_id and r.id <> t.id and r.discarded_at is null
-        and r.updated_at > now() - ${`${DUPLICATE_DAYS} days`}::interval
+        and r.active_at > now() - ${`${DUPLICATE_DAYS} days`}::interval
         and (r.company_key = t.company_key or r.site_key = t.site_key
           or r.account_key = t.account_key)
         and ${similarity} >= ${DUPLICATE_SIMILARITY}::float8

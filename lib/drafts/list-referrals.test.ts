@@ -1,14 +1,16 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { opportunities, referrals, submissions } from "@/lib/db/schema";
+import { referrals } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { saveYourself } from "@/lib/partner/people";
 import { todayInUtc } from "@/lib/partner/referral-context";
 import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { type ListRequest, listReferrals } from "./list-referrals";
 import { quarterOf } from "./quarter";
+import { markSent } from "./test/draft";
 
 const user: Actor = { userId: "maria", teamId: "local", role: "member" };
 const today = todayInUtc();
@@ -73,37 +75,21 @@ async function add(name: string, given: Given): Promise<void> {
         owner: given.owner ?? you,
       },
       closeDate: given.closeDate ?? null,
-      updatedAt: at,
+      activeAt: at,
       discardedAt: given.discarded ? at : null,
     });
   if (!given.phase) return;
-  await db()
-    .insert(submissions)
-    .values({
-      id: newId(),
-      referralId: id,
-      teamId,
-      createdBy: user.userId,
-      environment: given.environment ?? "emulator",
-      region: "us-east-1",
-      phase: given.phase,
-      answers: {},
-      requests: {},
-      createToken: newId(),
-      engagementToken: newId(),
-      openedAt: given.opened ? at : null,
-      opportunityId: given.opportunityId ?? null,
-      updatedAt: at,
-    });
-  await db()
-    .insert(opportunities)
-    .values({
-      referralId: id,
-      environment: given.environment ?? "emulator",
-      opportunityId: given.opportunityId ?? newId(),
-      reviewStatus: given.review ?? null,
-      record: { LifeCycle: { ReviewComments: given.comments ?? null } },
-    });
+  const { phase, environment = "emulator" as const } = given;
+  const sent = { phase, environment, teamId };
+  const { opportunityId = id, review: reviewStatus, comments } = given;
+  const record = { LifeCycle: { ReviewComments: comments ?? null } };
+  const openedAt = given.opened ? at : null;
+  await markSent(
+    id,
+    { ...sent, openedAt },
+    { opportunityId, ...(reviewStatus && { reviewStatus }), record },
+  );
+  await db().update(referrals).set({ activeAt: at }).where(eq(referrals.id, id));
 }
 
 async function namesOf(request: ListRequest): Promise<unknown[]> {
@@ -176,7 +162,7 @@ describe("the list", () => {
           createdBy: someone.userId,
           attemptId: newId(),
           answers: { referralName: `Deal ${count}` },
-          updatedAt: new Date(Date.UTC(2026, 0, 1, 0, count)),
+          activeAt: new Date(Date.UTC(2026, 0, 1, 0, count)),
         })),
       );
     const first = await listReferrals(someone, { page: 1 });

@@ -4,7 +4,7 @@ import { and, count, desc, eq, gte, ilike, isNull, lt, lte, or, type SQL, sql } 
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
-import { referrals, submissions } from "@/lib/db/schema";
+import { opportunities, referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
 import { referralContext } from "@/lib/partner/referral-context";
 import type { Answers } from "@/lib/referral/fields/answers";
@@ -13,7 +13,7 @@ import { decodeEntities } from "@/lib/referral/parse/entities";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { knownOf } from "./known";
 import { quarterOf } from "./quarter";
-import { type ReferralState, reviewCommentsSql, stateSql } from "./referral";
+import { type ReferralState, stateColumn } from "./referral";
 
 export const PAGE_SIZE = 25;
 
@@ -86,19 +86,19 @@ export async function listReferrals(actor: Actor, request: ListRequest): Promise
   };
 }
 
-/** The submission that counts here: the one to the environment in use. */
+/** What AWS holds of it in the environment in use. */
 function ofThisEnvironment(): SQL | undefined {
   return and(
-    eq(submissions.referralId, referrals.id),
-    eq(submissions.environment, currentEnvironment()),
+    eq(opportunities.referralId, referrals.id),
+    eq(opportunities.environment, currentEnvironment()),
   );
 }
 
 async function countStates(mine: SQL | undefined): Promise<ReferralCounts> {
   const rows = await db()
-    .select({ state: stateSql, count: count() })
+    .select({ state: stateColumn(), count: count() })
     .from(referrals)
-    .leftJoin(submissions, ofThisEnvironment())
+    .leftJoin(opportunities, ofThisEnvironment())
     .where(mine)
     .groupBy(sql`1`);
   const of = (...states: ReferralState[]) =>
@@ -115,7 +115,7 @@ async function countRows(wanted: SQL | undefined): Promise<number> {
   const [row] = await db()
     .select({ count: count() })
     .from(referrals)
-    .leftJoin(submissions, ofThisEnvironment())
+    .leftJoin(opportunities, ofThisEnvironment())
     .where(wanted);
   return row?.count ?? 0;
 }
@@ -126,20 +126,20 @@ function selectPage(wanted: SQL | undefined, page: number) {
       id: referrals.id,
       answers: referrals.answers,
       marks: referrals.marks,
-      state: stateSql,
+      state: stateColumn(),
       closeDate: referrals.closeDate,
-      updatedAt: sql<Date>`greatest(${referrals.updatedAt}, ${submissions.updatedAt})`.mapWith(
-        referrals.updatedAt,
-      ),
-      opportunityId: submissions.opportunityId,
-      reviewComments: reviewCommentsSql.mapWith(decodeEntities),
+      updatedAt: referrals.activeAt,
+      opportunityId: opportunities.opportunityId,
+      reviewComments: sql<
+        string | null
+      >`${opportunities.record} -> 'LifeCycle' ->> 'ReviewComments'`.mapWith(decodeEntities),
     })
     .from(referrals)
-    .leftJoin(submissions, ofThisEnvironment())
+    .leftJoin(opportunities, ofThisEnvironment())
     .where(wanted)
     .orderBy(
-      sql`${stateSql} <> 'action-required'`,
-      desc(sql`greatest(${referrals.updatedAt}, ${submissions.updatedAt})`),
+      sql`${stateColumn()} <> 'action-required'`,
+      desc(referrals.activeAt),
       desc(referrals.id),
     )
     .limit(PAGE_SIZE)
@@ -162,16 +162,17 @@ function matches(q: string): SQL | undefined {
   return or(
     ilike(referrals.title, pattern),
     ilike(referrals.company, pattern),
-    ilike(submissions.opportunityId, pattern),
+    ilike(opportunities.opportunityId, pattern),
   );
 }
 
 function statusFilter(status: string): SQL | undefined {
   if (status === "") return undefined;
-  if (status === "with-aws") return or(...WITH_AWS.map((state) => sql`${stateSql} = ${state}`));
+  if (status === "with-aws")
+    return or(...WITH_AWS.map((state) => sql`${stateColumn()} = ${state}`));
   // The count of drafts includes those whose sending failed, and so does its link.
-  if (status === "draft") return sql`${stateSql} in ('draft', 'send-failed')`;
-  return sql`${stateSql} = ${status}`;
+  if (status === "draft") return sql`${stateColumn()} in ('draft', 'send-failed')`;
+  return sql`${stateColumn()} = ${status}`;
 }
 
 function closeFilter(close: string, today: string): SQL | undefined {

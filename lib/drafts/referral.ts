@@ -1,8 +1,8 @@
 /** What the rest of the app sees of a referral: its answers, and in a few words where it stands. */
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
-import { type ReferralState, referralStates, submissions } from "@/lib/db/schema";
-import type { Environment } from "@/lib/env";
+import { inArray, type SQL } from "drizzle-orm";
+import { type ReferralState, referralStates, stateColumns } from "@/lib/db/schema";
+import { currentEnvironment, type Environment } from "@/lib/env";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { Marks } from "@/lib/referral/fields/progress";
 
@@ -35,34 +35,22 @@ export type Referral = {
   submission: SubmissionSummary | null;
 };
 
-/** What AWS last said of the submission's opportunity, for queries that join the submission. */
-const heldSql = (expression: SQL) => sql<
-  string | null
->`(select ${expression} from opportunities held
-  where held.referral_id = ${submissions.referralId} and held.environment = ${submissions.environment})`;
-export const reviewStatusSql = heldSql(sql`held.review_status`);
-export const reviewCommentsSql = heldSql(sql`held.record -> 'LifeCycle' ->> 'ReviewComments'`);
+/** In these states the answers may be changed; in any other AWS has them, or they are on their way there. */
+const UNLOCKED: readonly ReferralState[] = ["draft", "send-failed"];
 
-/** The state, for queries that left-join the submission to the environment in use. */
-export const stateSql = sql<ReferralState>`case
-  when ${submissions.id} is null then 'draft'
-  when ${submissions.openedAt} is not null then 'send-failed'
-  when ${submissions.phase} <> 'done' then 'sending'
-  else case ${reviewStatusSql}
-    when 'Action Required' then 'action-required'
-    when 'Approved' then 'approved'
-    when 'Rejected' then 'rejected'
-    when 'In review' then 'in-review'
-    else 'sent' end
-  end`;
+export function isLocked(state: ReferralState): boolean {
+  return !UNLOCKED.includes(state);
+}
+
+/** Where a referral stands in the environment in use. */
+export function stateColumn() {
+  return stateColumns[currentEnvironment()];
+}
 
 /**
- * True while the answers may be changed, as far as this environment goes. Names are spelled out:
- * drizzle drops the table's name from columns in some places, and here that would compare
- * the submission with itself.
+ * True while the answers may be changed. A statement that changes a referral under this condition
+ * and has to wait for a Send finds the row changed, looks again, and matches nothing.
  */
-export function unlockedSql(environment: Environment): SQL<boolean> {
-  return sql<boolean>`not exists (select from submissions
-    where submissions.referral_id = referrals.id
-      and submissions.environment = ${environment} and submissions.opened_at is null)`;
+export function unlockedSql(): SQL | undefined {
+  return inArray(stateColumn(), [...UNLOCKED]);
 }

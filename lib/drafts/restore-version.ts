@@ -4,9 +4,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
-import { currentEnvironment } from "@/lib/env";
 import { done, failed, type Result } from "@/lib/result";
-import { unlockedSql } from "./referral";
+import { isLocked, stateColumn } from "./referral";
 import { changesSince, patchBack } from "./versions";
 import { writeVersion } from "./write-version";
 
@@ -25,13 +24,14 @@ export async function restoreVersion(
 ): Promise<Result<{ version: number }, NotRestored>> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const [row] = await db()
-      .select({ version: referrals.version, unlocked: unlockedSql(currentEnvironment()) })
+      .select({ version: referrals.version, state: stateColumn() })
       .from(referrals)
       .where(and(eq(referrals.id, referralId), can(actor, "write"), isNull(referrals.discardedAt)));
     if (!row) return failed({ kind: "not-found" });
-    if (!row.unlocked) return failed({ kind: "locked" });
+    if (isLocked(row.state)) return failed({ kind: "locked" });
     const changes = await changesSince(referralId, version);
-    if (version < 1 || version > row.version || changes.length < row.version - version) {
+    const isKept = changes !== null && (changes.length > 0 || version === row.version);
+    if (version < 1 || !isKept) {
       return failed({ kind: "no-version" });
     }
     const written = await writeVersion(actor, {

@@ -5,14 +5,13 @@ import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
-import { currentEnvironment } from "@/lib/env";
 import { type Answers, marketingDetails } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/steps";
 import { done, failed, type Result } from "@/lib/result";
 import { holdAnswers, letGoOfHeld } from "./held-answers";
 import { type Change, type Merge, mergeAnswers } from "./merge";
-import { unlockedSql } from "./referral";
+import { isLocked, stateColumn } from "./referral";
 import { changesSince } from "./versions";
 import { type Patch, type Writer, writeVersion } from "./write-version";
 
@@ -68,12 +67,16 @@ export async function saveStep(
     const changes = await changesSince(referralId, request.version);
     const seen = now.value.version - request.version;
     if (seen < 0) return failed({ kind: "future" });
-    const others = changes.filter((change) => writer === null || change.writer !== writer.id);
+    const others = (changes ?? []).filter(
+      (change) => writer === null || change.writer !== writer.id,
+    );
     const today = now.value.answers;
     let given = mine;
-    // Saved before versions were kept: whatever differs may have been changed by others.
+    // What was changed since is not known: whatever differs may have been changed by others.
     let merge =
-      changes.length < seen ? allClash(given, today) : mergeAnswers(given, today, changes, writer);
+      changes === null || (changes.length === 0 && seen > 0)
+        ? allClash(given, today)
+        : mergeAnswers(given, today, changes, writer);
     if (merge.kind === "already") {
       // The newer answers stay; what only a button says is in no save but this one.
       given = removalOf({ ...request, answers: today });
@@ -131,13 +134,13 @@ async function currentOf(
     .select({
       version: referrals.version,
       answers: referrals.answers,
-      unlocked: unlockedSql(currentEnvironment()),
+      state: stateColumn(),
       discardedAt: referrals.discardedAt,
     })
     .from(referrals)
     .where(and(eq(referrals.id, referralId), can(actor, "write")));
   if (!row || row.discardedAt) return failed({ kind: "not-found" });
-  return row.unlocked ? done(row) : failed({ kind: "locked" });
+  return isLocked(row.state) ? failed({ kind: "locked" }) : done(row);
 }
 
 function allClash(mine: Patch, today: Answers): Merge {

@@ -5,7 +5,6 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
-import { currentEnvironment } from "@/lib/env";
 import type { FieldStep } from "@/lib/referral/fields/steps";
 import { done, failed, type Result } from "@/lib/result";
 import { unlockedSql } from "./referral";
@@ -42,7 +41,7 @@ async function mark(
         eq(referrals.id, referralId),
         can(actor, "write"),
         isNull(referrals.discardedAt),
-        unlockedSql(currentEnvironment()),
+        unlockedSql(),
       ),
     )
     .returning({ id: referrals.id });

@@ -5,6 +5,7 @@ import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
+import { appendEvents } from "@/lib/events/append";
 import { yourself } from "@/lib/partner/people";
 import { startAnswers } from "@/lib/referral/fields/answers";
 import { done, failed, type Result } from "@/lib/result";
@@ -19,17 +20,25 @@ export async function startDraft(
 ): Promise<Result<{ referralId: string }, { kind: "needs-you" }>> {
   const you = await yourself(actor);
   if (!you) return failed({ kind: "needs-you" });
-  const [started] = await db()
-    .insert(referrals)
-    .values({
-      id: newId(),
-      teamId: actor.teamId,
-      createdBy: actor.userId,
-      attemptId,
-      answers: startAnswers(you.id),
-    })
-    .onConflictDoNothing({ target: [referrals.teamId, referrals.createdBy, referrals.attemptId] })
-    .returning({ id: referrals.id });
+  const started = await db().transaction(async (tx) => {
+    const [made] = await tx
+      .insert(referrals)
+      .values({
+        id: newId(),
+        teamId: actor.teamId,
+        createdBy: actor.userId,
+        attemptId,
+        answers: startAnswers(you.id),
+      })
+      .onConflictDoNothing({ target: [referrals.teamId, referrals.createdBy, referrals.attemptId] })
+      .returning({ id: referrals.id, teamId: referrals.teamId });
+    const { userId } = actor;
+    if (made) {
+      const { id: referralId, teamId } = made;
+      await appendEvents(tx, [{ teamId, referralId, userId, what: "draft-started" }]);
+    }
+    return made;
+  });
   if (started) return done({ referralId: started.id });
   const [earlier] = await db()
     .select({ id: referrals.id })

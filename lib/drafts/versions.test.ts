@@ -175,6 +175,7 @@ describe("the history", () => {
   const start = Date.parse("2026-11-23T10:00:00Z");
   const row = (version: number, minute: number, userId: string, from: string, to: string) => ({
     version,
+    firstVersion: null,
     userId,
     savedAt: new Date(start + minute * 60_000),
     before: { description: from },

@@ -8,9 +8,11 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { preparedRows } from "@/lib/db/client";
-import { currentEnvironment } from "@/lib/env";
+import { stateColumns } from "@/lib/db/schema";
+import { currentEnvironment, type Environment } from "@/lib/env";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import type { FieldStep } from "@/lib/referral/fields/steps";
+import { centsOf } from "./amounts";
 import { closeDateOf } from "./close-date";
 
 /** New answers by field; null takes the answer away. */
@@ -31,14 +33,6 @@ export type Write = {
   restoredVersion?: number;
 };
 
-/**
- * Planned once per connection, because every rest in somebody's typing comes here. Blank and absent
- * are the same answer, since a page posts every field it shows. AWS has the referral while its
- * submission to the environment in use is not opened again.
- *
- * Where this waits for Send, the submission is made after it was looked for. Send therefore moves
- * the referral's last change on: PostgreSQL looks at a changed row once more, and then none matches.
- */
 const mayWrite = new PgDialect().sqlToQuery(
   can({ teamId: sql`$2`, role: sql`$12` }, "write", { teamId: sql`team_id` }),
 ).sql;
@@ -49,12 +43,21 @@ const mayWrite = new PgDialect().sqlToQuery(
  */
 const LOCK_MS = 1_500;
 
-const WRITE = `
+const unlocked = (environment: Environment) =>
+  `${stateColumns[environment].name} in ('draft', 'send-failed')`;
+
+/**
+ * Planned once per connection, because every rest in somebody's typing comes here. Blank and absent
+ * are the same answer, since a page posts every field it shows.
+ *
+ * Where this waits for a Send or a discard, PostgreSQL looks once more at the row those changed, so
+ * what they change is asked again where the row is written.
+ */
+const writeTo = (environment: Environment) => `
   with old as (
-    select id, answers, version, updated_at from referrals
+    select id, answers, version from referrals
     where id = $1 and ${mayWrite} and version = $3::int and discarded_at is null
-      and not exists (select from submissions where submissions.referral_id = referrals.id
-        and submissions.environment = $4 and submissions.opened_at is null)
+      and ${unlocked(environment)}
       and set_config('lock_timeout', '${LOCK_MS}', true) is not null
   ), given as (
     select key, value, old.answers -> key as earlier from old, jsonb_each($5::jsonb)
@@ -70,11 +73,12 @@ const WRITE = `
       marks = case when $6::text is null then referrals.marks
         else referrals.marks || jsonb_build_object($6::text, '{"saved": true}'::jsonb) end,
       close_date = case when $5::jsonb ? 'closeDate' then $7::date else close_date end,
+      monthly_cents = case when $5::jsonb ? 'monthlyRevenue' then $4::bigint else monthly_cents end,
       version = referrals.version + (change.after <> '{}')::int,
-      updated_at = now()
+      updated_at = now(), active_at = now()
     from old, change
     where referrals.id = old.id and referrals.version = old.version
-      and referrals.updated_at = old.updated_at
+      and referrals.discarded_at is null and referrals.${unlocked(environment)}
       and (change.after <> '{}' or $6::text is not null)
     returning referrals.version
   ), kept as (
@@ -93,11 +97,14 @@ const WRITE = `
  */
 export async function writeVersion(actor: Actor, write: Write): Promise<number | null> {
   const { referralId, version, patch, savedStep, writer, restoredVersion } = write;
-  const [written] = await preparedRows<{ version: number }>("write_version", WRITE, [
+  const environment = currentEnvironment();
+  const statement = writeTo(environment);
+  const name = `write_version_${environment}`;
+  const [written] = await preparedRows<{ version: number }>(name, statement, [
     referralId,
     actor.teamId,
     version,
-    currentEnvironment(),
+    "monthlyRevenue" in patch ? (centsOf(patch.monthlyRevenue)?.toString() ?? null) : null,
     JSON.stringify(patch),
     savedStep ?? null,
     "closeDate" in patch ? closeDateOf({ closeDate: patch.closeDate ?? "" }) : null,

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { db } from "@/lib/db/client";
 import { cachedLists, jobs, opportunities, referrals } from "@/lib/db/schema";
 import { getReferral } from "@/lib/drafts/get-referral";
+import { eventsOf } from "@/lib/events/read";
 import { log } from "@/lib/log";
 import { decodeEntities } from "@/lib/referral/parse/entities";
 import { progressOf } from "@/lib/submission/progress";
@@ -110,9 +111,9 @@ describe("what AWS changed after sending", () => {
       reviewStatus: "Action Required",
       reviewComments: "Say what AWS is to do",
     });
-    expect((await progressOf(user, changed))?.history.at(-1)).toMatchObject({
+    expect((await eventsOf(changed, "emulator")).at(-1)).toMatchObject({
       what: "review-status",
-      detail: "Action Required",
+      outcome: "Action Required",
     });
     expect(await getReferral(user, changed)).toMatchObject({
       state: "action-required",
@@ -128,8 +129,8 @@ describe("what AWS changed after sending", () => {
     const made = countCalls();
     await follow();
     expect(made()).toEqual({ list: 1, get: 0 });
-    const told = (await progressOf(user, referralId))?.history.map(({ what }) => what);
-    expect(told?.filter((what) => what === "review-status")).toHaveLength(1);
+    const told = (await eventsOf(referralId, "emulator")).map(({ what }) => what);
+    expect(told.filter((what) => what === "review-status")).toHaveLength(1);
   });
 
   test("asks nothing before anything was sent", async () => {
@@ -208,8 +209,8 @@ describe("a record", () => {
     await keep(referralId, recordOf("Approved", "2126-01-02T00:00:00.000Z"));
     await keep(referralId, recordOf("Submitted", "2126-01-01T00:00:00.000Z"));
     expect(await keptOf(referralId)).toMatchObject({ reviewStatus: "Approved" });
-    expect((await progressOf(user, referralId))?.history.at(-1)).toMatchObject({
-      detail: "Approved",
+    expect((await eventsOf(referralId, "emulator")).at(-1)).toMatchObject({
+      outcome: "Approved",
     });
   });
 

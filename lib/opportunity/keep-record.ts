@@ -1,12 +1,14 @@
 /** What AWS holds of a referral, as it last said: the record, its review status, and when that was. */
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/lib/db/client";
-import { opportunities, submissions } from "@/lib/db/schema";
+import { opportunities } from "@/lib/db/schema";
 import type { Environment } from "@/lib/env";
+import { appendEvents } from "@/lib/events/append";
 import type { Body } from "@/lib/partner-central/aws-path";
 import { reviewStatusOf, textAt } from "./opportunity-state";
+import { keepState, lockReferral } from "./referral-state";
 
 /** Which opportunity of which referral a record is. */
 export type Held = {
@@ -24,9 +26,10 @@ const unlessOlder = (column: PgColumn): SQL =>
 /** Keeps an answer of GetOpportunity. Another review status than the one before it becomes an event. */
 export async function keepRecord(
   tx: Transaction,
-  { referralId, environment, opportunityId }: Held,
+  { teamId, referralId, environment, opportunityId }: Held,
   record: Body,
 ): Promise<void> {
+  await lockReferral(tx, referralId);
   const mine = sql`referral_id = ${referralId} and environment = ${environment}`;
   const { rows } = await tx.execute<{ review_status: string | null }>(
     sql`select review_status from ${opportunities} where ${mine} for update`,
@@ -57,19 +60,10 @@ export async function keepRecord(
     .returning({ reviewStatus: opportunities.reviewStatus });
   const before = rows[0]?.review_status;
   const now = kept?.reviewStatus;
-  if (before && now && before !== now) await appendStatus(tx, { referralId, environment }, now);
-}
-
-async function appendStatus(
-  tx: Transaction,
-  { referralId, environment }: Pick<Held, "referralId" | "environment">,
-  reviewStatus: string,
-): Promise<void> {
-  const entry = { at: new Date().toISOString(), what: "review-status", detail: reviewStatus };
-  await tx
-    .update(submissions)
-    .set({ history: sql`${submissions.history} || ${JSON.stringify([entry])}::jsonb` })
-    .where(and(eq(submissions.referralId, referralId), eq(submissions.environment, environment)));
+  await keepState(tx, { referralId, environment });
+  if (!before || !now || before === now) return;
+  const event = { teamId, referralId, environment, userId: null };
+  await appendEvents(tx, [{ ...event, what: "review-status", outcome: now }]);
 }
 
 function timeAt(record: Body, path: string): Date | null {

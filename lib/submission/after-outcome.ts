@@ -4,8 +4,8 @@ import { GIVE_UP_AFTER_MS, isRetryable } from "./backoff";
 import type { Claimed } from "./claim";
 import type { Outcome } from "./outcome";
 import {
-  entry,
-  type HistoryEntry,
+  type Happened,
+  happened,
   type Phase,
   phases,
   type Submission,
@@ -29,13 +29,13 @@ export function hasGivenUp({ submission, now }: Claimed): boolean {
   return failingSince !== null && now.getTime() - failingSince.getTime() > GIVE_UP_AFTER_MS;
 }
 
-export function eventsOf(claimed: Claimed, outcome: Outcome): HistoryEntry[] {
+export function eventsOf(claimed: Claimed, outcome: Outcome): Happened[] {
   const { submission } = claimed;
   const { events = [], changes } = outcome;
   if (outcome.kind === "went-well") return events;
   const { failure, phase } = outcome;
   if (failure.kind === "credentials") return events;
   if (WITH_AWS.includes(phase) || (changes?.maybeStarted ?? submission.maybeStarted)) return events;
-  if (!isRetryable(failure, submission)) return [...events, entry("refused", failure.code)];
-  return hasGivenUp(claimed) ? [...events, entry("given-up", failure.code)] : events;
+  if (!isRetryable(failure, submission)) return [...events, happened("refused", failure.code)];
+  return hasGivenUp(claimed) ? [...events, happened("given-up", failure.code)] : events;
 }

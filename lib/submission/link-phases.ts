@@ -11,7 +11,7 @@ import type { Failure } from "@/lib/partner-central/failures";
 import type { Association } from "@/lib/partner-central/opportunity";
 import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
 import { opportunityIdOf, readOpportunity, requestPart, slotOf, tryAgain } from "./parts";
-import { entry, type Phase, type Submission } from "./submission";
+import { happened, type Phase, type Submission } from "./submission";
 
 export async function associateNext(attempt: Attempt): Promise<Outcome> {
   const { submission, target, unsure } = attempt;
@@ -44,7 +44,7 @@ function linkedAll({ requests, opportunity }: Submission): Outcome {
   return wentWell(
     surplus.length > 0 ? "detach" : "assign",
     { linked: associations.length },
-    { events: [entry("linked", count)] },
+    { events: [happened("linked", count)] },
   );
 }
 
@@ -84,7 +84,7 @@ export async function assignOwner(attempt: Attempt): Promise<Outcome> {
   }
   const answer = await assign(target, slotOf(attempt), opportunityIdOf(submission), assignee);
   if (answer.ok) {
-    return wentWell("verify", {}, { events: [entry("assigned")], ownerAnswer: "accepted" });
+    return wentWell("verify", {}, { events: [happened("assigned")], ownerAnswer: "accepted" });
   }
   const failure = aboutEntity(answer.failure, { id: assignee.Email, field: "owner" });
   return isAboutOwner(failure)

@@ -3,18 +3,23 @@
  * every user's submissions: their callers let nobody but an operator come here.
  */
 import "server-only";
-import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { referrals, sendingPauses, submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
+import { appendEvents } from "@/lib/events/append";
 import { nudgeWorker } from "@/lib/jobs/worker";
 import { askToReopen, holdOf } from "@/lib/partner/connection";
 import { type FailureWords, failureWords } from "@/lib/partner-central/failure-words";
-import { isStoppedByHand, type Phase, phases, type Submission, submissionOf } from "./submission";
+import type { Failure } from "@/lib/partner-central/failures";
+import { type Phase, phases } from "./submission";
 
 /** More rows than these help nobody; the counts are of all. */
 const ROWS = 50;
+
+/** Counting those that AWS has goes no further. */
+export const MOST_DONE = 1_001;
 
 export type SendingRow = {
   submissionId: string;
@@ -54,89 +59,77 @@ export async function sendingNow(_operator: Actor): Promise<Sending> {
   const here = eq(submissions.environment, environment);
   const unfinished = and(here, ne(submissions.phase, "done"));
   const queued = and(unfinished, isNull(submissions.openedAt));
-  const inProgress = and(queued, eq(submissions.attempts, 0));
-  const waiting = and(queued, ne(submissions.attempts, 0));
-  const open = and(here, isNotNull(submissions.openedAt));
-  const [pause, hold, perPhase, ...rows] = await Promise.all([
+  const open = and(unfinished, isNotNull(submissions.openedAt));
+  const [pause, hold, counts, inProgress, waiting, failed] = await Promise.all([
     pauseOf(environment),
     holdOf(environment),
-    db()
-      .select({ phase: submissions.phase, count: sql<number>`count(*)::int` })
-      .from(submissions)
-      .where(here)
-      .groupBy(submissions.phase),
-    ...[inProgress, waiting, open].map((condition) =>
-      db()
-        .select({
-          submission: submissions,
-          title: referrals.title,
-          company: referrals.company,
-          changed: sql<boolean>`${referrals.answers} <> ${submissions.answers}`,
-        })
-        .from(submissions)
-        .innerJoin(referrals, eq(referrals.id, submissions.referralId))
-        .where(condition)
-        .orderBy(condition === open ? desc(submissions.openedAt) : asc(submissions.queuedAt))
-        .limit(ROWS),
-    ),
+    countsIn(environment),
+    rowsOf(and(queued, eq(submissions.attempts, 0)), asc(submissions.queuedAt)),
+    rowsOf(and(queued, ne(submissions.attempts, 0)), asc(submissions.queuedAt)),
+    rowsOf(open, desc(submissions.openedAt)),
   ]);
-  const [first = [], second = [], third = []] = rows.map((each) => each.map(rowOf));
-  const [one, two, three] = await Promise.all(
-    [inProgress, waiting, open].map((condition) => db().$count(submissions, condition)),
-  );
-  const counted = new Map(perPhase.map(({ phase, count }) => [phase, count]));
+  const held = hold && {
+    since: hold.since,
+    code: hold.failure.code,
+    ...failureWords(hold.failure),
+  };
+  return { environment, pause, hold: held, inProgress, waiting, failed, counts };
+}
+
+async function countsIn(environment: Environment): Promise<Sending["counts"]> {
+  const { rows } = await db().execute<{ phase: Phase; group: string; count: number }>(sql`
+    select phase, case when opened_at is not null then 'failed'
+      when attempts = 0 then 'inProgress' else 'waiting' end as "group", count(*)::int as count
+    from ${submissions} where environment = ${environment} and phase <> 'done' group by 1, 2
+    union all
+    select 'done', 'done', count(*)::int from (
+      select from ${submissions} where environment = ${environment} and phase = 'done'
+      limit ${MOST_DONE}::int) as found`);
+  const sum = (of: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(of).reduce((total, { count }) => total + count, 0);
+  const inGroup = (name: string) => sum(({ group }) => group === name);
+  const perPhase = phases.map((phase) => [phase, sum((row) => row.phase === phase)]);
   return {
-    environment,
-    pause,
-    hold: hold && { since: hold.since, code: hold.failure.code, ...failureWords(hold.failure) },
-    inProgress: first,
-    waiting: second,
-    failed: third,
-    counts: {
-      inProgress: one ?? 0,
-      waiting: two ?? 0,
-      failed: three ?? 0,
-      phases: countsOf(counted),
-    },
+    inProgress: inGroup("inProgress"),
+    waiting: inGroup("waiting"),
+    failed: inGroup("failed"),
+    // One entry a phase, so the object has every one of them.
+    phases: Object.fromEntries(perPhase) as Record<Phase, number>,
   };
 }
 
-/** Every phase with its count, in the order in which they are gone through. */
-function countsOf(counted: ReadonlyMap<string, number>): Record<Phase, number> {
-  const entries = phases.map((phase) => [phase, counted.get(phase) ?? 0]);
-  // One entry a phase, so the object has every one of them.
-  return Object.fromEntries(entries) as Record<Phase, number>;
-}
-
-type Found = {
-  submission: typeof submissions.$inferSelect;
-  title: string | null;
-  company: string | null;
-  changed: boolean;
-};
-
-function rowOf({ submission: row, title, company, changed }: Found): SendingRow {
-  const submission = submissionOf(row);
-  const { lastFailure } = submission;
-  return {
-    submissionId: submission.id,
-    referralId: submission.referralId,
-    title: title ?? "",
-    company: company ?? "",
-    phase: submission.phase,
-    opportunityId: submission.opportunityId,
-    attempts: submission.attempts,
-    queuedAt: submission.queuedAt,
-    nextAttemptAt: submission.nextAttemptAt,
-    claimedBy: isClaimed(submission) ? submission.lockedBy : null,
-    trouble: lastFailure && { title: failureWords(lastFailure).title, code: lastFailure.code },
-    stopped: isStoppedByHand(submission),
-    changed,
-  };
-}
-
-function isClaimed({ lockedUntil }: Submission): boolean {
-  return lockedUntil !== null && lockedUntil.getTime() > Date.now();
+/** Only what a row shows: the answers and the bodies of 150 referrals weigh megabytes. */
+async function rowsOf(condition: SQL | undefined, order: SQL): Promise<SendingRow[]> {
+  const rows = await db()
+    .select({
+      submissionId: submissions.id,
+      referralId: submissions.referralId,
+      title: sql<string>`coalesce(${referrals.title}, '')`,
+      company: sql<string>`coalesce(${referrals.company}, '')`,
+      phase: submissions.phase,
+      opportunityId: submissions.opportunityId,
+      attempts: submissions.attempts,
+      queuedAt: submissions.queuedAt,
+      nextAttemptAt: submissions.nextAttemptAt,
+      claimedBy: sql<
+        string | null
+      >`case when ${submissions.lockedUntil} > now() then ${submissions.lockedBy} end`,
+      lastFailure: submissions.lastFailure,
+      stopped: submissions.stopped,
+      changed: sql<boolean>`${submissions.openedAt} is not null
+        and ${referrals.answers} <> ${submissions.answers}`,
+    })
+    .from(submissions)
+    .innerJoin(referrals, eq(referrals.id, submissions.referralId))
+    .where(condition)
+    .orderBy(order)
+    .limit(ROWS);
+  return rows.map(({ lastFailure, ...row }) => {
+    // Only record() writes these columns.
+    const failure = lastFailure as Failure | null;
+    const trouble = failure && { title: failureWords(failure).title, code: failure.code };
+    return { ...row, phase: row.phase as Phase, trouble };
+  });
 }
 
 async function pauseOf(environment: Environment): Promise<Sending["pause"]> {
@@ -152,16 +145,33 @@ export async function isPaused(): Promise<boolean> {
   return (await pauseOf(currentEnvironment())) !== null;
 }
 
-/** Lets nothing new begin at AWS, in any process; calls under way, and reviews begun, are heard to their end. */
-export async function pauseSending(operator: Actor): Promise<void> {
-  await db()
-    .insert(sendingPauses)
-    .values({ environment: currentEnvironment(), pausedBy: operator.userId })
-    .onConflictDoNothing();
+/** Lets nothing new begin at AWS, in any process; calls under way, and reviews begun, are followed to their end. */
+export async function pauseSending({ userId, teamId }: Actor): Promise<void> {
+  const environment = currentEnvironment();
+  await db().transaction(async (tx) => {
+    const paused = await tx
+      .insert(sendingPauses)
+      .values({ environment, pausedBy: userId })
+      .onConflictDoNothing()
+      .returning({ environment: sendingPauses.environment });
+    const event = {
+      teamId,
+      referralId: null,
+      environment,
+      userId,
+      what: "sending-paused",
+    } as const;
+    if (paused.length > 0) await appendEvents(tx, [event]);
+  });
 }
 
-export async function resumeSending(_operator: Actor): Promise<void> {
-  await db().delete(sendingPauses).where(eq(sendingPauses.environment, currentEnvironment()));
+export async function resumeSending({ userId, teamId }: Actor): Promise<void> {
+  const environment = currentEnvironment();
+  await db().transaction(async (tx) => {
+    await tx.delete(sendingPauses).where(eq(sendingPauses.environment, environment));
+    const about = { teamId, referralId: null, environment, userId } as const;
+    await appendEvents(tx, [{ ...about, what: "sending-resumed" }]);
+  });
   nudgeWorker();
 }
 

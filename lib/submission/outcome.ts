@@ -3,7 +3,7 @@ import "server-only";
 import type { Target } from "@/lib/partner-central/connect";
 import type { Failure } from "@/lib/partner-central/failures";
 import type { Claimed } from "./claim";
-import type { HistoryEntry, Phase, Submission } from "./submission";
+import type { Happened, Phase, Submission } from "./submission";
 
 /** A claimed submission and where its call goes. */
 export type Attempt = Claimed & { target: Target };
@@ -13,6 +13,8 @@ export type Changes = Partial<
     Submission,
     | "opportunityId"
     | "taskId"
+    | "taskIds"
+    | "taskStartedAt"
     | "engagementId"
     | "engagementToken"
     | "linked"
@@ -26,7 +28,7 @@ export type Changes = Partial<
 export type Outcome = {
   phase: Phase;
   changes?: Changes;
-  events?: HistoryEntry[];
+  events?: Happened[];
   /** What AWS has just said about the owner. */
   ownerAnswer?: "accepted" | "refused";
 } & (
@@ -52,7 +54,7 @@ export function wentWell(
   phase: Phase,
   changes: Changes = {},
   rest: {
-    events?: HistoryEntry[];
+    events?: Happened[];
     waitMs?: number | null;
     ownerAnswer?: "accepted";
     resolves?: boolean;
@@ -65,7 +67,7 @@ export function wentWrong(
   phase: Phase,
   failure: Failure,
   changes: Changes = {},
-  rest: { ownerAnswer?: "refused"; until?: Phase; events?: HistoryEntry[] } = {},
+  rest: { ownerAnswer?: "refused"; until?: Phase; events?: Happened[] } = {},
 ): Outcome {
   return { kind: "went-wrong", phase, failure, changes, ...rest };
 }

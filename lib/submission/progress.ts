@@ -16,8 +16,6 @@ import { FAILURES_BEFORE_SAYING } from "./backoff";
 import { isPaused } from "./operator";
 import { type Wait, waitOf } from "./queue";
 import {
-  type HistoryEntry,
-  isStoppedByHand,
   type Phase,
   type SentSubmission,
   type Submission,
@@ -51,8 +49,6 @@ export type ShownFailure = {
   issues: ShownIssue[];
 };
 
-export type TimelineEntry = { at: Date; what: HistoryEntry["what"]; detail: string | null };
-
 export type SubmissionProgress = {
   submissionId: string;
   environment: Environment;
@@ -84,8 +80,6 @@ export type SubmissionProgress = {
   checkedAt: Date | null;
   /** That AWS did not answer when it was last asked, and when that was; null until it has the referral. */
   unreachable: { title: string; code: string; at: Date } | null;
-  /** Oldest first. */
-  history: TimelineEntry[];
 };
 
 /** The sending of a referral to the environment in use; null when Send was never pressed for it. */
@@ -154,7 +148,7 @@ function progressFrom(
     stages: stagesOf(submission, held?.reviewStatus ?? null),
     finished: phase === "done",
     open,
-    stopped: isStoppedByHand(submission),
+    stopped: open && submission.stopped,
     failure:
       lastFailure !== null && (offers || lasts)
         ? shownFailure(submission, lastFailure, answers)
@@ -171,11 +165,6 @@ function progressFrom(
     updatedAt: submission.updatedAt,
     finishedAt: submission.finishedAt,
     checkedAt: held?.checkedAt ?? null,
-    history: submission.history.map(({ at, what, detail }) => ({
-      at: new Date(at),
-      what,
-      detail: detail ?? null,
-    })),
   };
 }
 

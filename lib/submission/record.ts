@@ -4,8 +4,10 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/lib/db/client";
 import { toJson } from "@/lib/db/json";
 import { submissions } from "@/lib/db/schema";
+import { appendEvents } from "@/lib/events/append";
 import { log } from "@/lib/log";
 import { keepRecord } from "@/lib/opportunity/keep-record";
+import { keepState, lockReferral } from "@/lib/opportunity/referral-state";
 import { keepConnection } from "@/lib/partner/connection";
 import { rememberOwner } from "@/lib/partner/people";
 import { releaseSlot } from "@/lib/partner-central/rate-limit";
@@ -18,13 +20,15 @@ import { type Submission, WITH_AWS } from "./submission";
 const LATER_MS = 5 * 60_000;
 
 /**
- * Writes an outcome, its history and what AWS said of the owner, and releases lease and slot, in
+ * Writes an outcome, its events and what AWS said of the owner, and releases lease and slot, in
  * one transaction. With a stale fencing token nothing but the slot is written: another worker has
  * the submission, or corrected answers were sent.
  */
 export async function record(claimed: Claimed, outcome: Outcome): Promise<void> {
   const { submission, slot } = claimed;
+  const { teamId, referralId, environment } = submission;
   const isOurs = await db().transaction(async (tx) => {
+    await lockReferral(tx, referralId);
     const [row] = await tx
       .update(submissions)
       .set({
@@ -33,29 +37,35 @@ export async function record(claimed: Claimed, outcome: Outcome): Promise<void> 
         ...(outcome.kind === "went-well"
           ? afterSuccess(submission, outcome)
           : afterFailure(claimed, outcome)),
-        history: sql`${submissions.history} || ${JSON.stringify(eventsOf(claimed, outcome))}::jsonb`,
         fence: sql`${submissions.fence} + 1`,
         lockedUntil: null,
         lockedBy: null,
       })
       .where(and(eq(submissions.id, submission.id), eq(submissions.fence, submission.fence)))
       .returning({ id: submissions.id });
+    if (slot) await releaseSlot(tx, slot);
+    if (!row) return false;
+    const about = { teamId, referralId, environment, userId: null };
+    await appendEvents(
+      tx,
+      eventsOf(claimed, outcome).map((event) => ({ ...about, ...event })),
+    );
     const { assignee } = submission.requests;
-    if (row && outcome.ownerAnswer && assignee) {
+    if (outcome.ownerAnswer && assignee) {
       const { FirstName: firstName, LastName: lastName, Email: email } = assignee;
       const owner = { firstName, lastName, email };
       await rememberOwner(tx, submission, owner, outcome.ownerAnswer);
     }
     // From here on lib/opportunity follows what AWS says of it.
     const { opportunity, opportunityId } = { ...submission, ...outcome.changes };
-    if (row && outcome.phase === "done" && opportunity && opportunityId) {
+    if (outcome.phase === "done" && opportunity && opportunityId) {
       await keepRecord(tx, { ...submission, opportunityId }, opportunity);
     }
     if (outcome.kind === "went-wrong" && outcome.failure.kind === "credentials") {
       await keepConnection(outcome.failure, tx);
     }
-    if (slot) await releaseSlot(tx, slot);
-    return row !== undefined;
+    await keepState(tx, submission);
+    return true;
   });
   if (!isOurs) log.warn("submission.lease-lost", { submission: submission.id });
 }
@@ -81,7 +91,7 @@ function afterSuccess(submission: Submission, outcome: WentWell) {
     ...(phase === "done" && { finishedAt: sql`coalesce(${submissions.finishedAt}, now())` }),
     // A Stop pressed during the call is obeyed, unless AWS has the referral by now.
     ...(WITH_AWS.includes(phase)
-      ? { openedAt: null, nextAttemptAt: next }
+      ? { openedAt: null, stopped: false, nextAttemptAt: next }
       : { nextAttemptAt: unlessStopped(next) }),
   };
 }
@@ -108,7 +118,7 @@ function afterFailure(claimed: Claimed, { failure, phase, until, changes }: Went
   if (isOver && (maybeStarted || WITH_AWS.includes(phase))) {
     return { ...common, nextAttemptAt: inMilliseconds(LATER_MS) };
   }
-  if (isOver) return { ...common, nextAttemptAt: null, openedAt: sql`now()` };
+  if (isOver) return { ...common, nextAttemptAt: null, openedAt: sql`now()`, stopped: false };
   const next = inMilliseconds(delayAfter(failure, attempts, Math.random()));
   return { ...common, nextAttemptAt: unlessStopped(next) };
 }

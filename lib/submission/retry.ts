@@ -3,13 +3,15 @@ import "server-only";
 import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
-import { db } from "@/lib/db/client";
-import { referrals, submissions } from "@/lib/db/schema";
+import { db, type Transaction } from "@/lib/db/client";
+import { submissions } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
+import { appendEvents } from "@/lib/events/append";
 import { nudgeWorker } from "@/lib/jobs/worker";
+import { keepState, lockReferral } from "@/lib/opportunity/referral-state";
 import { askToReopen } from "@/lib/partner/connection";
 import { done, failed, type Result } from "@/lib/result";
-import { entry, type HistoryEntry, type Phase } from "./submission";
+import type { Phase } from "./submission";
 
 /** "changed": the answers are not those that were sent, so Send is what is wanted. "done": AWS has it. */
 type NotTried = { kind: "not-found" } | { kind: "changed" } | { kind: "done" };
@@ -19,44 +21,35 @@ export async function tryNow(
   actor: Actor,
   { referralId }: { referralId: string },
 ): Promise<Result<null, NotTried>> {
-  return tryAtOnce(ofUser(actor, referralId));
+  return tryAtOnce(actor, ofUser(actor, referralId));
 }
 
 /** The same for any user's submission; callers let nobody but an operator do it. */
 export async function tryNowAsOperator(
-  _operator: Actor,
+  operator: Actor,
   { submissionId }: { submissionId: string },
 ): Promise<Result<null, NotTried>> {
-  return tryAtOnce(eq(submissions.id, submissionId));
+  return tryAtOnce(operator, eq(submissions.id, submissionId));
 }
 
-async function tryAtOnce(mine: SQL | undefined): Promise<Result<null, NotTried>> {
+async function tryAtOnce(actor: Actor, mine: SQL | undefined): Promise<Result<null, NotTried>> {
   const unfinished = ne(submissions.phase, "done");
   const asSent = sql`exists (select from referrals where referrals.id = submissions.referral_id
     and referrals.discarded_at is null and referrals.answers = submissions.answers)`;
-  const tried = await db().transaction(async (tx) => {
-    const found = tx.select({ id: submissions.referralId }).from(submissions).where(mine);
-    const [locked] = await tx
-      .select({ id: referrals.id })
-      .from(referrals)
-      .where(inArray(referrals.id, found))
-      .for("update");
-    const [resumed] = await tx
+  const tried = await changeSubmission(actor, mine, "resumed", async (tx) => {
+    const resumed = await tx
       .update(submissions)
       .set({
         nextAttemptAt: sql`now()`,
         openedAt: null,
+        stopped: false,
         failingSince: null,
         updatedAt: sql`now()`,
-        history: appended(entry("resumed")),
       })
       .where(and(mine, unfinished, or(isNull(submissions.openedAt), asSent)))
       .returning({ id: submissions.id });
-    if (!locked || !resumed) return false;
-    await askToReopen(tx);
-    // As for a Send: a save that waits for the lock finds the row changed and looks again.
-    await tx.update(referrals).set({ updatedAt: sql`now()` }).where(eq(referrals.id, locked.id));
-    return true;
+    if (resumed.length > 0) await askToReopen(tx);
+    return resumed;
   });
   if (tried) {
     nudgeWorker();
@@ -94,18 +87,14 @@ export async function stopSending(
     and(isNull(submissions.lockedUntil), eq(submissions.unsure, false)),
   );
   const notStarted = and(eq(submissions.maybeStarted, false), notStarting);
-  const [stopped] = await db()
-    .update(submissions)
-    .set({
-      openedAt: sql`now()`,
-      nextAttemptAt: null,
-      updatedAt: sql`now()`,
-      history: appended(entry("stopped")),
-    })
-    .where(
-      and(mine, isNull(submissions.openedAt), inArray(submissions.phase, STOPPABLE), notStarted),
-    )
-    .returning({ id: submissions.id });
+  const isOpen = isNull(submissions.openedAt);
+  const stopped = await changeSubmission(actor, mine, "stopped", (tx) =>
+    tx
+      .update(submissions)
+      .set({ openedAt: sql`now()`, stopped: true, nextAttemptAt: null, updatedAt: sql`now()` })
+      .where(and(mine, isOpen, inArray(submissions.phase, STOPPABLE), notStarted))
+      .returning({ id: submissions.id }),
+  );
   if (stopped) return done(null);
   const [row] = await db().select({ openedAt: submissions.openedAt }).from(submissions).where(mine);
   if (!row) return failed({ kind: "not-found" });
@@ -120,6 +109,24 @@ function ofUser(actor: Actor, referralId: string): SQL | undefined {
   );
 }
 
-function appended(what: HistoryEntry): SQL {
-  return sql`${submissions.history} || ${JSON.stringify([what])}::jsonb`;
+/** Changes one submission with all that follows from it; false, and nothing is written, where it was not changed. */
+function changeSubmission(
+  { userId }: Actor,
+  mine: SQL | undefined,
+  what: "resumed" | "stopped",
+  change: (tx: Transaction) => Promise<unknown[]>,
+): Promise<boolean> {
+  return db().transaction(async (tx) => {
+    const { referralId, environment, teamId } = submissions;
+    const [row] = await tx
+      .select({ referralId, environment, teamId })
+      .from(submissions)
+      .where(mine);
+    if (!row) return false;
+    await lockReferral(tx, row.referralId);
+    if ((await change(tx)).length === 0) return false;
+    await keepState(tx, row);
+    await appendEvents(tx, [{ ...row, userId, what }]);
+    return true;
+  });
 }

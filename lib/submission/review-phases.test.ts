@@ -6,7 +6,7 @@ import { requestsOf } from "@/lib/partner-central/opportunity";
 import { anySlot, unlimitedCalls } from "@/lib/partner-central/test/slot";
 import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { runPhase } from "./run-phase";
-import type { HistoryEntry, Phase, Submission } from "./submission";
+import type { Phase, Submission } from "./submission";
 
 /** What Partner Central answers to each operation; the emulator never fails in these ways. */
 let answers: Record<string, { status?: number; body: object }> = {};
@@ -73,7 +73,10 @@ async function take(phase: Phase, unsure = false, more: Partial<Submission> = {}
     failingSince: null,
     openedAt: null,
     opportunity: null,
-    history: [],
+    stopped: false,
+    version: 1,
+    taskIds: [],
+    taskStartedAt: null,
     createdAt: new Date(),
     updatedAt: new Date(),
     finishedAt: null,
@@ -136,12 +139,11 @@ describe("a task of AWS", () => {
 
   test("is looked at more and more rarely, and never less than twice a minute", async () => {
     task("IN_PROGRESS");
-    const begun = (secondsAgo: number): HistoryEntry[] => [
-      { at: new Date(NOW.getTime() - secondsAgo * 1000).toISOString(), what: "started" },
-    ];
     const waits = [];
     for (const secondsAgo of [1, 8, 600]) {
-      const outcome = await take("await", false, { history: begun(secondsAgo) });
+      const outcome = await take("await", false, {
+        taskStartedAt: new Date(NOW.getTime() - secondsAgo * 1000),
+      });
       waits.push(outcome.kind === "went-well" && Math.round((outcome.waitMs ?? 0) / 100));
     }
     expect(waits).toEqual([5, 40, 300]);
@@ -238,9 +240,7 @@ describe("a refused start", () => {
 });
 
 describe("a start that nobody heard of", () => {
-  const started: HistoryEntry[] = [
-    { at: "2026-11-23T10:00:00Z", what: "started", detail: "task-earlier" },
-  ];
+  const taskIds = ["task-earlier"];
   const tasks = (...TaskSummaries: object[]) => {
     answers.ListEngagementFromOpportunityTasks = { body: { TaskSummaries } };
   };
@@ -280,14 +280,14 @@ describe("a start that nobody heard of", () => {
     ["FAILED", { kind: "went-wrong", phase: "verify", changes: { taskId: null } }],
   ])("is followed where its task is %s", async (TaskStatus, expected) => {
     tasks({ TaskId: "task-new", TaskStatus }, { TaskId: "task-earlier", TaskStatus: "FAILED" });
-    const outcome = await take("recheck", false, { maybeStarted: true, history: started });
-    expect(outcome).toMatchObject({ ...expected, events: [{ detail: "task-new" }] });
+    const outcome = await take("recheck", false, { maybeStarted: true, taskIds });
+    expect(outcome).toMatchObject({ ...expected, events: [{ outcome: "task-new" }] });
     expect(outcome.changes).toMatchObject({ maybeStarted: false });
   });
 
   test("is not found in a task that failed before", async () => {
     tasks({ TaskId: "task-earlier", TaskStatus: "FAILED" });
-    expect(await take("recheck", false, { history: started })).toMatchObject({ phase: "verify" });
+    expect(await take("recheck", false, { taskIds })).toMatchObject({ phase: "verify" });
   });
 });
 

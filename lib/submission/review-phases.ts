@@ -16,9 +16,9 @@ import {
 import type { Failure } from "@/lib/partner-central/failures";
 import { taskFailureOf } from "@/lib/partner-central/task-failure";
 import { isSettled } from "./backoff";
-import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
+import { type Attempt, type Changes, type Outcome, wentWell, wentWrong } from "./outcome";
 import { opportunityIdOf, readOpportunity, requestPart, slotOf } from "./parts";
-import { entry, type HistoryEntry } from "./submission";
+import { type Happened, happened } from "./submission";
 
 /** A task often ends within two or three looks at it; one that takes minutes is looked at less often. */
 const FIRST_POLL_MS = 500;
@@ -63,15 +63,17 @@ export async function verify(attempt: Attempt): Promise<Outcome> {
 }
 
 /** A start that nobody heard of, or that was refused: whether a review runs is looked up first. */
-export async function recheckTasks({ submission, target }: Attempt): Promise<Outcome> {
+export async function recheckTasks(attempt: Attempt): Promise<Outcome> {
+  const { submission, target } = attempt;
   const answer = await engagementTasksOf(target, opportunityIdOf(submission));
   if (!answer.ok) return wentWrong("recheck", answer.failure);
-  const ended = submission.history.filter(({ what }) => what === "started").map((it) => it.detail);
+  const { taskIds } = submission;
   const task = answer.value.find(
-    ({ TaskId, TaskStatus }) => TaskStatus === "IN_PROGRESS" || !ended.includes(TaskId),
+    ({ TaskId, TaskStatus }) =>
+      TaskStatus === "IN_PROGRESS" || !TaskId || !taskIds.includes(TaskId),
   );
   if (!task) return wentWell("verify", {}, { resolves: false });
-  return followTask(task);
+  return followTask(attempt, task);
 }
 
 /** With the same token and body the start of a review is the same start again. */
@@ -86,7 +88,7 @@ export async function startReview(attempt: Attempt): Promise<Outcome> {
     requestPart(submission.requests.submission, "what is asked of AWS"),
     submission.engagementToken,
   );
-  if (answer.ok) return followTask(answer.value);
+  if (answer.ok) return followTask(attempt, answer.value);
   const { failure } = answer;
   if (failure.effect === "unknown") return wentWrong("recheck", failure, { maybeStarted: true });
   if (failure.retryable) return wentWrong("start", failure);
@@ -98,11 +100,17 @@ function doubtful(outcome: Outcome): Outcome {
   return { ...outcome, changes: { maybeStarted: true, ...outcome.changes } };
 }
 
-function followTask(task: EngagementTask): Outcome {
+function followTask({ submission, now }: Attempt, task: EngagementTask): Outcome {
   const { TaskId, TaskStatus, EngagementId } = task;
-  const changes = { taskId: TaskId ?? null, engagementId: EngagementId ?? null, ...HEARD };
-  const events = [entry("started", TaskId)];
-  if (TaskStatus === "FAILED") return taskFailed(task, events);
+  const begun = { taskIds: [...submission.taskIds, TaskId ?? ""], taskStartedAt: now };
+  const events = [happened("started", TaskId)];
+  if (TaskStatus === "FAILED") return taskFailed(task, begun, events);
+  const changes = {
+    ...begun,
+    taskId: TaskId ?? null,
+    engagementId: EngagementId ?? null,
+    ...HEARD,
+  };
   if (TaskStatus === "COMPLETE" || !TaskId) return wentWell("confirm", changes, { events });
   return wentWell("await", changes, { events, waitMs: FIRST_POLL_MS });
 }
@@ -116,8 +124,7 @@ export async function awaitTask({ submission, target, now }: Attempt): Promise<O
   if (task?.TaskStatus === "COMPLETE") {
     return wentWell("confirm", { engagementId: task.EngagementId ?? submission.engagementId });
   }
-  const startedAt = submission.history.findLast(({ what }) => what === "started")?.at;
-  const age = startedAt === undefined ? 0 : now.getTime() - new Date(startedAt).getTime();
+  const age = now.getTime() - (submission.taskStartedAt ?? now).getTime();
   const waitMs = growingWait(age, 0.5, FIRST_POLL_MS, LONGEST_POLL_MS);
   return wentWell("await", {}, { waitMs });
 }
@@ -127,9 +134,13 @@ export async function awaitTask({ submission, target, now }: Attempt): Promise<O
  * The run of failures ends only with a task that works, or else one that always fails would be
  * started again every second.
  */
-function taskFailed({ ReasonCode, Message }: EngagementTask, events: HistoryEntry[] = []): Outcome {
+function taskFailed(
+  { ReasonCode, Message }: EngagementTask,
+  begun: Changes = {},
+  events: Happened[] = [],
+): Outcome {
   const failure = taskFailureOf(ReasonCode ?? "", Message ?? "");
-  const changes = { engagementToken: randomUUID(), taskId: null, ...HEARD };
+  const changes = { ...begun, engagementToken: randomUUID(), taskId: null, ...HEARD };
   // Only the last of AWS's own steps failed: its record tells whether the review has begun all the same.
   if (failure.code === "OpportunitySubmissionFailed") {
     return wentWell("verify", { ...changes, refusal: failure }, { events, resolves: false });
@@ -142,7 +153,7 @@ export async function confirmReview(attempt: Attempt): Promise<Outcome> {
   if (!read.ok) return wentWrong("confirm", read.failure);
   const opportunity = read.value;
   if (!isWithAws(opportunity)) return wentWrong("confirm", notShownYet("ReviewNotShownYet"));
-  const events = [entry("submitted", reviewStatusOf(opportunity) ?? undefined)];
+  const events = [happened("submitted", reviewStatusOf(opportunity) ?? undefined)];
   return wentWell("done", { opportunity }, { events, waitMs: null });
 }
 

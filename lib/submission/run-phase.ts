@@ -9,7 +9,7 @@ import { assignOwner, associateNext, detachNext } from "./link-phases";
 import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
 import { readOpportunity, requestPart, slotOf, tryAgain } from "./parts";
 import { awaitTask, confirmReview, recheckTasks, startReview, verify } from "./review-phases";
-import { entry, type Phase } from "./submission";
+import { happened, type Phase } from "./submission";
 
 const runners: Record<Exclude<Phase, "done">, (attempt: Attempt) => Promise<Outcome>> = {
   find: findOpportunity,
@@ -50,7 +50,7 @@ async function findOpportunity(attempt: Attempt): Promise<Outcome> {
       : wentWell("find", {}, { waitMs: LOOK_AGAIN_MS, resolves: false });
   }
   const opportunityId = answer.value;
-  return wentWell("reread", { opportunityId }, { events: [entry("found", opportunityId)] });
+  return wentWell("reread", { opportunityId }, { events: [happened("found", opportunityId)] });
 }
 
 async function create(attempt: Attempt): Promise<Outcome> {
@@ -64,7 +64,7 @@ async function create(attempt: Attempt): Promise<Outcome> {
     return wentWell(
       unsure ? "reread" : links,
       { opportunityId },
-      { events: [entry("created", opportunityId)] },
+      { events: [happened("created", opportunityId)] },
     );
   }
   const { failure } = answer;
@@ -100,7 +100,7 @@ async function update(attempt: Attempt): Promise<Outcome> {
   const stored = requestPart(submission.opportunity, "a record read from AWS");
   const body = updateOf(stored, submission.requests.create);
   const answer = await updateOpportunity(target, slotOf(attempt), body);
-  if (answer.ok) return wentWell("associate", {}, { events: [entry("updated")] });
+  if (answer.ok) return wentWell("associate", {}, { events: [happened("updated")] });
   // Somebody else changed the record since it was read, or our own update did so unheard: read anew, once.
   if (answer.failure.kind === "conflict" && submission.lastFailure?.code !== answer.failure.code) {
     return wentWrong("reread", tryAgain(answer.failure));

@@ -5,6 +5,7 @@ import {
 } from "@aws-sdk/client-partnercentral-selling";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getReferral } from "@/lib/drafts/get-referral";
+import { eventsOf } from "@/lib/events/read";
 import { listPeople } from "@/lib/partner/people";
 import { awsProducts } from "@/lib/referral/choices/aws-products";
 import { advanceOne } from "./advance";
@@ -123,7 +124,8 @@ describe("a referral that is sent", () => {
     const progress = await progressOf(user, referralId);
     expect(progress).toMatchObject({ finished: true, open: false, failure: null, opportunityId });
     expect(progress?.stages.every(({ state }) => state === "done")).toBe(true);
-    expect(progress?.history.map(({ what }) => what)).toEqual([
+    expect((await eventsOf(referralId, "emulator")).map(({ what }) => what)).toEqual([
+      "draft-started",
       "queued",
       "created",
       "linked",

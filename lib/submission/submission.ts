@@ -2,6 +2,7 @@
 import "server-only";
 import type { submissions } from "@/lib/db/schema";
 import { catalogOf, env } from "@/lib/env";
+import type { ReferralEvent } from "@/lib/events/names";
 import type { Body } from "@/lib/partner-central/aws-path";
 import type { Target } from "@/lib/partner-central/connect";
 import type { Failure } from "@/lib/partner-central/failures";
@@ -31,41 +32,8 @@ export const phases = [
 ] as const;
 export type Phase = (typeof phases)[number];
 
-/** What happened, for the timeline. Words are made where it is shown. */
-export type HistoryEntry = {
-  at: string;
-  what:
-    | "queued"
-    | "created"
-    | "found"
-    | "updated"
-    | "linked"
-    | "assigned"
-    | "started"
-    | "submitted"
-    | "review-status"
-    | "refused"
-    | "stopped"
-    | "given-up"
-    | "resumed"
-    | "sent-again";
-  detail?: string;
-};
-
-/** What ends or resumes the trying; a call under way adds its own entries after them. */
-const TURNS: readonly HistoryEntry["what"][] = [
-  "refused",
-  "stopped",
-  "given-up",
-  "resumed",
-  "sent-again",
-];
-
-/** Whether the answers are open because a person pressed Stop. */
-export function isStoppedByHand({ openedAt, history }: Pick<Submission, "openedAt" | "history">) {
-  const turn = history.findLast(({ what }) => TURNS.includes(what));
-  return openedAt !== null && turn?.what === "stopped";
-}
+/** Something that happened in a phase, before it is an event. */
+export type Happened = { what: ReferralEvent; outcome?: string };
 
 /** Phases from which AWS has the referral, whatever a person pressed meanwhile. */
 export const WITH_AWS: readonly Phase[] = ["await", "confirm", "done"];
@@ -75,14 +43,7 @@ type Row = typeof submissions.$inferSelect;
 /** Without the answers: the requests were made of them when Send was pressed. */
 export type Submission = Omit<
   Row,
-  | "answers"
-  | "phase"
-  | "requests"
-  | "refusal"
-  | "lastFailure"
-  | "failingPhase"
-  | "opportunity"
-  | "history"
+  "answers" | "phase" | "requests" | "refusal" | "lastFailure" | "failingPhase" | "opportunity"
 > & {
   phase: Phase;
   requests: Requests;
@@ -90,7 +51,6 @@ export type Submission = Omit<
   lastFailure: Failure | null;
   failingPhase: Phase | null;
   opportunity: Body | null;
-  history: HistoryEntry[];
 };
 
 /** With the answers as they were sent, which pages show. */
@@ -103,8 +63,8 @@ export function submissionOf(row: Omit<Row, "answers">): Submission {
   return row as unknown as Submission;
 }
 
-export function entry(what: HistoryEntry["what"], detail?: string): HistoryEntry {
-  return { at: new Date().toISOString(), what, ...(detail !== undefined && { detail }) };
+export function happened(what: Happened["what"], outcome?: string): Happened {
+  return { what, ...(outcome !== undefined && { outcome }) };
 }
 
 /**

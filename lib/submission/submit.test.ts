@@ -1,9 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
-import { submissions } from "@/lib/db/schema";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { saveStep } from "@/lib/drafts/save-step";
+import { stopSending } from "./retry";
 import { submitReferral } from "./submit";
 import { openStage, type Stage, sample, user, writeReferral } from "./test/stage";
 
@@ -26,10 +26,7 @@ test.each(["first sent", "sent again after it was opened"])(
     const referralId = await writeReferral(sample(stage));
     if (which !== "first sent") {
       await submitReferral(user, { referralId, version: 1 });
-      await db()
-        .update(submissions)
-        .set({ openedAt: sql`now()`, nextAttemptAt: null })
-        .where(eq(submissions.referralId, referralId));
+      await stopSending(user, { referralId });
     }
     let sent: ReturnType<typeof submitReferral> | undefined;
     let saved: ReturnType<typeof saveStep> | undefined;

@@ -9,14 +9,16 @@ import { toJson } from "@/lib/db/json";
 import { newId } from "@/lib/db/new-id";
 import { referrals, submissions } from "@/lib/db/schema";
 import { catalogOf, currentEnvironment, type Environment, env } from "@/lib/env";
+import { appendEvents } from "@/lib/events/append";
 import { nudgeWorker } from "@/lib/jobs/worker";
+import { keepState } from "@/lib/opportunity/referral-state";
 import { referralContext } from "@/lib/partner/referral-context";
 import { type Requests, requestsOf } from "@/lib/partner-central/opportunity";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { Issue } from "@/lib/referral/issues";
 import { issuesBeforeSubmission } from "@/lib/referral/rules/checks";
 import { done, failed, type Result } from "@/lib/result";
-import { entry, type Phase, type Submission, submissionOf } from "./submission";
+import { type Phase, type Submission, submissionOf } from "./submission";
 
 export type SubmitFailure =
   | { kind: "not-found" }
@@ -50,20 +52,22 @@ export async function submitReferral(
       const issues = issuesBeforeSubmission(referral.answers, context);
       if (issues.length > 0) return failed({ kind: "issues", issues });
       const requests = requestsOf(referralId, referral.answers, context, catalogOf(environment));
-      const frozen = { answers: referral.answers, requests };
-      // A save that waits for this lock looked for a submission before there was one. Finding the
-      // row changed it looks again; after a mere lock it would write over what is frozen here.
-      await tx.update(referrals).set({ updatedAt: sql`now()` }).where(eq(referrals.id, referralId));
-      if (!earlier) return done(await insert(tx, actor, referralId, frozen));
-      await sendOn(tx, earlier, frozen);
-      return done({ submissionId: earlier.id });
+      const frozen = { version, answers: referral.answers, requests };
+      const submissionId = earlier?.id ?? (await insert(tx, actor, referralId, frozen));
+      if (earlier) await sendOn(tx, earlier, frozen);
+      // A save that waits for this lock finds the state changed, and does not write over what is frozen.
+      await keepState(tx, { referralId, environment });
+      const { teamId, userId } = actor;
+      const what = earlier ? "sent-again" : "queued";
+      await appendEvents(tx, [{ teamId, referralId, environment, userId, what }]);
+      return done({ submissionId });
     },
   );
   if (result.ok) nudgeWorker();
   return result;
 }
 
-type Frozen = { answers: Answers; requests: Requests };
+type Frozen = { version: number; answers: Answers; requests: Requests };
 
 async function submissionTo(
   tx: Transaction,
@@ -83,8 +87,8 @@ async function insert(
   tx: Transaction,
   actor: Actor,
   referralId: string,
-  { answers, requests }: Frozen,
-): Promise<{ submissionId: string }> {
+  { version, answers, requests }: Frozen,
+): Promise<string> {
   const submissionId = newId();
   await tx.insert(submissions).values({
     id: submissionId,
@@ -93,14 +97,14 @@ async function insert(
     createdBy: actor.userId,
     ...presentTarget(),
     phase: "create" satisfies Phase,
+    version,
     answers,
     requests: toJson(requests),
     createToken: randomUUID(),
     engagementToken: randomUUID(),
     nextAttemptAt: sql`now()`,
-    history: [toJson(entry("queued"))],
   });
-  return { submissionId };
+  return submissionId;
 }
 
 /** Where Send sends to: the environment, and the address it has at this moment. */
@@ -118,7 +122,7 @@ function presentTarget() {
 async function sendOn(
   tx: Transaction,
   earlier: Submission,
-  { answers, requests }: Frozen,
+  { version, answers, requests }: Frozen,
 ): Promise<void> {
   const phase = phaseToGoOn(earlier);
   await tx
@@ -126,6 +130,7 @@ async function sendOn(
     .set({
       ...presentTarget(),
       phase,
+      version,
       answers,
       requests: toJson(requests),
       createToken: randomUUID(),
@@ -145,6 +150,7 @@ async function sendOn(
       failingPhase: null,
       refusal: null,
       openedAt: null,
+      stopped: false,
       queuedAt: sql`now()`,
       // A call that is still under way ends first, so that what it made can be found.
       nextAttemptAt: sql`greatest(now(), ${submissions.lockedUntil})`,
@@ -152,7 +158,6 @@ async function sendOn(
       lockedBy: null,
       fence: sql`${submissions.fence} + 1`,
       updatedAt: sql`now()`,
-      history: sql`${submissions.history} || ${JSON.stringify([entry("sent-again")])}::jsonb`,
     })
     .where(eq(submissions.id, earlier.id));
 }

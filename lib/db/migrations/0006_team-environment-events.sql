@@ -115,7 +115,13 @@ CREATE UNIQUE INDEX "submissions_once" ON "submissions" USING btree ("referral_i
 --> statement-breakpoint
 CREATE INDEX "submissions_queue" ON "submissions" USING btree ("environment","queued_at") WHERE next_attempt_at is not null and phase <> 'done';
 --> statement-breakpoint
-CREATE INDEX "submissions_reviews" ON "submissions" USING btree ("environment","next_attempt_at") WHERE next_attempt_at is not null and phase = 'done';
+DROP INDEX "submissions_opened";
+--> statement-breakpoint
+CREATE INDEX "submissions_opened" ON "submissions" USING btree ("environment","opened_at") WHERE opened_at is not null and phase <> 'done';
+--> statement-breakpoint
+CREATE INDEX "submissions_unfinished" ON "submissions" USING btree ("environment","attempts","queued_at") WHERE phase <> 'done';
+--> statement-breakpoint
+CREATE INDEX "submissions_done" ON "submissions" USING btree ("environment") WHERE phase = 'done';
 --> statement-breakpoint
 
 -- Of several places that are one environment now, the latest word counts; calls add up.
@@ -188,17 +194,21 @@ DROP TABLE "earlier_pauses";
 INSERT INTO "opportunities" ("referral_id", "environment", "opportunity_id", "review_status", "stage", "last_modified_at", "record", "checked_at")
   SELECT referral_id, environment, opportunity_id, review_status, opportunity -> 'LifeCycle' ->> 'Stage',
     (opportunity ->> 'LastModifiedDate')::timestamptz, opportunity, checked_at
-  FROM "submissions" WHERE opportunity_id IS NOT NULL;
+  FROM "submissions" WHERE opportunity_id IS NOT NULL AND phase = 'done';
 --> statement-breakpoint
 
 -- The words are those of the code; every detail was a code, a status or an id of AWS.
 INSERT INTO "events" ("team_id", "referral_id", "environment", "at", "actor_kind", "actor_id", "what", "outcome")
-  SELECT team_id, referral_id, environment, (entry ->> 'at')::timestamptz,
-    CASE WHEN by_person THEN 'person' ELSE 'worker' END, CASE WHEN by_person THEN created_by END,
-    entry ->> 'what', entry ->> 'detail'
-  FROM "submissions", jsonb_array_elements(history) WITH ORDINALITY AS each(entry, place),
-    LATERAL (SELECT entry ->> 'what' IN ('queued', 'stopped', 'resumed', 'sent-again') AS by_person) who
-  ORDER BY 4, place;
+  SELECT 'local', referral_id, environment, at, CASE WHEN person IS NULL THEN 'worker' ELSE 'person' END, person, what, outcome
+  FROM (
+    SELECT id AS referral_id, NULL AS environment, created_at AS at, user_id AS person, 'draft-started' AS what, NULL AS outcome, 0::bigint AS place
+    FROM "referrals"
+    UNION ALL
+    SELECT referral_id, environment, (entry ->> 'at')::timestamptz,
+      CASE WHEN entry ->> 'what' IN ('queued', 'stopped', 'resumed', 'sent-again') THEN created_by END,
+      entry ->> 'what', entry ->> 'detail', place
+    FROM "submissions", jsonb_array_elements(history) WITH ORDINALITY AS each(entry, place)
+  ) past ORDER BY at, place;
 --> statement-breakpoint
 
 ALTER TABLE "referrals" RENAME COLUMN "user_id" TO "created_by";
@@ -255,6 +265,43 @@ UPDATE "referrals" SET
     FROM "known_states" GROUP BY referral_id) known
   WHERE known.referral_id = referrals.id;
 --> statement-breakpoint
+-- What the saga needs of the past stands in columns of its own; the rest of it is events now.
+ALTER TABLE "submissions" ADD COLUMN "find_cursor" text;
+--> statement-breakpoint
+ALTER TABLE "connection_checks" ADD COLUMN "held_since" timestamp with time zone;
+--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "version" integer;
+--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "task_ids" text[] DEFAULT '{}' NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "task_started_at" timestamp with time zone;
+--> statement-breakpoint
+ALTER TABLE "submissions" ADD COLUMN "stopped" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
+UPDATE "submissions" SET
+  "version" = (SELECT version FROM "referrals" WHERE referrals.id = referral_id AND referrals.answers = submissions.answers),
+  "task_ids" = ARRAY(SELECT entry ->> 'detail' FROM jsonb_array_elements(history) entry
+    WHERE entry ->> 'what' = 'started' AND entry ? 'detail'),
+  "task_started_at" = (SELECT max((entry ->> 'at')::timestamptz) FROM jsonb_array_elements(history) entry
+    WHERE entry ->> 'what' = 'started'),
+  "stopped" = opened_at IS NOT NULL AND coalesce((SELECT entry ->> 'what' = 'stopped'
+    FROM jsonb_array_elements(history) WITH ORDINALITY AS each(entry, place)
+    WHERE entry ->> 'what' IN ('refused', 'stopped', 'given-up', 'resumed', 'sent-again')
+    ORDER BY place DESC LIMIT 1), false);
+--> statement-breakpoint
+-- Sending ends at done for good: what AWS says afterwards is followed by a list of changes.
+UPDATE "submissions" SET "next_attempt_at" = NULL WHERE "phase" = 'done';
+--> statement-breakpoint
+ALTER TABLE "submissions" DROP COLUMN "history";
+--> statement-breakpoint
+ALTER TABLE "submissions" DROP COLUMN "review_status";
+--> statement-breakpoint
+ALTER TABLE "submissions" DROP COLUMN "checked_at";
+--> statement-breakpoint
+ALTER TABLE "referral_versions" ADD COLUMN "first_version" integer;
+--> statement-breakpoint
+CREATE INDEX "referral_versions_unfolded" ON "referral_versions" USING btree ("saved_at") WHERE first_version is null;
+--> statement-breakpoint
 -- SQL cannot read an amount as people type it; a job does, once.
 INSERT INTO "jobs" ("id", "name", "key") VALUES ('read-amounts', 'read-amounts', '');
 --> statement-breakpoint
@@ -281,3 +328,6 @@ ALTER TABLE "dismissals" RENAME CONSTRAINT "put_asides_pkey" TO "dismissals_pkey
 ALTER TABLE "dismissals" RENAME CONSTRAINT "put_asides_referral_id_referrals_id_fk" TO "dismissals_referral_id_referrals_id_fk";
 --> statement-breakpoint
 ALTER INDEX "put_asides_referral" RENAME TO "dismissals_referral";
+--> statement-breakpoint
+-- The app's role only appends; whoever migrates may grant itself more to erase.
+REVOKE UPDATE, DELETE, TRUNCATE ON "events" FROM CURRENT_USER;

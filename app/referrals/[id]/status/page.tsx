@@ -16,9 +16,10 @@ import { followedAt } from "@/lib/opportunity/follow";
 import { textOf } from "@/lib/referral/fields/answers";
 import { displayName } from "@/lib/referral/fields/names";
 import { progressOf } from "@/lib/submission/progress";
+import { pastEventsOf } from "@/lib/submission/timeline";
 import { checkStatusNow } from "./actions";
 import { keyFactsOf } from "./key-facts";
-import { timelineOf } from "./timeline";
+import { namesOf, timelineOf } from "./timeline";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -32,10 +33,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StatusPage({ params, searchParams }: Props) {
   const { id } = await params;
+  const actor = await requireActor();
   const [referral, context, progress, listedAt] = await Promise.all([
     currentReferral(id),
     currentContext(),
-    progressOf(await requireActor(), id),
+    progressOf(actor, id),
     followedAt(),
   ]);
   if (!referral) notFound();
@@ -45,6 +47,8 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const { reviewStatus, reviewComments, opportunityId, checkedAt } = progress;
   const practice = progress.environment === "emulator";
   const you = context.people.find((person) => person.id === context.you);
+  const events = await pastEventsOf(actor, id);
+  const names = await namesOf(actor, events, you);
   const asked = Number((await searchParams).asked);
   const hasAnswered = (at: Date | null | undefined) => at != null && at.getTime() >= asked;
   const trouble = hasAnswered(progress.unreachable?.at) ? progress.unreachable : null;
@@ -90,12 +94,10 @@ export default async function StatusPage({ params, searchParams }: Props) {
             </div>
             <div className="card-body">
               <Timeline
-                entries={timelineOf(
-                  progress.history,
-                  you ? `${you.firstName} ${you.lastName}` : "You",
-                  { startedAt: referral.createdAt },
-                  { status: reviewStatus, comments: reviewComments },
-                )}
+                entries={timelineOf(events, names, {
+                  status: reviewStatus,
+                  comments: reviewComments,
+                })}
               />
             </div>
             <LastChecked

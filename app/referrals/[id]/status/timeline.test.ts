@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { timelineOf } from "./timeline";
 
-const draft = { startedAt: new Date("2026-11-17T09:04:00Z") };
+const names = new Map([["dana", "Dana Okafor"]]);
 const at = new Date("2026-11-18T15:32:00Z");
 
 describe("the timeline", () => {
-  test("is told newest first and ends with the draft", () => {
+  test("is told newest first, each with who did it", () => {
     const entries = timelineOf(
       [
-        { at, what: "queued", detail: null },
-        { at, what: "created", detail: "O123" },
-        { at, what: "submitted", detail: "Submitted" },
+        { at, what: "draft-started", outcome: null, userId: "dana" },
+        { at, what: "queued", outcome: null, userId: "dana" },
+        { at, what: "created", outcome: "O123", userId: null },
+        { at, what: "submitted", outcome: "Submitted", userId: null },
       ],
-      "Dana Okafor",
-      draft,
+      names,
       { status: "Submitted", comments: null },
     );
     expect(entries.map(({ title, who, text }) => [title, who, text])).toEqual([
@@ -27,27 +27,25 @@ describe("the timeline", () => {
   test("quotes AWS where AWS last said it, and nowhere else", () => {
     const entries = timelineOf(
       [
-        { at, what: "review-status", detail: "Action Required" },
-        { at, what: "review-status", detail: "Submitted" },
-        { at, what: "review-status", detail: "Action Required" },
+        { at, what: "review-status", outcome: "Action Required", userId: null },
+        { at, what: "review-status", outcome: "Submitted", userId: null },
+        { at, what: "review-status", outcome: "Action Required", userId: null },
       ],
-      "Dana Okafor",
-      draft,
+      names,
       { status: "Action Required", comments: "Please name the services." },
     );
-    expect(entries.map(({ said }) => said)).toEqual([
-      "Please name the services.",
-      null,
-      null,
-      null,
-    ]);
+    expect(entries.map(({ said }) => said)).toEqual(["Please name the services.", null, null]);
   });
 
   test("shows a review status that AWS invents later word for word", () => {
-    const [entry] = timelineOf([{ at, what: "review-status", detail: "On hold" }], "", draft, {
-      status: "On hold",
-      comments: null,
-    });
+    const [entry] = timelineOf(
+      [{ at, what: "review-status", outcome: "On hold", userId: null }],
+      names,
+      {
+        status: "On hold",
+        comments: null,
+      },
+    );
     expect(entry?.title).toBe("Review status: On hold");
   });
 });

@@ -1,8 +1,9 @@
 import "server-only";
 import type { TimelineEntry } from "@/components/sending/timeline";
-import type { SubmissionProgress } from "@/lib/submission/progress";
+import type { Actor } from "@/lib/auth/actor";
+import { nameOfUser } from "@/lib/drafts/history";
+import type { PastEvent } from "@/lib/submission/timeline";
 
-type Happening = SubmissionProgress["history"][number];
 type Words = Omit<TimelineEntry, "at">;
 type Teller = (detail: string | null, who: string) => Words;
 
@@ -50,7 +51,11 @@ const review: Teller = (detail) => {
       };
 };
 
-const tellers: Record<Happening["what"], Teller> = {
+const tellers: Record<PastEvent["what"], Teller> = {
+  "draft-started": byUs("Draft started"),
+  "draft-discarded": byUs("Draft discarded"),
+  "draft-restored": byUs("Draft brought back"),
+  "version-restored": byUs("Earlier version restored"),
   queued: byUs("Sent off", "The answers as they stood were frozen for AWS."),
   created: byAws("Opportunity created", (id) => `AWS reference ${id}`),
   found: byAws("Opportunity found", (id) => `An earlier attempt had already made ${id}.`),
@@ -67,22 +72,33 @@ const tellers: Record<Happening["what"], Teller> = {
   "sent-again": byUs("Sent again with corrections"),
 };
 
+/** What the people are called who did something; yourself by name, as a colleague would read it. */
+export async function namesOf(
+  actor: Actor,
+  events: readonly PastEvent[],
+  you: { firstName: string; lastName: string } | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map([[actor.userId, you ? `${you.firstName} ${you.lastName}` : "You"]]);
+  for (const { userId } of events) {
+    if (userId && !names.has(userId)) names.set(userId, await nameOfUser(actor, userId));
+  }
+  return names;
+}
+
 /** Newest first. AWS's words of its last answer stand with the event that brought them. */
 export function timelineOf(
-  history: readonly Happening[],
-  you: string,
-  draft: { startedAt: Date },
+  events: readonly PastEvent[],
+  names: ReadonlyMap<string, string>,
   said: { status: string | null; comments: string | null },
 ): TimelineEntry[] {
-  const latest = history.findLastIndex(
-    ({ what, detail }) =>
-      (what === "submitted" || what === "review-status") && detail === said.status,
+  const latest = events.findLastIndex(
+    ({ what, outcome }) =>
+      (what === "submitted" || what === "review-status") && outcome === said.status,
   );
-  const told = history.map(({ at, what, detail }, index) => ({
-    ...tellers[what](detail, you),
+  const told = events.map(({ at, what, outcome, userId }, index) => ({
+    ...tellers[what](outcome, names.get(userId ?? "") ?? "Referral Desk"),
     at: at.toISOString(),
     said: index === latest ? said.comments : null,
   }));
-  const started = byUs("Draft started")(null, you);
-  return [{ ...started, at: draft.startedAt.toISOString() }, ...told].reverse();
+  return told.reverse();
 }

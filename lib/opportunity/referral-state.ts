@@ -1,0 +1,40 @@
+/**
+ * The state that a referral's row keeps for lists, and as the fence of a save. Whoever changes a
+ * submission or an opportunity keeps it in the same transaction, and locks the referral first:
+ * Send does too, and the other order would be a deadlock.
+ */
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/lib/db/client";
+import { referrals, stateColumns } from "@/lib/db/schema";
+import type { Environment } from "@/lib/env";
+
+type InEnvironment = { referralId: string; environment: Environment };
+
+export async function lockReferral(tx: Transaction, referralId: string): Promise<void> {
+  await tx
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(eq(referrals.id, referralId))
+    .for("no key update");
+}
+
+export async function keepState(
+  tx: Transaction,
+  { referralId, environment }: InEnvironment,
+): Promise<void> {
+  const column = sql.identifier(stateColumns[environment].name);
+  await tx.execute(sql`
+    update referrals set ${column} = known.state, active_at = now()
+    from (select case
+        when opened_at is not null then 'send-failed'
+        when phase <> 'done' then 'sending'
+        when review_status = 'Action Required' then 'action-required'
+        when review_status = 'Approved' then 'approved'
+        when review_status = 'Rejected' then 'rejected'
+        when review_status = 'In review' then 'in-review'
+        else 'sent' end as state
+      from submissions left join opportunities using (referral_id, environment)
+      where referral_id = ${referralId} and environment = ${environment}) known
+    where referrals.id = ${referralId} and referrals.${column} <> known.state`);
+}
