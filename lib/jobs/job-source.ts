@@ -37,6 +37,7 @@ export function jobSource(
   let hasRows = false;
   return {
     name: "jobs",
+    // Of the connections that the worker has, one stays free for sending however long a job takes.
     lanes: 1,
     async runOne(stopping) {
       if (!hasRows) await insertRecurring(known);
