@@ -9,6 +9,7 @@ import { TEST_KEY } from "@/lib/boot/test-build";
 import { placesBelow } from "@/lib/db/address";
 import { blankSettings, childVariables, type Variables } from "@/lib/env";
 
+const LAST_WORDS_MS = 200;
 const READY = /^Referral Desk is ready on /m;
 
 /** Resolves to how many of the rounds came up and answered; the tests' build has to be there. */
@@ -65,11 +66,15 @@ function startUp(variables: Variables) {
         if (READY.test(output)) resolve(output);
       });
     }
+    // Its own end closes nothing, because the parent holds the same pipes.
+    let last = 0;
     const timer = setInterval(() => {
-      // Its own end closes nothing, because the parent holds the same pipes.
-      if (descendantsOf(parent.pid ?? 0).length > 0) return;
+      const before = last;
+      last = descendantsOf(parent.pid ?? 0).length;
+      if (before === 0 || last > 0) return;
       clearInterval(timer);
-      resolve(output);
+      // What it said last may not have been read yet.
+      setTimeout(() => resolve(output), LAST_WORDS_MS);
     }, 500).unref();
   });
   const killAll = () => {
