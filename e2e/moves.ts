@@ -71,8 +71,11 @@ export function startWalk(page: Page, visit: Visit): Walk {
     const expected = step === null ? undefined : newest[step];
     if (expected) await expectTexts(page, expected);
     if (step !== null) await expectSaved(page);
-    const older = await page.evaluate(() => sessionStorage.getItem("older-shown"));
-    expect(older, "an older text shown as saved").toBeNull();
+    // Back and Forward show the page before until the next one is there.
+    await expect(async () => {
+      const older = await page.evaluate(() => sessionStorage.getItem("older-shown"));
+      expect(older, "an older text shown as saved").toBeNull();
+    }).toPass({ timeout: 10_000 });
     const listed = page.locator(".steps-wide li");
     for (const each of Object.keys(newest)) {
       const row = listed.filter({ has: page.locator(`a[href$="/${each}"]`) });

@@ -287,11 +287,11 @@ test("national security answers never stay on the device", async ({
     await expect(saveState(other)).toHaveText(/^Not saved/);
     expect(await onDevice(other)).not.toContain("secret-agency");
   });
-  await other.getByRole("button", { name: "Save now" }).click();
-  await expectSavedByItself(other);
+  // Each tries again by itself, and may have done so before a button could be selected.
+  for (const each of [other, page]) {
+    await expect(saveState(each)).toHaveText(/^Saved \d+/, { timeout: 40_000 });
+  }
   await other.close();
-  await page.getByRole("button", { name: "Save now" }).click();
-  await expectSavedByItself(page);
   await visit.keep();
   forget(consoleErrors, CUT_OFF);
 });
