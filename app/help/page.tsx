@@ -185,8 +185,8 @@ export default function HelpPage() {
                 gets nothing.
               </li>
               <li>
-                <a href="/settings">Settings</a> show which AWS this installation talks to, and when
-                it last replied.
+                <a href="/settings">Settings</a>{" "}
+                <span>show which AWS this installation talks to, and when it last replied.</span>
               </li>
             </ul>
           </Section>

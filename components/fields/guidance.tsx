@@ -21,7 +21,7 @@ export function Guidance({ of: { label, optional, guide } }: { of: QuestionView 
         <div className="yes">
           <dt>
             <Icon name="check" />
-            Works well
+            <span>Works well</span>
           </dt>
           <dd>{good.text}</dd>
           <dd>{good.note}</dd>
@@ -29,7 +29,7 @@ export function Guidance({ of: { label, optional, guide } }: { of: QuestionView 
         <div className="no">
           <dt>
             <Icon name="stop" />
-            Gets sent back
+            <span>Gets sent back</span>
           </dt>
           <dd>{bad.text}</dd>
           <dd>{bad.note}</dd>

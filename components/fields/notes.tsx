@@ -26,7 +26,7 @@ export function stepNote(step: FieldStep, answers: Answers, referralId: string):
     <p className="note mb-6">
       <Icon name="info" />
       <span>
-        The campaign is asked about only if the deal came from marketing.{" "}
+        <span>The campaign is asked about only if the deal came from marketing.</span>{" "}
         <a href={`/referrals/${referralId}/delivery#fromMarketing`}>Say where it came from</a>
       </span>
     </p>

@@ -16,7 +16,7 @@ export function wordsOf(html: string): string {
     .trim();
 }
 
-const voids = new Set(["br", "hr", "img", "input", "link", "meta", "path", "rect", "wbr"]);
+const voids = new Set(["br", "hr", "img", "input", "link", "meta", "wbr"]);
 
 /**
  * Texts that are not alone in their element, of markup by `renderToString`, which puts a comment
