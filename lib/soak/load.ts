@@ -11,6 +11,8 @@ export type Answered = {
   headers: NodeJS.Dict<unknown>;
 };
 
+const AFTER_RESET_MS = 500;
+
 /** Many connections to one app, kept open as browsers do. */
 export function asker(url: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 4_000 });
@@ -48,7 +50,8 @@ export function asker(url: string) {
         const status = "code" in error ? String(error.code) : error.name;
         // An idle connection was closed, or the system had no room for another in its queue:
         // nothing was asked of the app yet, and clients connect again.
-        if (status === "ECONNRESET") resolve(ask(method, path, body, type));
+        const again = () => resolve(ask(method, path, body, type));
+        if (status === "ECONNRESET") setTimeout(again, AFTER_RESET_MS);
         else resolve({ status, ms: 0, body: "", headers: {} });
       });
       sent.end(body);
