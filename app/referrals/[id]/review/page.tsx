@@ -16,12 +16,20 @@ import { Icon } from "@/components/ui/icon";
 import { OnceButton } from "@/components/ui/once-button";
 import { PrintButton } from "@/components/ui/print-button";
 import { Problems } from "@/components/ui/problems";
+import { requireActor } from "@/lib/auth/require-actor";
 import { displayName } from "@/lib/referral/fields/names";
+import { rehearsalOf } from "@/lib/submission/rehearsal";
 import { sendReferral } from "./actions";
 import { loadReview, type ReviewSearch } from "./review";
 import { settleFinding } from "./settle-finding";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<ReviewSearch> };
+
+const REHEARSED = {
+  emulator: "You practiced this referral in practice mode. None of that reached AWS.",
+  sandbox: "You sent this referral to the AWS Sandbox catalog.",
+  aws: "You sent this referral to AWS.",
+} as const;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { problems, referral } = await loadReview((await params).id, await searchParams);
@@ -34,6 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const review = await loadReview((await params).id, search);
   const { referral, context, problems, preview, readiness } = review;
   const { id, answers, locked } = referral;
+  const rehearsal = await rehearsalOf(await requireActor(), id);
   const reading = { answers, context, referralId: locked ? null : id };
   return (
     <div className={locked ? "narrow wide" : "wizard"}>
@@ -60,6 +69,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               ? "What AWS has been sent. Answers cannot be corrected until AWS answers."
               : "See what AWS will see. Nothing leaves this page until you press Send to AWS."}
           </p>
+          {rehearsal && (
+            <p className="hint">
+              <span>{REHEARSED[rehearsal.environment]}</span>
+              {rehearsal.opportunityId && (
+                <span>
+                  {" "}
+                  Reference <span translate="no">{rehearsal.opportunityId}</span>.
+                </span>
+              )}
+            </p>
+          )}
           <PrintFacts id={id} />
         </div>
         <form action={sendReferral} noValidate>
