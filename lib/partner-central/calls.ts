@@ -151,36 +151,33 @@ export async function listChangedOpportunities(
   return done({ changed, nextToken: NextToken ?? undefined });
 }
 
-/** More pages than this of opportunities changed since one referral was sent is a fault. */
-const MAX_PAGES = 100;
+/** When an opportunity may have been created; null bounds nothing. */
+export type CreatedBetween = { after: Date; before: Date | null };
 
-/** Finds an opportunity by the id we gave it, among those changed since then; null when there is none. */
-export async function findByOwnId(
+/**
+ * Looks for an opportunity by the id we gave it on one page of AWS's list, the newest first. By
+ * its dates only: a correction may have changed the customer's name, and AWS hides some names.
+ *
+ * @param cursor where the page before ended; null for the first
+ */
+export function findByOwnId(
   target: Target,
   ownId: string,
-  since: Date,
-): Answer<string | null> {
-  // All pages together take no longer than one call may, or the lease would not outlast them.
-  const abortSignal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-  let nextToken: string | undefined;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const answer = await read(() => {
-      const command = new ListOpportunitiesCommand({
-        Catalog: target.catalog,
-        LastModifiedDate: { AfterLastModifiedDate: since },
-        MaxResults: 100,
-        NextToken: nextToken,
-      });
-      return client(target).send(command, { abortSignal });
+  { after, before }: CreatedBetween,
+  cursor: string | null,
+): Answer<{ opportunityId: string | null; cursor: string | null }> {
+  return read(async () => {
+    const command = new ListOpportunitiesCommand({
+      Catalog: target.catalog,
+      CreatedDate: { AfterCreatedDate: after, BeforeCreatedDate: before ?? undefined },
+      Sort: { SortBy: "CreatedDate", SortOrder: "DESCENDING" },
+      MaxResults: 100,
+      NextToken: cursor ?? undefined,
     });
-    if (!answer.ok) return answer;
-    const { OpportunitySummaries: summaries = [], NextToken } = answer.value;
+    const { OpportunitySummaries: summaries = [], NextToken } = await client(target).send(command);
     const found = summaries.find((summary) => summary.PartnerOpportunityIdentifier === ownId);
-    if (found?.Id) return done(found.Id);
-    if (!NextToken) return done(null);
-    nextToken = NextToken;
-  }
-  return failed(failureOf(new Error("ListOpportunities does not come to an end")));
+    return { opportunityId: found?.Id ?? null, cursor: NextToken ?? null };
+  });
 }
 
 export function associate(

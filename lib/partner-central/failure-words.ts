@@ -9,10 +9,13 @@ export type FailureWords = {
   text: string;
 };
 
-export function failureWords(failure: Failure): FailureWords {
+/** @param reviewStatus what AWS's record said last, where one was read */
+export function failureWords(failure: Failure, reviewStatus: string | null = null): FailureWords {
   switch (failure.kind) {
     case "rejected":
-      return rejectedWords(failure.stage, failure.issues);
+      return isStateRefusal(failure)
+        ? stateWords(reviewStatus)
+        : rejectedWords(failure.stage, failure.issues);
     case "conflict":
       return {
         title: "The opportunity at AWS was changed by somebody else",
@@ -68,11 +71,35 @@ function unavailableWords(code: string): FailureWords {
   };
 }
 
+/** AWS refuses the step itself, whatever the answers say: "You cannot perform Submit action …". */
+function isStateRefusal({ message, issues }: Extract<Failure, { kind: "rejected" }>): boolean {
+  return (
+    issues.every(({ field }) => field === null) &&
+    [message, ...issues.map((issue) => issue.message)].some((text) =>
+      /cannot perform \w{1,40} action/i.test(text),
+    )
+  );
+}
+
+function stateWords(reviewStatus: string | null): FailureWords {
+  const status = reviewStatus ? ` Its review status at AWS is ${reviewStatus}.` : "";
+  return {
+    title: "This opportunity can’t be submitted now",
+    text: `AWS didn’t accept it for review.${status} Check it in Partner Central, then select Try now.`,
+  };
+}
+
 function rejectedWords(
   stage: "request" | "business" | "task" | null,
   issues: readonly FailureIssue[],
 ): FailureWords {
   const count = new Set(issues.map(({ path, message }) => `${path} ${message}`)).size;
+  if (stage !== "task" && issues.every(({ field }) => field === null)) {
+    return {
+      title: "AWS didn’t accept this referral",
+      text: "AWS’s reason is below. Fix what it names, then send again.",
+    };
+  }
   if (stage === "task" && issues.every(({ field }) => field === null)) {
     return {
       title: "AWS could not start the review",

@@ -55,6 +55,16 @@ afterEach(async () => {
   server = null;
 });
 
+test("a refusal of the step itself says so, with AWS's review status", () => {
+  const message = "You cannot perform Submit action on this opportunity";
+  const failure = taskFailureOf("OpportunitySubmissionFailed", message);
+  expect(failureWords(failure, "Approved")).toEqual({
+    title: "This opportunity can’t be submitted now",
+    text: "AWS didn’t accept it for review. Its review status at AWS is Approved. Check it in Partner Central, then select Try now.",
+  });
+  expect(failureWords(failure).text).not.toContain("review status");
+});
+
 test("a wrong clock of this host is corrected by the date in AWS's answer", async () => {
   const hour = 3_600_000;
   const signedAt: string[] = [];
@@ -236,7 +246,7 @@ test("no failure is left without words, and none of the words blames or begs", (
     { ...common, kind: "unexpected", retryable: true },
   ];
   const words = [
-    ...failures.map(failureWords).flatMap(({ title, text }) => [title, text]),
+    ...failures.map((failure) => failureWords(failure)).flatMap(({ title, text }) => [title, text]),
     ...issues.map(issueWords),
     ...(["owner", "solution", "awsProducts"] as const).map((field) =>
       issueWords({ field, path: null, code: "INVALID_VALUE", message: "" }),

@@ -5,7 +5,7 @@ import {
   type ValidationExceptionError,
 } from "@aws-sdk/client-partnercentral-selling";
 import type { FieldId } from "@/lib/referral/fields/fields";
-import { fieldsOfPath, pathInMessage } from "./paths";
+import { fieldsOfLabel, fieldsOfPath, pathsInMessage } from "./paths";
 
 /** One complaint of AWS at one of our fields; field null when no field of ours wrote that path. */
 export type FailureIssue = {
@@ -139,17 +139,21 @@ function entriesOf({
   return ErrorList && ErrorList.length > 0 ? ErrorList : [{ Message: message }];
 }
 
-/** One complaint at each field that wrote the path: description and use case share one. */
+/** One complaint at each field that wrote a path it names: description and use case share one. */
 export function issuesOf(
   awsName: string | null,
   code: string,
   message: string,
   callField: FieldId | null = null,
 ): FailureIssue[] {
-  const path = awsName || pathInMessage(message);
-  const named = path === null ? [] : fieldsOfPath(path);
-  const found: (FieldId | null)[] = named.length > 0 ? named : [callField];
-  return found.map((field) => ({ field, path, code, message }));
+  const paths = awsName ? [awsName] : pathsInMessage(message);
+  const issues = paths.flatMap((path) =>
+    fieldsOfPath(path).map((field): FailureIssue => ({ field, path, code, message })),
+  );
+  if (issues.length > 0) return issues;
+  const labelled = awsName || callField ? [] : fieldsOfLabel(message);
+  const found = labelled.length > 0 ? labelled : [callField];
+  return found.map((field) => ({ field, path: paths[0] ?? null, code, message }));
 }
 
 function isClockCorrected(error: Error): boolean {

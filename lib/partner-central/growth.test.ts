@@ -8,12 +8,12 @@ import { growingFaster } from "@/lib/referral/test/growth";
 import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { splitBusinessProblem } from "./business-problem";
 import { requestsOf } from "./opportunity";
-import { fieldsOfPath, pathInMessage } from "./paths";
+import { fieldsOfPath, pathsInMessage } from "./paths";
 import { previewOf } from "./preview";
 
 const readers: Record<string, (text: string) => unknown> = {
   "a path AWS names": fieldsOfPath,
-  "a sentence of AWS": pathInMessage,
+  "a sentence of AWS": pathsInMessage,
   "AWS's entities": decodeEntities,
   "AWS's business problem": splitBusinessProblem,
   "the requests and their preview": (text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fieldIds, fields } from "@/lib/referral/fields/fields";
-import { fieldsOfPath, pathInMessage } from "./paths";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
+import { fieldsOfLabel, fieldsOfPath, pathsInMessage } from "./paths";
 
 describe("the field that wrote a path of AWS", () => {
   test.each([
@@ -37,11 +37,26 @@ describe("the field that wrote a path of AWS", () => {
   });
 });
 
-test.each([
-  ["primaryNeedsFromAws is required", "primaryNeedsFromAws"],
-  ["The value of Project.Title is too long", "Project.Title"],
-  ["Value at 'customer.contacts.1.member.email' failed", "customer.contacts.1.member.email"],
-  ["Something went wrong", null],
-])("the path that “%s” names is %s", (message, path) => {
-  expect(pathInMessage(message)).toBe(path);
+test.each<[string, string[]]>([
+  ["primaryNeedsFromAws is required", ["primaryNeedsFromAws"]],
+  ["The value of Project.Title is too long", ["Project.Title"]],
+  ["Value at 'customer.contacts.1.member.email' failed", ["customer.contacts.1.member.email"]],
+  [
+    "Project.Title and Customer.Account.Industry differ",
+    ["Project.Title", "Customer.Account.Industry"],
+  ],
+  ["Project.Title has to be set by the owner", ["Project.Title"]],
+  ["Something went wrong", []],
+])("the paths that “%s” names are %j", (message, paths) => {
+  expect(pathsInMessage(message)).toEqual(paths);
+});
+
+test.each<[string, FieldId[]]>([
+  ["Required: Postal Code", ["postalCode"]],
+  ["Postal Code is missing for this country", ["postalCode"]],
+  ["Target Close Date has to be in the future", ["closeDate"]],
+  ["Customer Business Problem is too short", ["description", "useCase"]],
+  ["Something is wrong with the Postal Code", []],
+])("the label that “%s” begins with leads to %j", (message, found) => {
+  expect(fieldsOfLabel(message)).toEqual(found);
 });

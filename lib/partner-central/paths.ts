@@ -60,8 +60,40 @@ export function fieldsOfPath(awsName: string): FieldId[] {
   return below.length <= 2 ? below : [];
 }
 
-/** The first path a sentence of AWS names, for complaints that come without a FieldName. */
-export function pathInMessage(message: string): string | null {
+/**
+ * The paths a sentence of AWS names, for complaints that come without a FieldName. A word without
+ * a dot may be an ordinary word: it counts only where no dotted path is named, and only the first.
+ */
+export function pathsInMessage(message: string): string[] {
   const words = message.match(/[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9[\]]+)*/g) ?? [];
-  return words.find((word) => fieldsByPath.has(keyOf(word))) ?? null;
+  const known = [...new Set(words.filter((word) => fieldsByPath.has(keyOf(word))))];
+  const dotted = known.filter((word) => word.includes("."));
+  return dotted.length > 0 ? dotted : known.slice(0, 1);
+}
+
+/** By our labels, and by labels as AWS's own pages have them ("Postal Code"), from the end of a path. */
+const fieldsByLabel = new Map<string, FieldId[]>();
+for (const id of fieldIds) {
+  const { api, label } = fields[id];
+  const last = api?.split(".").at(-1)?.replace("[]", "");
+  const words = last?.replace(/([a-z])([A-Z])/g, "$1 $2");
+  for (const key of new Set([label, words].map((each) => each?.toLowerCase()))) {
+    if (!key) continue;
+    fieldsByLabel.set(key, [...(fieldsByLabel.get(key) ?? []), id]);
+  }
+}
+
+/** The fields whose label a sentence of AWS begins with: "Postal Code is missing", "Required: Postal Code". */
+export function fieldsOfLabel(message: string): FieldId[] {
+  const words = message
+    .slice(0, MOST_OF_A_PATH)
+    .split(/[^A-Za-z]+/)
+    .filter(Boolean);
+  const [first = "", ...rest] = words;
+  const from = /^(?:required|missing|invalid)$/i.test(first) ? rest : words;
+  for (let count = Math.min(from.length, 6); count > 0; count -= 1) {
+    const found = fieldsByLabel.get(from.slice(0, count).join(" ").toLowerCase());
+    if (found) return found.length <= 2 ? found : [];
+  }
+  return [];
 }

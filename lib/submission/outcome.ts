@@ -12,6 +12,7 @@ export type Changes = Partial<
   Pick<
     Submission,
     | "opportunityId"
+    | "findCursor"
     | "taskId"
     | "taskIds"
     | "taskStartedAt"

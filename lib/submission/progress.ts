@@ -174,12 +174,12 @@ function isStoppable({ phase, unsure, maybeStarted }: Submission): boolean {
 }
 
 function shownFailure(
-  { answers: sent }: SentSubmission,
+  { answers: sent, opportunity }: SentSubmission,
   failure: Failure,
   now: Answers,
 ): ShownFailure {
   const issues = failure.kind === "rejected" ? failure.issues : [];
-  const { title, text } = failureWords(failure);
+  const { title, text } = failureWords(failure, textAt(opportunity, "LifeCycle.ReviewStatus"));
   return {
     title,
     text,

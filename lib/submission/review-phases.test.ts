@@ -328,6 +328,32 @@ describe("an opportunity of ours that AWS does not list", () => {
     expect(await take("find", false, { unheardAt: old })).toMatchObject({ phase: "create" });
   });
 
+  test("is looked for on all pages, one a call, before another is made", async () => {
+    const old = { unheardAt: new Date(Date.now() - 60_000) };
+    answers.ListOpportunities = { body: { OpportunitySummaries: [], NextToken: "page-2" } };
+    expect(await take("find", false, { unheardAt: new Date() })).toMatchObject({
+      phase: "find",
+      changes: {},
+      waitMs: 2000,
+    });
+    expect(await take("find", false, old)).toMatchObject({
+      phase: "find",
+      changes: { findCursor: "page-2" },
+      waitMs: 0,
+    });
+    answers.ListOpportunities = { status: 400, body: { __type: "ValidationException" } };
+    const second = { ...old, findCursor: "page-2" };
+    expect(await take("find", false, second)).toMatchObject({ changes: { findCursor: null } });
+    const ours = { Id: "O7654321", PartnerOpportunityIdentifier: "ref123" };
+    answers.ListOpportunities = { body: { OpportunitySummaries: [ours] } };
+    expect(await take("find", false, second)).toMatchObject({
+      phase: "reread",
+      changes: { opportunityId: "O7654321", findCursor: null },
+    });
+    answers.ListOpportunities = { body: { OpportunitySummaries: [] } };
+    expect(await take("find", false, second)).toMatchObject({ phase: "create" });
+  });
+
   test("but whose own id is taken is looked for, not made", async () => {
     answers.CreateOpportunity = {
       status: 400,

@@ -38,19 +38,34 @@ const CLOCK_DIFFERENCE_MS = 10 * 60_000;
 /** Between looks for what an unheard call may have made. */
 const LOOK_AGAIN_MS = 2_000;
 
-/** A create call ended unheard and its answers were changed since: the opportunity it may have made is looked for. */
+/**
+ * A create call ended without an answer and its answers were changed since: the opportunity it may
+ * have made is looked for, a page at a time. "Not there" is believed only where every page was
+ * read after that create can no longer show late, so until then only the newest page is read.
+ */
 async function findOpportunity(attempt: Attempt): Promise<Outcome> {
   const { submission, target } = attempt;
-  const since = new Date(submission.createdAt.getTime() - CLOCK_DIFFERENCE_MS);
-  const answer = await findByOwnId(target, submission.referralId, since);
-  if (!answer.ok) return wentWrong("find", answer.failure);
-  if (answer.value === null) {
-    return isSettled(attempt)
-      ? wentWell("create", { maybeCreated: false })
-      : wentWell("find", {}, { waitMs: LOOK_AGAIN_MS, resolves: false });
+  const { referralId, createdAt, unheardAt, findCursor } = submission;
+  const created = {
+    after: new Date(createdAt.getTime() - CLOCK_DIFFERENCE_MS),
+    before: unheardAt && new Date(unheardAt.getTime() + CLOCK_DIFFERENCE_MS),
+  };
+  const answer = await findByOwnId(target, referralId, created, findCursor);
+  if (!answer.ok) {
+    // AWS no longer knows the cursor: the list is read from its beginning.
+    return findCursor !== null && answer.failure.kind === "rejected"
+      ? wentWell("find", { findCursor: null }, { waitMs: LOOK_AGAIN_MS, resolves: false })
+      : wentWrong("find", answer.failure);
   }
-  const opportunityId = answer.value;
-  return wentWell("reread", { opportunityId }, { events: [happened("found", opportunityId)] });
+  const { opportunityId, cursor } = answer.value;
+  if (opportunityId !== null) {
+    const found = { opportunityId, findCursor: null };
+    return wentWell("reread", found, { events: [happened("found", opportunityId)] });
+  }
+  if (!isSettled(attempt)) return wentWell("find", {}, { waitMs: LOOK_AGAIN_MS, resolves: false });
+  return cursor === null
+    ? wentWell("create", { maybeCreated: false, findCursor: null })
+    : wentWell("find", { findCursor: cursor }, { resolves: false });
 }
 
 async function create(attempt: Attempt): Promise<Outcome> {

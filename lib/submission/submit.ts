@@ -142,6 +142,7 @@ async function sendOn(
         unheardAt: sql`greatest(${submissions.unheardAt}, ${submissions.lockedUntil}, now())`,
       }),
       taskId: null,
+      findCursor: null,
       linked: 0,
       attempts: 0,
       unsure: false,
