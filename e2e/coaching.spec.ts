@@ -132,7 +132,7 @@ test("tips are ticked off when typing rests, and are read out when the field is 
     "Says your role",
     "Has a number or date",
   ]);
-  await visit.keep();
+  await visit.look("tips");
   await page.getByLabel("Use case", { exact: true }).focus();
   await expect(page.getByRole("status").filter({ hasText: "3 of 4 things" })).toHaveText(
     /in the description\. Not yet: names an aws part\.$/,
@@ -176,7 +176,7 @@ test("a name and an amount are offered, and taken by a press alone", async ({
   await expect(page.getByText("Filled in for you")).toHaveCount(0);
   await total.focus();
   await expect(page.getByText("Worth a look: Is $99 a month right?")).toBeVisible();
-  await visit.keep();
+  await visit.look("doubted amount");
 
   await answer(page, "AWS calculator link (optional)", "https://calculator.aws/#/addService");
   await saveAndContinue(page);
@@ -206,7 +206,7 @@ test("the same customer's other referral is named with its status, and holds not
   await expect(notice).toContainText("Nordlicht Stadtwerke – Smart meter platform – Germany");
   await expect(notice).toContainText("Draft: same website");
   await expect(notice.getByRole("link")).toHaveAttribute("href", first);
-  await visit.keep();
+  await visit.look("duplicates");
   expect(addressOf(page)).toBe(second);
 });
 

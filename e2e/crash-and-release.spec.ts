@@ -117,7 +117,7 @@ test("a page whose files a release took away offers a reload, and its form still
   const name = control(page, "Customer company name");
   await name.fill("No Chunks AG");
   await expect(page.getByText("A new version of this page is available.")).toBeVisible();
-  await visit.keep();
+  await visit.look("newer release");
   await page.getByLabel("Customer website").fill("no-chunks.de");
   await saveAndContinue(page);
   await expect(page).toHaveTitle(/^Error: The customer/);

@@ -2,54 +2,34 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PartnerCentralSellingClient } from "@aws-sdk/client-partnercentral-selling";
-import { test as base, expect, type Page } from "@playwright/test";
-import {
-  expectAccessible,
-  openLookingGlass,
-  type Snapshot,
-  whatIsNew,
-  withoutScripts,
-} from "./accessibility";
+import { test as base, expect } from "@playwright/test";
+import { expectAccessible, isFirstLook } from "./accessibility";
 
 /*
- * What every journey gets without asking: each page it comes to is kept as it stood and, when the
- * journey is over, looked at by axe in light, dark and at 320 px; a word on the error console fails it.
+ * What every journey gets without asking: each page it comes to is looked at by axe, once in a run for
+ * each of its states; a word on the error console fails it.
  */
 
 export type Visit = {
-  /** Waits for the page with this heading and keeps it for the accessibility check. */
+  /** Waits for the page with this heading and looks at it. */
   arrive: (heading: string | RegExp) => Promise<void>;
-  /** Keeps the page as it stands now, for states that have no address of their own. */
-  keep: () => Promise<void>;
+  /** Looks at a state that has no address of its own. */
+  look: (state: string) => Promise<void>;
 };
 
-export const test = base.extend<
-  {
-    /** Off for a quick run while a journey is being written; npm run test:e2e never turns it off. */
-    looksAtPages: boolean;
-    /** Makes names that no other test, and no earlier run against the same database, uses. */
-    mark: string;
-    visit: Visit;
-    /** What the browser complained of; a journey that means to cause a complaint takes it out. */
-    consoleErrors: string[];
-    partnerCentral: PartnerCentralSellingClient;
-    /** The emulator's own address, where faults are asked for. */
-    emulator: string;
-  },
-  {
-    /** Where axe looks at pages: one for all journeys of a worker, for opening it takes longer than a look. */
-    lookingGlass: Page;
-  }
->({
+export const test = base.extend<{
+  /** Off for a quick run while a journey is being written; npm run test:e2e never turns it off. */
+  looksAtPages: boolean;
+  /** Makes names that no other test, and no earlier run against the same database, uses. */
+  mark: string;
+  visit: Visit;
+  /** What the browser complained of; a journey that means to cause a complaint takes it out. */
+  consoleErrors: string[];
+  partnerCentral: PartnerCentralSellingClient;
+  /** The emulator's own address, where faults are asked for. */
+  emulator: string;
+}>({
   looksAtPages: [true, { option: true }],
-  lookingGlass: [
-    async ({ browser }, use) => {
-      const page = await openLookingGlass(browser, baseUrlOfRun());
-      await use(page);
-      await page.context().close();
-    },
-    { scope: "worker" },
-  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern even when nothing is taken from it.
   mark: async ({}, use, { testId, repeatEachIndex }) => {
     const source = `${testId} ${repeatEachIndex} ${Date.now()}`;
@@ -68,42 +48,38 @@ export const test = base.extend<
     { auto: true },
   ],
   visit: [
-    async ({ page, lookingGlass, looksAtPages, javaScriptEnabled }, use, { project, retry }) => {
-      const snapshots: Snapshot[] = [];
+    async ({ page, looksAtPages, javaScriptEnabled }, use, { project, retry }) => {
+      const scripts = javaScriptEnabled !== false;
+      const arrivedAt = new Set<string>();
       const navigated = new Set<string>();
       page.on("framenavigated", (frame) => {
         if (frame === page.mainFrame() && frame.url().startsWith("http")) {
           navigated.add(new URL(frame.url()).pathname);
         }
       });
-      const keep = async () => {
-        // A page that came without a whole load takes its old title away a moment before it has the
-        // new one, so what is kept is what was looked at for its title, not the page a moment later.
-        let html = "";
-        await expect(async () => {
-          html = await page.content();
-          expect(html).toMatch(/<title>[^<]*Referral Desk<\/title>/);
-        }).toPass();
-        const scripts = javaScriptEnabled !== false;
-        snapshots.push({ url: page.url(), html: withoutScripts(html), scripts });
+      const look = async (state: string) => {
+        // A page that came without a whole load has its title a moment later.
+        await expect(page).toHaveTitle(/Referral Desk/);
+        const { pathname, searchParams } = new URL(page.url());
+        arrivedAt.add(pathname);
+        const kind = pathname.replace(/referrals\/[^/]+/, "referrals/…");
+        const named = [kind, ...new Set(searchParams.keys()), state, scripts].join(" ");
+        // A second try looks again: what the first one found would otherwise count as looked at.
+        const isFirst = isFirstLook(join(project.outputDir, `looked-at-${retry}`), named);
+        if (isFirst && looksAtPages) await expectAccessible(page, scripts);
       };
       const arrive = async (heading: string | RegExp) => {
         await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-        await keep();
+        const problems = await page.locator(".problems").count();
+        await look(problems > 0 ? "with problems" : "");
       };
-      await use({ arrive, keep });
-      // A second try looks again: what the first one found would otherwise count as looked at.
-      const folder = join(project.outputDir, `looked-at-${retry}`);
-      const looks = snapshots.flatMap((snapshot) => whatIsNew(snapshot, folder));
-      if (looksAtPages) await expectAccessible(lookingGlass, looks);
-      const kept = new Set(snapshots.map(({ url }) => new URL(url).pathname));
-      const missed = [...navigated].filter((path) => !kept.has(path) && !passing.test(path));
+      await use({ arrive, look });
+      const missed = [...navigated].filter((path) => !arrivedAt.has(path) && !passing.test(path));
       expect(missed, "pages visited without arrive(), so without an accessibility check").toEqual(
         [],
       );
     },
-    // Looking at pages is not the journey: it has a time of its own.
-    { auto: true, timeout: 180_000 },
+    { auto: true },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright demands the pattern even when nothing is taken from it.
   emulator: async ({}, use) => {

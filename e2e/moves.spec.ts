@@ -55,7 +55,7 @@ for (const { from, moves, hasty } of cases()) {
     // Three times Back leads to pages of ours.
     for (const path of ["/", `${referral}/more`, `${referral}/${from}`]) {
       await page.goto(path);
-      await visit.keep();
+      await visit.look("");
     }
     const walk = startWalk(page, visit);
     await walk.fill();

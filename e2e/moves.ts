@@ -83,7 +83,7 @@ export function startWalk(page: Page, visit: Visit): Walk {
     }
     // One look at each page by axe is enough.
     const { pathname } = new URL(page.url());
-    if (!kept.has(pathname)) await visit.keep();
+    if (!kept.has(pathname)) await visit.look("");
     kept.add(pathname);
   }
 

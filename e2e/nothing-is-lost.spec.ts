@@ -35,7 +35,7 @@ test("what is typed is saved without a button, and that is said once", async ({ 
   await expectSavedByItself(page);
   await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toHaveCount(1);
   expect(await onDevice(page)).not.toContain("Heron");
-  await visit.keep();
+  await visit.look("saved");
 
   await name.pressSequentially(" AG");
   await control(page, "Country").selectOption("DE");
@@ -62,7 +62,7 @@ test("typed offline, it is on the device, and saved once the line is back", asyn
   await page.evaluate(loseBeacons);
   await expect(saveState(page)).toHaveText(KEPT);
   await expect(page.getByRole("status").filter({ hasText: /^You're offline/ })).toHaveCount(1);
-  await visit.keep();
+  await visit.look("offline");
   expect(await onDevice(page)).toContain("Typed Offline AG");
   await page.reload().catch(() => undefined);
   await context.setOffline(false);
@@ -281,7 +281,7 @@ test("national security answers never stay on the device", async ({
     await control(page, "Customer company name").fill("Secret Agency");
     await expect(saveState(page)).toHaveText(/^Not saved/);
     expect(await onDevice(page)).not.toContain("Secret Agency");
-    await visit.keep();
+    await visit.look("not saved");
     // A page that was open before hears of it.
     await control(other, "Customer website").fill("secret-agency.gov");
     await expect(saveState(other)).toHaveText(/^Not saved/);
@@ -292,7 +292,7 @@ test("national security answers never stay on the device", async ({
     await expect(saveState(each)).toHaveText(/^Saved \d+/, { timeout: 40_000 });
   }
   await other.close();
-  await visit.keep();
+  await visit.look("offline");
   forget(consoleErrors, CUT_OFF);
 });
 

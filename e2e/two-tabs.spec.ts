@@ -19,7 +19,7 @@ test("two tabs that change different fields both keep theirs; the same field is 
   await expect(page.getByText("Saved in another tab.")).toBeVisible();
   await control(page, "Customer company name").fill("Heron AG");
   await expectSavedByItself(page);
-  await visit.keep();
+  await visit.look("saved in another tab");
   await page.reload();
   await visit.arrive("The customer");
   await expect(control(page, "Customer website")).toHaveValue("heron.de");
