@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { newReferral } from "./posted";
-import { expectSaved, expectSavedByItself, saveState } from "./saving";
+import { expectSavedByItself, saveState } from "./saving";
 import { answerAll, control, expectAnswer, openPage, type PageAnswers } from "./wizard";
 
 /* What is typed before a page is alive, and pages that are older than what has been saved. */
@@ -73,53 +73,6 @@ test("what is typed before the scripts come is kept and saved, in every kind of 
       await expectAnswer(page, question, given);
     }
   }
-});
-
-test("a page that the server drew while a save was under way is shown as saved", async ({
-  page,
-  visit,
-}) => {
-  await newReferral(page, visit);
-  const name = control(page, "Customer company name");
-  await name.fill("First AG");
-  await expectSavedByItself(page);
-
-  let drawn = () => {};
-  const isDrawn = new Promise<void>((resolve) => {
-    drawn = resolve;
-  });
-  let release = () => {};
-  const isReleased = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const isPage = (url: URL) => url.pathname.endsWith("/customer");
-  await page.route(isPage, async (route) => {
-    if (route.request().resourceType() !== "document") return route.continue();
-    const response = await route.fetch();
-    drawn();
-    await isReleased;
-    await route.fulfill({ response });
-  });
-  const reloaded = page.reload();
-  await isDrawn;
-  const saved = page.waitForResponse("**/api/autosave");
-  // Playwright itself would wait for the page to come.
-  await page.evaluate(() => {
-    const control = document.querySelector<HTMLInputElement>("#companyName");
-    if (!control) throw new Error("no company name");
-    control.value = "Second AG";
-    for (const kind of ["input", "focusout"])
-      control.dispatchEvent(new Event(kind, { bubbles: true }));
-  });
-  await saved;
-  release();
-  await reloaded;
-  await page.unroute(isPage);
-  await expect(name).toHaveValue("Second AG");
-  await expectSaved(page);
-  // Nobody else wrote: going on is no conflict.
-  await name.fill("Third AG");
-  await expectSavedByItself(page);
 });
 
 test("a page out of the browser's memory shows what was saved since", async ({
