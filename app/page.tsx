@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { discardReferral, restoreReferral, startReferral } from "@/app/referrals/actions";
-import { Counts } from "@/components/list/counts";
+import { Counts, upToMost } from "@/components/list/counts";
 import { DiscardedNote } from "@/components/list/discarded-note";
 import { EmptyList, NoHits } from "@/components/list/empty-list";
 import { type Choice, Filters } from "@/components/list/filters";
@@ -27,14 +27,14 @@ export const metadata: Metadata = { title: { absolute: "Referrals – Referral D
 export default async function ReferralsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const { discarded, kept, ...query } = readListRequest(await searchParams);
+  const { direction, ...asked } = query;
   const [list, people, you] = await Promise.all([
-    listReferrals(actor, query),
+    listReferrals(actor, { ...asked, direction: direction || undefined }),
     listPeople(actor),
     yourself(actor),
   ]);
   const undoable = discarded !== "" && (await getReferral(actor, discarded))?.discardedAt;
   const empty = list.total === 0 && !isFiltered(query);
-  const shown = { ...query, page: list.page };
   return (
     <main id="main">
       <div className="page-head">
@@ -68,16 +68,23 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
             <h2 className="vh" id="list-h">
               {isFiltered(query) ? "Referrals found" : "All referrals"}
             </h2>
-            <Filters query={shown} owners={ownerChoices(people, you)} />
+            <Filters query={query} owners={ownerChoices(people, you)} />
             {list.total === 0 ? (
               <NoHits words={query.q} />
             ) : (
               <>
                 <ReferralTable
+                  query={query}
+                  waiting={list.waiting.map((row) => listRowOf(row, people))}
                   rows={list.rows.map((row) => listRowOf(row, people))}
                   discard={discardReferral}
                 />
-                <Pager query={shown} total={list.total} pages={list.pages} />
+                <Pager
+                  query={query}
+                  total={countWords(list.total)}
+                  before={list.before}
+                  after={list.after}
+                />
               </>
             )}
           </section>
@@ -92,10 +99,14 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
 
 function leadOf({ total, counts }: ReferralList, filtered: boolean): string {
   if (total === 0 && !filtered) return "No referrals yet.";
-  const found = `${total} ${total === 1 ? "referral" : "referrals"}${filtered ? " found" : ""}`;
+  const found = `${countWords(total)}${filtered ? " found" : ""}`;
   const { actionRequired } = counts;
   if (actionRequired === 0) return `${found}.`;
-  return `${found}, ${actionRequired} ${actionRequired === 1 ? "waits" : "wait"} for you.`;
+  return `${found}, ${upToMost(actionRequired)} ${actionRequired === 1 ? "waits" : "wait"} for you.`;
+}
+
+function countWords(count: number): string {
+  return count === 1 ? "1 referral" : `${upToMost(count)} referrals`;
 }
 
 function ownerChoices(people: Person[], you: Person | null): Choice[] {

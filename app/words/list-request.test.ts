@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { listHref } from "@/components/list/list-query";
 import { readListRequest } from "./list-request";
 
-const nothing = { q: "", status: "", owner: "", close: "", page: 1, discarded: "", kept: "" };
+const nothing = {
+  ...{ q: "", status: "", owner: "", close: "", discarded: "", kept: "" },
+  ...({ sort: "updated", direction: "", after: "", before: "" } as const),
+};
 
 describe("an address of the list", () => {
   test.each([
@@ -14,18 +17,27 @@ describe("an address of the list", () => {
       { status: "draft", close: "past", owner: "abc" },
     ],
     [{ status: "lost", close: "someday" }, {}],
-    [{ page: "3" }, { page: 3 }],
-    [{ page: "0" }, {}],
-    [{ page: "-1" }, {}],
-    [{ page: "1e9" }, {}],
+    [
+      { sort: "close", direction: "desc" },
+      { sort: "close", direction: "desc" },
+    ],
+    [{ sort: "id; drop table", direction: "sideways" }, {}],
+    [{ after: "abc" }, { after: "abc" }],
+    [{ after: "x".repeat(5_000) }, {}],
+    [{ page: "3" }, {}],
     [{ q: "x".repeat(500) }, { q: "x".repeat(200) }],
   ])("%o asks for %o", (search, asked) => {
     expect(readListRequest(search)).toEqual({ ...nothing, ...asked });
   });
 
   test("is written so that it is read back the same", () => {
-    const query = { q: "50 % & more", status: "with-aws", owner: "else", close: "past", page: 7 };
-    const search = Object.fromEntries(new URL(listHref(query), "http://localhost").searchParams);
+    const query = {
+      ...{ q: "50 % & more", status: "with-aws", owner: "else", close: "past" },
+      ...({ sort: "amount", direction: "asc", after: "W10", before: "" } as const),
+    };
+    const search = Object.fromEntries(
+      new URL(listHref(query, query), "http://localhost").searchParams,
+    );
     expect(readListRequest(search)).toEqual({ ...nothing, ...query });
   });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { closeChoices, statusChoices } from "@/components/list/filters";
 import type { ListQuery } from "@/components/list/list-query";
+import { sortNames } from "@/lib/drafts/list-order";
 import { cleanLine } from "@/lib/referral/fields/answers";
 
 const MOST_SEARCHED = 200;
@@ -14,6 +15,9 @@ const one = z.preprocess(
 
 const text = one.transform((value) => cleanLine(value).trim().slice(0, MOST_SEARCHED));
 
+/** Looked at by whoever pages; a longer one is none of ours. */
+const cursor = one.transform((value) => (value.length <= 2_000 ? value : ""));
+
 function oneOf(choices: readonly { value: string }[]) {
   return one.transform((value) => (choices.some((choice) => choice.value === value) ? value : ""));
 }
@@ -23,7 +27,10 @@ const requestSchema = z.object({
   status: oneOf(statusChoices),
   owner: text,
   close: oneOf(closeChoices),
-  page: one.transform((value) => (/^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1)),
+  sort: one.transform((value) => sortNames.find((name) => name === value) ?? "updated"),
+  direction: one.transform((value) => (value === "asc" || value === "desc" ? value : "")),
+  after: cursor,
+  before: cursor,
   discarded: text,
   kept: text,
 });

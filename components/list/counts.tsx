@@ -32,11 +32,16 @@ export function Counts({
             href={`/?status=${status}#list`}
           >
             <span>{name}</span>
-            <b>{count}</b>
+            <b>{upToMost(count)}</b>
             <small>{words}</small>
           </a>
         </li>
       ))}
     </ul>
   );
+}
+
+/** A count as the list shows it: counting goes no further than a thousand. */
+export function upToMost(count: number): string {
+  return count > 1_000 ? "1,000+" : String(count);
 }

@@ -50,6 +50,8 @@ export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] 
           chosen={query.close}
           choices={closeChoices}
         />
+        {query.sort !== "updated" && <input type="hidden" name="sort" value={query.sort} />}
+        {query.direction !== "" && <input type="hidden" name="direction" value={query.direction} />}
         <button className="btn btn-2" type="submit">
           Show
         </button>

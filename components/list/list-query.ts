@@ -1,18 +1,37 @@
 /** What the list is asked for; it lives in the address, so that a view can be shared and reloaded. */
-export type ListQuery = { q: string; status: string; owner: string; close: string; page: number };
+export type ListQuery = {
+  q: string;
+  status: string;
+  owner: string;
+  close: string;
+  sort: SortName;
+  /** Blank: as is usual for the order. */
+  direction: "" | "asc" | "desc";
+  /** Cursors of the page after a row, or before one; blank on the first page. */
+  after: string;
+  before: string;
+};
 
-/** The address of the list with some of its filters changed; blank filters leave no trace. */
+export type SortName = "updated" | "close" | "amount" | "name";
+
+const FILTERS = ["q", "status", "owner", "close"] as const;
+
+/**
+ * The address of the list with some of it changed; what is blank or usual leaves no trace. Whatever
+ * changes but the page begins at the first page.
+ */
 export function listHref(query: ListQuery, changes: Partial<ListQuery> = {}): string {
-  const wanted = { ...query, ...changes };
+  const wanted = { ...query, after: "", before: "", ...changes };
   const search = new URLSearchParams();
-  for (const name of ["q", "status", "owner", "close"] as const) {
+  for (const name of FILTERS) if (wanted[name] !== "") search.set(name, wanted[name]);
+  if (wanted.sort !== "updated") search.set("sort", wanted.sort);
+  for (const name of ["direction", "after", "before"] as const) {
     if (wanted[name] !== "") search.set(name, wanted[name]);
   }
-  if (wanted.page > 1) search.set("page", String(wanted.page));
   const text = search.toString();
   return text === "" ? "/" : `/?${text}`;
 }
 
 export function isFiltered(query: ListQuery): boolean {
-  return query.q !== "" || query.status !== "" || query.owner !== "" || query.close !== "";
+  return FILTERS.some((name) => query[name] !== "");
 }

@@ -1,12 +1,31 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { shownPages } from "./pager";
+import type { ListQuery } from "./list-query";
+import { Pager } from "./pager";
 
-test.each([
-  [1, 1, [1]],
-  [1, 4, [1, 2, 3, 4]],
-  [1, 40, [1, 2, 3, 40]],
-  [20, 40, [1, 18, 19, 20, 21, 22, 40]],
-  [40, 40, [1, 38, 39, 40]],
-])("on page %i of %i the links are %j", (current, pages, shown) => {
-  expect(shownPages(current, pages)).toEqual(shown);
+const first: ListQuery = {
+  ...{ q: "heron", status: "", owner: "", close: "" },
+  ...{ sort: "updated", direction: "", after: "", before: "" },
+};
+
+const pagerOf = (query: ListQuery, before: string | null, after: string | null) =>
+  renderToStaticMarkup(<Pager query={query} total="60 referrals" before={before} after={after} />);
+
+test("one page has no links, and says how many there are", () => {
+  const page = pagerOf(first, null, null);
+  expect(page).toContain("60 referrals");
+  expect(page).not.toContain("<a");
+});
+
+test("the links keep what was searched for, and lead on by the cursor of a row", () => {
+  const page = pagerOf(first, "b1", "a1");
+  expect(page).toMatch(/href="\/\?q=heron&amp;before=b1#list"[^>]*>Newer/);
+  expect(page).toMatch(/href="\/\?q=heron&amp;after=a1#list"[^>]*>Older/);
+});
+
+test("in another order than by time nothing is newer or older", () => {
+  const page = pagerOf({ ...first, sort: "name" }, "b1", "a1");
+  expect(page).toContain("Previous");
+  expect(page).toContain("Next");
+  expect(page).not.toContain("Newer");
 });

@@ -1,36 +1,33 @@
 import { type ListQuery, listHref } from "@/components/list/list-query";
 
-const PAGE_SIZE = 25;
-
-/** Numbered pages; around the current one only two neighbours, the first and the last. */
-export function Pager({ query, total, pages }: { query: ListQuery; total: number; pages: number }) {
-  const first = (query.page - 1) * PAGE_SIZE + 1;
-  const last = Math.min(query.page * PAGE_SIZE, total);
+/** The pages beside this one: a list of any length is read from its ends, never by a page's number. */
+export function Pager(props: {
+  query: ListQuery;
+  /** How many there are of all, in words. */
+  total: string;
+  before: string | null;
+  after: string | null;
+}) {
+  const { query, total, before, after } = props;
+  const [back, on] = query.sort === "updated" && query.direction !== "asc" ? NEWEST : OTHERS;
   return (
     <div className="pager">
-      <p>{`${first} to ${last} of ${total}`}</p>
-      {pages > 1 && (
+      <p>{total}</p>
+      {(before !== null || after !== null) && (
         <nav aria-label="Pages">
           <ol>
-            {query.page > 1 && (
+            {before !== null && (
               <li>
-                <a href={listHref(query, { page: query.page - 1 })}>Previous</a>
-              </li>
-            )}
-            {shownPages(query.page, pages).map((page) => (
-              <li key={page}>
-                <a
-                  href={listHref(query, { page })}
-                  aria-label={`Page ${page}`}
-                  aria-current={page === query.page ? "page" : undefined}
-                >
-                  {page}
+                <a href={`${listHref(query, { before })}#list`} rel="prev">
+                  {back}
                 </a>
               </li>
-            ))}
-            {query.page < pages && (
+            )}
+            {after !== null && (
               <li>
-                <a href={listHref(query, { page: query.page + 1 })}>Next</a>
+                <a href={`${listHref(query, { after })}#list`} rel="next">
+                  {on}
+                </a>
               </li>
             )}
           </ol>
@@ -40,7 +37,5 @@ export function Pager({ query, total, pages }: { query: ListQuery; total: number
   );
 }
 
-export function shownPages(current: number, pages: number): number[] {
-  const all = Array.from({ length: pages }, (_, index) => index + 1);
-  return all.filter((page) => page === 1 || page === pages || Math.abs(page - current) <= 2);
-}
+const NEWEST = ["Newer", "Older"] as const;
+const OTHERS = ["Previous", "Next"] as const;

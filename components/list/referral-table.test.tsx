@@ -1,6 +1,7 @@
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import { textsBesideOthers, wordsOf } from "@/components/ui/test/markup";
+import type { ListQuery } from "./list-query";
 import { type ListRow, ReferralTable } from "./referral-table";
 
 const draft: ListRow = {
@@ -35,28 +36,47 @@ const returned: ListRow = {
   canDiscard: false,
 };
 
-const tableOf = (rows: ListRow[]) =>
-  renderToString(<ReferralTable rows={rows} discard={async () => {}} />);
+const usual: ListQuery = {
+  ...{ q: "", status: "", owner: "", close: "" },
+  ...{ sort: "updated", direction: "", after: "", before: "" },
+};
+
+const tableOf = (waiting: ListRow[], rows: ListRow[], query = usual) =>
+  renderToString(
+    <ReferralTable query={query} waiting={waiting} rows={rows} discard={async () => {}} />,
+  );
 
 test("what waits for a person stands first, under its own heading, with AWS's words", () => {
-  const words = wordsOf(tableOf([draft, returned]));
+  const words = wordsOf(tableOf([returned], [draft]));
   expect(words).toMatch(/Action required Egret .* AWS: “Say more about the archive”/);
   expect(words.indexOf("Egret")).toBeLessThan(words.indexOf("Heron – Servers"));
   expect(words).toContain("All others, newest change first");
-  expect(wordsOf(tableOf([draft]))).not.toContain("All others");
+  expect(wordsOf(tableOf([], [draft]))).not.toContain("All others");
 });
 
 test("only a draft can be discarded, and says whose button it is", () => {
-  expect(wordsOf(tableOf([draft]))).toContain("Discard Heron – Servers");
-  expect(wordsOf(tableOf([returned]))).not.toContain("Discard");
+  expect(wordsOf(tableOf([], [draft]))).toContain("Discard Heron – Servers");
+  expect(wordsOf(tableOf([returned], []))).not.toContain("Discard");
 });
 
 test("a blank is said, and an amount is shown as it is", () => {
-  expect(wordsOf(tableOf([draft]))).toMatch(
+  expect(wordsOf(tableOf([], [draft]))).toMatch(
     /Not given 30 Jun 2027 \$12,000 22 Nov 2026, 13:06 UTC/,
   );
 });
 
 test("every text has an element of its own", () => {
-  expect(textsBesideOthers(tableOf([draft, returned]))).toEqual([]);
+  expect(textsBesideOthers(tableOf([returned], [draft]))).toEqual([]);
+});
+
+test("a head sorts by its column, and turns the order around at its second press", () => {
+  const byTime = tableOf([], [draft]);
+  expect(byTime).toContain('href="/?sort=close#list"');
+  expect(byTime).toContain('href="/?direction=asc#list"');
+  expect(byTime).toContain('aria-sort="descending"');
+  const byAmount = tableOf([], [draft], { ...usual, sort: "amount", after: "W10", q: "heron" });
+  expect(byAmount).toContain('href="/?q=heron&amp;sort=amount&amp;direction=asc#list"');
+  expect(byAmount).toContain('href="/?q=heron#list"');
+  expect(wordsOf(byAmount)).toContain("Largest amount first");
+  expect(wordsOf(byAmount)).not.toContain("Newest change first");
 });

@@ -1,3 +1,4 @@
+import { type ListQuery, listHref, type SortName } from "@/components/list/list-query";
 import { Chip, type Tone } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
@@ -25,44 +26,68 @@ export type ListRow = {
 
 type Discard = (form: FormData) => Promise<void>;
 
-const columns = [
-  { name: "Referral" },
+const columns: readonly { name: string; num?: true; sort?: SortName }[] = [
+  { name: "Referral", sort: "name" },
   { name: "Status" },
   { name: "Readiness" },
   { name: "Owner" },
-  { name: "Close date" },
-  { name: "AWS monthly", num: true },
-  { name: "Updated" },
-] as const;
+  { name: "Close date", sort: "close" },
+  { name: "AWS monthly", num: true, sort: "amount" },
+  { name: "Updated", sort: "updated" },
+];
 
-export function ReferralTable({ rows, discard }: { rows: ListRow[]; discard: Discard }) {
-  const first = rows.filter((row) => row.needsPerson);
-  const others = rows.filter((row) => !row.needsPerson);
+/** The direction at the first press; the next press turns it around. */
+const usual: Record<SortName, "asc" | "desc"> = {
+  updated: "desc",
+  close: "asc",
+  amount: "desc",
+  name: "asc",
+};
+
+type Shown = { query: ListQuery; waiting: ListRow[]; rows: ListRow[]; discard: Discard };
+
+/** @param waiting shown above the others, under a heading of their own */
+export function ReferralTable({ query, waiting, rows, discard }: Shown) {
+  const { sort, direction } = query;
+  const now = direction || usual[sort];
+  const other = now === "asc" ? "desc" : "asc";
+  const heads = columns.map(({ sort: by, ...column }) => ({
+    ...column,
+    ...(by && {
+      href: `${listHref(query, { sort: by, direction: by === sort && other !== usual[by] ? other : "" })}#list`,
+      ...(by === sort && { sorted: now }),
+    }),
+  }));
   return (
-    <Table
-      className="table blocks referrals"
-      caption="Referrals, those with action required first, then by last update"
-      columns={columns}
-    >
-      {first.length > 0 && (
+    <Table className="table blocks referrals" caption="Referrals" columns={heads}>
+      {waiting.length > 0 && (
         <TableGroup title="Action required" span={columns.length}>
-          {first.map((row) => (
+          {waiting.map((row) => (
             <ReferralRow key={row.referralId} row={row} discard={discard} />
           ))}
         </TableGroup>
       )}
-      {others.length > 0 && (
-        <TableGroup
-          title={first.length > 0 ? "All others, newest change first" : "Newest change first"}
-          span={columns.length}
-        >
-          {others.map((row) => (
+      {rows.length > 0 && (
+        <TableGroup title={titleOf(query, waiting.length > 0)} span={columns.length}>
+          {rows.map((row) => (
             <ReferralRow key={row.referralId} row={row} discard={discard} />
           ))}
         </TableGroup>
       )}
     </Table>
   );
+}
+
+const orderWords: Record<SortName, Record<"asc" | "desc", string>> = {
+  updated: { desc: "Newest change first", asc: "Oldest change first" },
+  close: { asc: "Earliest close date first", desc: "Latest close date first" },
+  amount: { desc: "Largest amount first", asc: "Smallest amount first" },
+  name: { asc: "By name, A to Z", desc: "By name, Z to A" },
+};
+
+function titleOf({ sort, direction }: ListQuery, hasOthers: boolean): string {
+  const words = orderWords[sort][direction || usual[sort]];
+  return hasOthers ? `All others, ${words[0]?.toLowerCase()}${words.slice(1)}` : words;
 }
 
 function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {

@@ -9,7 +9,8 @@ import type { ReactNode } from "react";
 export function Table(props: {
   className: string;
   caption: string;
-  columns: readonly { name: string; num?: true }[];
+  /** A head with an address sorts by its column; `sorted` is the direction in which it is sorted now. */
+  columns: readonly { name: string; num?: true; href?: string; sorted?: "asc" | "desc" }[];
   children: ReactNode;
 }) {
   return (
@@ -17,15 +18,31 @@ export function Table(props: {
       <caption className="vh">{props.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {props.columns.map(({ name, num }) => (
-            <th key={name} role="columnheader" scope="col" className={num && "num"}>
-              {name}
+          {props.columns.map(({ name, num, href, sorted }) => (
+            <th
+              key={name}
+              role="columnheader"
+              scope="col"
+              className={num && "num"}
+              aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
+            >
+              {href === undefined ? name : <SortLink name={name} href={href} sorted={sorted} />}
             </th>
           ))}
         </tr>
       </thead>
       {props.children}
     </table>
+  );
+}
+
+function SortLink(props: { name: string; href: string; sorted: "asc" | "desc" | undefined }) {
+  const { name, href, sorted } = props;
+  return (
+    <a href={href} className="sort">
+      <span>{name}</span>
+      {sorted !== undefined && <span aria-hidden="true">{sorted === "asc" ? "↑" : "↓"}</span>}
+    </a>
   );
 }
 

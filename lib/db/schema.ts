@@ -45,6 +45,8 @@ export const referralStates = [
 ] as const;
 export type ReferralState = (typeof referralStates)[number];
 
+const listed = (fieldId: string) => `coalesce(left(answers ->> '${fieldId}', 300), '')`;
+
 const referralState = (name: string) =>
   text(name, { enum: referralStates }).notNull().default("draft");
 
@@ -103,6 +105,14 @@ export const referrals = pgTable(
     companyKey: text("company_key").generatedAlwaysAs(companyKeyOf(answerKey("companyName"))),
     siteKey: text("site_key").generatedAlwaysAs(siteKeyOf(answerKey("website"))),
     accountKey: text("account_key").generatedAlwaysAs(accountKeyOf(answerKey("awsAccount"))),
+    /** Title and company as the list finds them: folded, and each word after a blank. */
+    searchKey: text("search_key").generatedAlwaysAs(
+      sql.raw(`' ' || fold_text(${listed("referralName")} || ' ' || ${listed("companyName")})`),
+    ),
+    /** The title as the list sorts it; a referral without one comes last. */
+    sortName: text("sort_name").generatedAlwaysAs(
+      sql.raw(`coalesce(nullif(left(fold_text(${listed("referralName")}), 64), ''), U&'\\FFFD')`),
+    ),
     /** As read from what was typed, null while it cannot be read: SQL cannot read "30 jun 27". */
     closeDate: date("close_date", { mode: "string" }),
     /** The monthly amount in cents of its currency, as read from what was typed; null likewise. */
@@ -126,6 +136,21 @@ export const referrals = pgTable(
       table.teamId,
       table.activeAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
+    ),
+    index("referrals_close")
+      .on(table.teamId, sql`coalesce(close_date, 'infinity'::date)`, table.id)
+      .where(sql`discarded_at is null`),
+    index("referrals_amount")
+      .on(table.teamId, sql`coalesce(monthly_cents, -1)`, table.id)
+      .where(sql`discarded_at is null`),
+    index("referrals_name")
+      .on(table.teamId, sql`sort_name collate "C"`, table.id)
+      .where(sql`discarded_at is null`),
+    // One an environment: the filter and the count of a state read no row of another.
+    ...(["emulator", "sandbox", "aws"] as const).map((name) =>
+      index(`referrals_state_${name}`)
+        .on(table.teamId, sql.raw(`state_${name}`), table.activeAt)
+        .where(sql`discarded_at is null`),
     ),
     index("referrals_owner").on(
       table.teamId,

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
@@ -7,7 +7,9 @@ import { referrals } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { saveYourself } from "@/lib/partner/people";
 import { todayInUtc } from "@/lib/partner/referral-context";
+import type { Answers } from "@/lib/referral/fields/answers";
 import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
+import { cursorOf, sortNames } from "./list-order";
 import { type ListRequest, listReferrals } from "./list-referrals";
 import { quarterOf } from "./quarter";
 import { markSent } from "./test/draft";
@@ -93,8 +95,8 @@ async function add(name: string, given: Given): Promise<void> {
 }
 
 async function namesOf(request: ListRequest): Promise<unknown[]> {
-  const { rows } = await listReferrals(user, request);
-  return rows.map(({ answers }) => answers.referralName);
+  const { waiting, rows } = await listReferrals(user, request);
+  return [...waiting, ...rows].map(({ answers }) => answers.referralName);
 }
 
 describe("the list", () => {
@@ -120,20 +122,19 @@ describe("the list", () => {
   });
 
   test("shows the reviewer's words, and readiness only of what can still be sent", async () => {
-    const { rows } = await listReferrals(user, {});
-    expect(rows[0]).toMatchObject({
-      state: "action-required",
-      reviewComments: "Say more",
-      readiness: null,
-    });
+    const { waiting, rows } = await listReferrals(user, {});
+    expect(waiting).toMatchObject([
+      { state: "action-required", reviewComments: "Say more", readiness: null },
+    ]);
     expect(rows.at(-1)?.readiness).toMatchObject({ blocks: 0 });
   });
 
   test.each<[ListRequest, string[]]>([
     [{ q: "heron" }, ["Draft two", "Draft one"]],
     [{ q: "100%" }, ["Draft one"]],
-    [{ q: "%" }, ["Draft one"]],
+    [{ q: "%" }, []],
     [{ q: "_" }, []],
+    [{ q: "he" }, ["Draft two", "Draft one"]],
     [{ q: "o4711" }, ["Sent"]],
     [{ q: "Theirs" }, []],
     [{ status: "draft" }, ["Rehearsed", "Refused", "Draft two", "Draft one"]],
@@ -151,31 +152,136 @@ describe("the list", () => {
     expect(await namesOf(request)).toEqual(names);
   });
 
-  test("is paged by 25, and a page beyond the end is the last", async () => {
-    const someone: Actor = { userId: "many", teamId: "many", role: "member" };
-    await db()
-      .insert(referrals)
-      .values(
-        Array.from({ length: 51 }, (_, count) => ({
-          id: newId(),
-          teamId: someone.teamId,
-          createdBy: someone.userId,
-          attemptId: newId(),
-          answers: { referralName: `Deal ${count}` },
-          activeAt: new Date(Date.UTC(2026, 0, 1, 0, count)),
-        })),
-      );
-    const first = await listReferrals(someone, { page: 1 });
-    expect(first).toMatchObject({ page: 1, pages: 3, total: 51 });
-    expect(first.rows.map(({ answers }) => answers.referralName).slice(0, 2)).toEqual([
-      "Deal 50",
-      "Deal 49",
+  test.each([
+    ["moller", "Møller Maritime"],
+    ["MOLLER", "Møller Maritime"],
+    ["strasse", "Lange Straße 4"],
+    ["STRASSE", "Lange Straße 4"],
+    ["o'neill", "O’Neill & Sons"],
+    ["o’neill", "O'Neill & Sons"],
+    ["credit agricole", "Crédit Agricole"],
+    ["crédit", "Credit Suisse"],
+    ["ﾄﾖﾀ", "トヨタ"],
+    ["トヨタ", "ﾄﾖﾀ"],
+    ["lodz", "Łódź Systems"],
+    ["2-way", "2–way radio"],
+    ["東京", "株式会社東京"],
+  ])("%s finds %s", async (q, companyName) => {
+    const someone: Actor = { userId: "search", teamId: newId(), role: "member" };
+    await addMany(someone, [
+      { companyName, referralName: "Deal" },
+      { companyName: "Northwind", referralName: "Deal" },
     ]);
-    const beyond = await listReferrals(someone, { page: 9 });
-    expect(beyond.page).toBe(3);
-    expect(beyond.rows.map(({ answers }) => answers.referralName)).toEqual(["Deal 0"]);
+    const { rows, total } = await listReferrals(someone, { q });
+    expect(rows.map(({ answers }) => answers.companyName)).toEqual([companyName]);
+    expect(total).toBe(1);
   });
 });
+
+type Values = Partial<typeof referrals.$inferInsert>;
+
+/** In the order of their last change, oldest first. */
+async function addMany(
+  actor: Actor,
+  given: Answers[],
+  values: (at: number) => Values = () => ({}),
+): Promise<void> {
+  const rows = given.map((answers, at) => ({
+    ...{ id: newId(), teamId: actor.teamId, createdBy: actor.userId, attemptId: newId(), answers },
+    ...{ activeAt: new Date(Date.UTC(2026, 0, 1, 0, at)), ...values(at) },
+  }));
+  await db().insert(referrals).values(rows);
+}
+
+describe("a list of several pages", () => {
+  const someone: Actor = { userId: "many", teamId: "many", role: "member" };
+  const names = Array.from({ length: 60 }, (_, at) => `Deal ${String(at).padStart(2, "0")}`);
+
+  beforeAll(() =>
+    addMany(
+      someone,
+      names.map((referralName) => ({ referralName })),
+      // Many are alike in what they are sorted by: the id decides among them.
+      (at) => ({
+        closeDate: at % 3 === 0 ? null : `2027-01-0${(at % 5) + 1}`,
+        monthlyCents: at % 4 === 0 ? null : BigInt(at % 7),
+      }),
+    ),
+  );
+
+  const orders = sortNames.flatMap((sort) =>
+    (["asc", "desc"] as const).map((direction) => ({ sort, direction })),
+  );
+
+  test.each(orders)("shows each referral once by $sort $direction, on and back", async (order) => {
+    const pages: string[][] = [];
+    let after = "";
+    let before = "";
+    for (let page = 0; page < 3; page += 1) {
+      const list = await listReferrals(someone, { ...order, after });
+      pages.push(list.rows.map(({ id }) => id));
+      after = list.after ?? "";
+      before = list.before ?? "";
+      expect(list.total).toBe(60);
+    }
+    expect(after).toBe("");
+    expect(pages.map((ids) => ids.length)).toEqual([25, 25, 10]);
+    expect(new Set(pages.flat()).size).toBe(60);
+    const second = await listReferrals(someone, { ...order, before });
+    expect(second.rows.map(({ id }) => id)).toEqual(pages[1]);
+    const first = await listReferrals(someone, { ...order, before: second.before ?? "" });
+    expect(first.rows.map(({ id }) => id)).toEqual(pages[0]);
+    expect(first.before).toBeNull();
+  });
+
+  test("is sorted as asked, and what has no date comes last", async () => {
+    const of = async (request: ListRequest) => (await listReferrals(someone, request)).rows;
+    expect((await of({ sort: "name" }))[0]?.answers.referralName).toBe("Deal 00");
+    expect((await of({ sort: "updated" }))[0]?.answers.referralName).toBe("Deal 59");
+    expect((await of({ sort: "close" }))[0]?.closeDate).toBe("2027-01-01");
+    expect((await of({ sort: "close", direction: "desc" }))[0]?.closeDate).toBeNull();
+  });
+
+  test.each([
+    "x",
+    "W10",
+    cursorOf({ key: "no date", id: "x" }),
+    cursorOf({ key: "2027-02-30", id: "x" }),
+    "\u0000",
+  ])("begins anew for the cursor %j, which nobody made for this order", async (after) => {
+    const { rows } = await listReferrals(someone, { after, sort: "close" });
+    expect(rows).toHaveLength(25);
+  });
+});
+
+test("counts stop at a thousand, and no statement of the list reads the whole table", async () => {
+  const { teamId, userId } = { teamId: "huge", userId: "huge" };
+  const someone: Actor = { userId, teamId, role: "member" };
+  await db().execute(sql`insert into referrals (id, team_id, created_by, attempt_id, answers, active_at)
+    select 'huge-' || n, ${teamId}, ${userId}, 'a' || n,
+      jsonb_build_object('referralName', 'Deal ' || n, 'companyName', 'Company ' || n),
+      '2026-01-01'::timestamptz + n * interval '1 minute'
+    from generate_series(1, 20000) n`);
+  await db().execute(sql`vacuum analyze referrals`);
+  const before = await rowsScanned();
+  const list = await listReferrals(someone, {});
+  expect(list.counts.drafts).toBe(1_001);
+  expect(list.total).toBe(1_001);
+  const found = await listReferrals(someone, { q: "company 19999" });
+  expect(found.rows.map(({ id }) => id)).toEqual(["huge-19999"]);
+  await listReferrals(someone, { sort: "amount", status: "approved" });
+  await listReferrals(someone, { owner: "else", close: "past" });
+  expect((await rowsScanned()) - before).toBeLessThan(20_000);
+});
+
+/** Rows of the table that were read without an index, by this database's own statistics. */
+async function rowsScanned(): Promise<number> {
+  await db().execute(sql`select pg_stat_force_next_flush()`);
+  const { rows } = await db().execute<{ read: string }>(
+    sql`select seq_tup_read as read from pg_stat_user_tables where relname = 'referrals'`,
+  );
+  return Number(rows[0]?.read ?? 0);
+}
 
 test.each([
   ["2026-11-23", 0, "2026-10-01", "2026-12-31"],

@@ -1,6 +1,6 @@
-/** The list of referrals: counted, found and paged in SQL, judged only for the rows of the page. */
+/** The list of referrals: found, counted and paged by indexes, judged only for the rows of the page. */
 import "server-only";
-import { and, count, desc, eq, gte, ilike, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
@@ -12,22 +12,29 @@ import type { Marks } from "@/lib/referral/fields/progress";
 import { decodeEntities } from "@/lib/referral/parse/entities";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { knownOf } from "./known";
-import { quarterOf } from "./quarter";
+import { DRAFTS, filtersOf, type ListFilters, WITH_AWS } from "./list-filters";
+import {
+  cursorOf,
+  type Direction,
+  pageOrder,
+  readCursor,
+  type SortName,
+  usualDirection,
+} from "./list-order";
 import { type ReferralState, stateColumn } from "./referral";
 
 export const PAGE_SIZE = 25;
 
-/** What the list can be narrowed to; "with-aws" is everything on its way to AWS or under review. */
-export type StatusFilter = ReferralState | "with-aws";
-export type CloseFilter = "this-quarter" | "next-quarter" | "past";
+/** Counting more would take longer than anybody waits for it: one more than this stands for "more". */
+export const MOST_COUNTED = 1_000;
 
-export type ListRequest = {
-  q?: string;
-  status?: string;
-  /** A person's id, or "else" for owners who were typed. */
-  owner?: string;
-  close?: string;
-  page?: number;
+export type ListRequest = ListFilters & {
+  sort?: SortName;
+  /** Absent: as is usual for the order asked for. */
+  direction?: Direction | undefined;
+  /** Cursors, of which one counts: the page after a row, or the one before. */
+  after?: string;
+  before?: string;
 };
 
 export type ReferralRow = {
@@ -44,6 +51,7 @@ export type ReferralRow = {
   readiness: { blocks: number; warnings: number } | null;
 };
 
+/** Each counts to MOST_COUNTED + 1. */
 export type ReferralCounts = {
   drafts: number;
   withAws: number;
@@ -53,77 +61,68 @@ export type ReferralCounts = {
 
 export type ReferralList = {
   counts: ReferralCounts;
+  /** What AWS wants changed, above the first page of the usual order; else empty. */
+  waiting: ReferralRow[];
   rows: ReferralRow[];
+  /** Of all that was asked for, on whatever page; to MOST_COUNTED + 1. */
   total: number;
-  page: number;
-  pages: number;
+  /** Cursors of the pages beside this one. */
+  before: string | null;
+  after: string | null;
 };
-
-const WITH_AWS: ReferralState[] = ["sending", "sent", "in-review"];
 
 export async function listReferrals(actor: Actor, request: ListRequest): Promise<ReferralList> {
   const context = await referralContext(actor);
   const mine = and(can(actor, "read"), isNull(referrals.discardedAt));
-  const wanted = and(mine, ...filtersOf(request, context.today));
-  const [counts, total] = await Promise.all([countStates(mine), countRows(wanted)]);
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(Math.max(1, request.page ?? 1), pages);
-  const rows = await selectPage(wanted, page);
-  const judged = rows.filter(({ state }) => state === "draft" || state === "send-failed");
+  const wanted = and(mine, filtersOf(request, context.today));
+  const { sort = "updated", status = "" } = request;
+  // In the usual order these stand above the first page, and on no other.
+  const apart = sort === "updated" && status === "";
+  const rest = apart ? and(wanted, ne(stateColumn(), "action-required")) : wanted;
+  const isFirst = !request.after && !request.before;
+  const [counts, page, waiting] = await Promise.all([
+    countAll(mine, wanted),
+    selectPage(rest, request),
+    apart && isFirst
+      ? selectRows(and(wanted, eq(stateColumn(), "action-required")), pageOrder(...USUAL))
+      : [],
+  ]);
+  const { total, ...states } = counts;
+  const shown = [...waiting.slice(0, PAGE_SIZE), ...page.rows];
+  const judged = shown.filter(({ state }) => DRAFTS.includes(state));
   const known = await knownOf(
     actor,
     judged.map(({ id }) => id),
   );
+  const withReadiness = ({ key: _, ...row }: FoundRow): ReferralRow => ({
+    ...row,
+    readiness: DRAFTS.includes(row.state)
+      ? readinessOf(row.answers, context, known.get(row.id))
+      : null,
+  });
   return {
-    counts,
+    counts: states,
     total,
-    page,
-    pages,
-    rows: rows.map((row) => ({
-      ...row,
-      readiness: judged.includes(row) ? readinessOf(row.answers, context, known.get(row.id)) : null,
-    })),
+    waiting: waiting.slice(0, PAGE_SIZE).map(withReadiness),
+    rows: page.rows.map(withReadiness),
+    before: page.before,
+    after: page.after,
   };
 }
 
-/** What AWS holds of it in the environment in use. */
-function ofThisEnvironment(): SQL | undefined {
-  return and(
-    eq(opportunities.referralId, referrals.id),
-    eq(opportunities.environment, currentEnvironment()),
-  );
-}
+const USUAL = ["updated", "desc", { cursor: null, backwards: false }] as const;
 
-async function countStates(mine: SQL | undefined): Promise<ReferralCounts> {
-  const rows = await db()
-    .select({ state: stateColumn(), count: count() })
-    .from(referrals)
-    .leftJoin(opportunities, ofThisEnvironment())
-    .where(mine)
-    .groupBy(sql`1`);
-  const of = (...states: ReferralState[]) =>
-    rows.filter((row) => states.includes(row.state)).reduce((sum, row) => sum + row.count, 0);
-  return {
-    drafts: of("draft", "send-failed"),
-    withAws: of(...WITH_AWS),
-    actionRequired: of("action-required"),
-    approved: of("approved"),
-  };
-}
+type FoundRow = Omit<ReferralRow, "readiness"> & { key: string };
 
-async function countRows(wanted: SQL | undefined): Promise<number> {
-  const [row] = await db()
-    .select({ count: count() })
-    .from(referrals)
-    .leftJoin(opportunities, ofThisEnvironment())
-    .where(wanted);
-  return row?.count ?? 0;
-}
-
-function selectPage(wanted: SQL | undefined, page: number) {
+/** One row more than a page tells whether another page follows. */
+function selectRows(
+  wanted: SQL | undefined,
+  { key, beyond, order }: ReturnType<typeof pageOrder>,
+): Promise<FoundRow[]> {
   return db()
     .select({
       id: referrals.id,
+      key,
       answers: referrals.answers,
       marks: referrals.marks,
       state: stateColumn(),
@@ -135,49 +134,50 @@ function selectPage(wanted: SQL | undefined, page: number) {
       >`${opportunities.record} -> 'LifeCycle' ->> 'ReviewComments'`.mapWith(decodeEntities),
     })
     .from(referrals)
-    .leftJoin(opportunities, ofThisEnvironment())
-    .where(wanted)
-    .orderBy(
-      sql`${stateColumn()} <> 'action-required'`,
-      desc(referrals.activeAt),
-      desc(referrals.id),
+    .leftJoin(
+      opportunities,
+      and(
+        eq(opportunities.referralId, referrals.id),
+        eq(opportunities.environment, currentEnvironment()),
+      ),
     )
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE);
+    .where(and(wanted, beyond))
+    .orderBy(order)
+    .limit(PAGE_SIZE + 1);
 }
 
-function filtersOf(request: ListRequest, today: string): (SQL | undefined)[] {
-  const { q = "", status = "", owner = "", close = "" } = request;
-  return [
-    q.trim() === "" ? undefined : matches(q.trim()),
-    statusFilter(status),
-    owner === "" ? undefined : eq(referrals.owner, owner),
-    closeFilter(close, today),
-  ];
+async function selectPage(
+  wanted: SQL | undefined,
+  { sort = "updated", direction = usualDirection(sort), after = "", before = "" }: ListRequest,
+): Promise<{ rows: FoundRow[]; before: string | null; after: string | null }> {
+  const cursor = readCursor(after || before, sort);
+  const backwards = cursor !== null && after === "";
+  const found = await selectRows(wanted, pageOrder(sort, direction, { cursor, backwards }));
+  const hasMore = found.length > PAGE_SIZE;
+  // Whoever went back to the beginning sees a whole first page, as the list now begins.
+  if (backwards && !hasMore) return selectPage(wanted, { sort, direction });
+  const rows = found.slice(0, PAGE_SIZE);
+  if (backwards) rows.reverse();
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    rows,
+    before: first && (backwards || cursor !== null) ? cursorOf(first) : null,
+    after: last && (backwards || hasMore) ? cursorOf(last) : null,
+  };
 }
 
-function matches(q: string): SQL | undefined {
-  // What is special to LIKE is only a character to whoever searches for it.
-  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  return or(
-    ilike(referrals.title, pattern),
-    ilike(referrals.company, pattern),
-    ilike(opportunities.opportunityId, pattern),
-  );
-}
-
-function statusFilter(status: string): SQL | undefined {
-  if (status === "") return undefined;
-  if (status === "with-aws")
-    return or(...WITH_AWS.map((state) => sql`${stateColumn()} = ${state}`));
-  // The count of drafts includes those whose sending failed, and so does its link.
-  if (status === "draft") return sql`${stateColumn()} in ('draft', 'send-failed')`;
-  return sql`${stateColumn()} = ${status}`;
-}
-
-function closeFilter(close: string, today: string): SQL | undefined {
-  if (close === "past") return lt(referrals.closeDate, today);
-  if (close !== "this-quarter" && close !== "next-quarter") return undefined;
-  const { first, last } = quarterOf(today, close === "next-quarter" ? 1 : 0);
-  return and(gte(referrals.closeDate, first), lte(referrals.closeDate, last));
+/** All counts in one statement; none reads more rows than it counts. */
+async function countAll(
+  mine: SQL | undefined,
+  wanted: SQL | undefined,
+): Promise<ReferralCounts & { total: number }> {
+  const upTo = (condition: SQL | undefined) =>
+    sql`(select count(*)::int from (select from ${referrals} where ${condition} limit ${MOST_COUNTED + 1}::int) counted)`;
+  const inStates = (...states: ReferralState[]) => upTo(and(mine, inArray(stateColumn(), states)));
+  const { rows } = await db().execute<ReferralCounts & { total: number }>(sql`select
+    ${upTo(wanted)} as total, ${inStates(...DRAFTS)} as drafts, ${inStates(...WITH_AWS)} as "withAws",
+    ${inStates("action-required")} as "actionRequired", ${inStates("approved")} as approved`);
+  const [counted] = rows;
+  if (!counted) throw new Error("a query of counts returned no row");
+  return counted;
 }
