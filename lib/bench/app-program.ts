@@ -11,6 +11,7 @@ import { soak, startApps, startEmulatorProcess } from "@/lib/soak/parts";
 import { startBaseline } from "./baseline";
 import { duplicatesLine } from "./duplicates";
 import { type Line, printLines } from "./line";
+import { listLines } from "./list";
 import { loadingLines } from "./loading";
 import { pageLines } from "./pages";
 import { memoryOf } from "./processes";
@@ -39,8 +40,9 @@ await soak(async (keeper) => {
     ...(await loadingLines(browser, step, `${baseline}/bare`)),
     ...(await pageLines(browser, step, `${baseline}/hand/row`)),
     ...(await savingLines(origin, baseline, databaseUrl())),
-    // It makes very many referrals, so it comes last.
+    // These make very many referrals, so they come last.
     await duplicatesLine(origin, databaseUrl()),
+    ...(await listLines(origin, databaseUrl())),
   ];
   return printLines(lines);
 });
