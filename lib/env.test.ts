@@ -28,6 +28,7 @@ describe("the settings", () => {
       host: "127.0.0.1",
       dataDir: "/nowhere",
       databaseUrl: null,
+      databaseConnections: 10,
       partnerCentral: "emulator",
       catalog: "Sandbox",
       region: "us-east-1",

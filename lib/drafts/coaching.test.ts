@@ -235,7 +235,12 @@ describe("a warning", () => {
   });
 
   test.each([
-    ["that blocks", { ...answers, website: "tbd.com" }, "readiness-4.website", "no-such-warning"],
+    [
+      "that blocks",
+      { ...answers, website: "example.com" },
+      "readiness-4.website",
+      "no-such-warning",
+    ],
     ["that nobody gave", answers, "readiness-10.closeDate", "no-such-warning"],
     ["without a reason", answers, key, "no-reason"],
   ])("%s cannot be dismissed", async (_, given, finding, kind) => {

@@ -100,5 +100,5 @@ const ofReferral: Record<string, (answers: Answers) => unknown> = {
 describe.each(Object.entries(ofReferral))("the %s of a referral", (_, judge) => {
   test("with such a text in every field", () => {
     expect(growingFaster((text) => judge(everywhere(text)))).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -71,7 +71,9 @@ function growthOf(read: (text: string) => unknown, index: number): string | null
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1000;
   };
-  const first = measure("first");
+  // The first reading of all may compile or collect garbage, so a second one decides.
+  let first = measure("first");
+  if (first >= PLAINLY_LINEAR_MS && first <= HOPELESS_MS) first = measure("first");
   if (first < PLAINLY_LINEAR_MS) return null;
   if (first > HOPELESS_MS) return `${first.toFixed(0)} ms for ${SIZES.first} characters`;
   let said = "";
