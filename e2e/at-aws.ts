@@ -10,12 +10,14 @@ import {
 import { decoded } from "@/lib/emulator/test/decoded";
 import { expect } from "./fixtures";
 
-const Catalog = "Sandbox";
+type Catalog = "AWS" | "Sandbox";
+const Catalog: Catalog = "Sandbox";
 
-/** Every opportunity AWS holds for this customer, over all result pages. */
+/** Every opportunity AWS holds for this customer in a catalog, over all result pages. */
 export async function opportunitiesOf(
   client: PartnerCentralSellingClient,
   companyName: string,
+  Catalog: Catalog = "Sandbox",
 ): Promise<OpportunitySummary[]> {
   const found: OpportunitySummary[] = [];
   let NextToken: string | undefined;

@@ -118,9 +118,14 @@ export function allMovesOfRun(): boolean {
   return process.env.E2E_MOVES === "all";
 }
 
-/** The address of this run's emulator, by the port it wrote down in the run's own data folder. */
+/** The address of this run's emulator. */
 export function emulatorOfRun(): string {
-  const file = join(dataDirOfRun(), "emulator.json");
+  return emulatorOf(dataDirOfRun());
+}
+
+/** The address of an installation's emulator, by the port it wrote down in the data folder. */
+export function emulatorOf(dataDir: string): string {
+  const file = join(dataDir, "emulator.json");
   const written: { port: number } = JSON.parse(readFileSync(file, "utf8"));
   return `http://127.0.0.1:${written.port}`;
 }

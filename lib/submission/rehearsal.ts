@@ -5,20 +5,16 @@ import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
+import type { Phase } from "./submission";
 
-export type Rehearsal = {
-  environment: Environment;
-  opportunityId: string | null;
-  sentAt: Date;
-};
+export type Rehearsal = { environment: Environment; opportunityId: string | null };
 
-/** The latest sending of this referral to another environment than the one in use; null without one. */
+/** The latest sending of this referral that arrived in another environment than the one in use. */
 export async function rehearsalOf(actor: Actor, referralId: string): Promise<Rehearsal | null> {
   const [row] = await db()
     .select({
       environment: submissions.environment,
       opportunityId: submissions.opportunityId,
-      sentAt: submissions.createdAt,
     })
     .from(submissions)
     .where(
@@ -26,6 +22,7 @@ export async function rehearsalOf(actor: Actor, referralId: string): Promise<Reh
         eq(submissions.referralId, referralId),
         can(actor, "read", submissions),
         ne(submissions.environment, currentEnvironment()),
+        eq(submissions.phase, "done" satisfies Phase),
       ),
     )
     .orderBy(desc(submissions.createdAt))

@@ -10,6 +10,7 @@ import { ReadinessPanel } from "@/components/review/readiness-panel";
 import { ChangedNote, PrintFacts } from "@/components/review/review-notes";
 import { RowFocus } from "@/components/review/row-focus";
 import { SendBox } from "@/components/review/send-box";
+import { RehearsalNote } from "@/components/sending/rehearsal-note";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { StepNav } from "@/components/step/step-nav";
 import { Icon } from "@/components/ui/icon";
@@ -24,12 +25,6 @@ import { loadReview, type ReviewSearch } from "./review";
 import { settleFinding } from "./settle-finding";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<ReviewSearch> };
-
-const REHEARSED = {
-  emulator: "You practiced this referral in practice mode. None of that reached AWS.",
-  sandbox: "You sent this referral to the AWS Sandbox catalog.",
-  aws: "You sent this referral to AWS.",
-} as const;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { problems, referral } = await loadReview((await params).id, await searchParams);
@@ -69,17 +64,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               ? "What AWS has been sent. Answers cannot be corrected until AWS answers."
               : "See what AWS will see. Nothing leaves this page until you press Send to AWS."}
           </p>
-          {rehearsal && (
-            <p className="hint">
-              <span>{REHEARSED[rehearsal.environment]}</span>
-              {rehearsal.opportunityId && (
-                <span>
-                  {" "}
-                  Reference <span translate="no">{rehearsal.opportunityId}</span>.
-                </span>
-              )}
-            </p>
-          )}
+          {rehearsal && <RehearsalNote {...rehearsal} />}
           <PrintFacts id={id} />
         </div>
         <form action={sendReferral} noValidate>

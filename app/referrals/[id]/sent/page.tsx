@@ -4,18 +4,21 @@ import { notFound, redirect } from "next/navigation";
 import { startReferral } from "@/app/referrals/actions";
 import { currentReferral } from "@/app/words/session";
 import { StartForm } from "@/components/list/start-form";
+import { RehearsalNote } from "@/components/sending/rehearsal-note";
 import { WhatNext } from "@/components/sending/what-next";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { PrintButton } from "@/components/ui/print-button";
+import { requireActor } from "@/lib/auth/require-actor";
 import { displayName } from "@/lib/referral/fields/names";
+import { rehearsalOf } from "@/lib/submission/rehearsal";
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const referral = await currentReferral((await params).id);
-  return { title: titleOf(referral?.submission?.environment) };
+  return { title: wordsFor[referral?.submission?.environment ?? "aws"].title };
 }
 
 /** Reads only: it can be kept as a bookmark and reloaded, and never sends anything. */
@@ -26,7 +29,9 @@ export default async function SentPage({ params }: Props) {
   const { submission, answers, locked } = referral;
   if (!submission || !locked) redirect(`/referrals/${id}`);
   if (submission.finishedAt === null) redirect(`/referrals/${id}/sending`);
-  const practice = submission.environment === "emulator";
+  const rehearsal = await rehearsalOf(await requireActor(), id);
+  const isReviewed = submission.environment !== "sandbox";
+  const { title, is, reference } = wordsFor[submission.environment];
   return (
     <main id="main" className="narrow">
       <div className="card sheet">
@@ -36,12 +41,9 @@ export default async function SentPage({ params }: Props) {
           </span>
           <div>
             <ArrivalFocus />
-            <h1 tabIndex={-1}>{titleOf(submission.environment)}</h1>
-            <p className="lead">
-              {practice
-                ? `${displayName(answers)} is with the practice copy. Nothing has reached AWS.`
-                : `${displayName(answers)} is with AWS for review.`}
-            </p>
+            <h1 tabIndex={-1}>{title}</h1>
+            <p className="lead">{`${displayName(answers)} ${is}`}</p>
+            {rehearsal && <RehearsalNote {...rehearsal} />}
           </div>
         </div>
         <div className="sheet-body">
@@ -51,7 +53,7 @@ export default async function SentPage({ params }: Props) {
             </h2>
             <dl className="ref">
               <div>
-                <dt>{practice ? "Reference at the practice copy" : "AWS reference"}</dt>
+                <dt>{reference}</dt>
                 <dd translate="no">{submission.opportunityId}</dd>
               </div>
               <div>
@@ -60,10 +62,12 @@ export default async function SentPage({ params }: Props) {
                   <LocalTime iso={submission.finishedAt.toISOString()} />
                 </dd>
               </div>
-              <div>
-                <dt>Usual reply</dt>
-                <dd>Within 5 working days</dd>
-              </div>
+              {isReviewed && (
+                <div>
+                  <dt>Usual reply</dt>
+                  <dd>Within 5 working days</dd>
+                </div>
+              )}
             </dl>
             <div className="btns mt-4">
               <PrintButton label="Print" />
@@ -72,7 +76,7 @@ export default async function SentPage({ params }: Props) {
               </a>
             </div>
           </section>
-          <WhatNext />
+          {isReviewed && <WhatNext />}
         </div>
         <div className="sheet-foot">
           <a className="btn" href={`/referrals/${id}/status`}>
@@ -90,6 +94,20 @@ export default async function SentPage({ params }: Props) {
   );
 }
 
-function titleOf(environment: string | undefined): string {
-  return environment === "emulator" ? "Sent to the practice copy" : "Sent to AWS";
-}
+const wordsFor = {
+  emulator: {
+    title: "Sent to the practice copy",
+    is: "is with the practice copy. Nothing has reached AWS.",
+    reference: "Reference at the practice copy",
+  },
+  sandbox: {
+    title: "Sent to the AWS Sandbox",
+    is: "is in AWS’s Sandbox catalog. AWS doesn’t review what’s there.",
+    reference: "Sandbox reference",
+  },
+  aws: {
+    title: "Sent to AWS",
+    is: "is with AWS for review.",
+    reference: "AWS reference",
+  },
+} as const;

@@ -5,6 +5,7 @@ import { currentContext, currentReferral } from "@/app/words/session";
 import { KeyFacts } from "@/components/sending/key-facts";
 import { LastChecked } from "@/components/sending/last-checked";
 import { ProgressPoller } from "@/components/sending/progress-poller";
+import { RehearsalNote } from "@/components/sending/rehearsal-note";
 import { reviewTone } from "@/components/sending/review-status";
 import { ReviewerWords } from "@/components/sending/reviewer-words";
 import { Timeline } from "@/components/sending/timeline";
@@ -16,6 +17,7 @@ import { followedAt } from "@/lib/opportunity/follow";
 import { textOf } from "@/lib/referral/fields/answers";
 import { displayName } from "@/lib/referral/fields/names";
 import { progressOf } from "@/lib/submission/progress";
+import { rehearsalOf } from "@/lib/submission/rehearsal";
 import { pastEventsOf } from "@/lib/submission/timeline";
 import { checkStatusNow } from "./actions";
 import { keyFactsOf } from "./key-facts";
@@ -34,10 +36,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StatusPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor();
-  const [referral, context, progress, listedAt] = await Promise.all([
+  const [referral, context, progress, rehearsal, listedAt] = await Promise.all([
     currentReferral(id),
     currentContext(),
     progressOf(actor, id),
+    rehearsalOf(actor, id),
     followedAt(),
   ]);
   if (!referral) notFound();
@@ -73,6 +76,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
               <span translate="no">{opportunityId}</span>
             </span>
           </p>
+          {rehearsal && <RehearsalNote {...rehearsal} />}
         </div>
         <div className="btns">
           <a className="btn btn-2" href={`/referrals/${id}/review`}>

@@ -1,0 +1,24 @@
+const said = {
+  emulator: "You practiced sending this referral. None of that reached AWS.",
+  sandbox: "You rehearsed this referral in AWS’s Sandbox catalog.",
+  aws: "You also sent this referral to AWS.",
+} as const;
+
+/** Where a referral was sent before, in another environment than this page is about. */
+export function RehearsalNote(props: {
+  environment: keyof typeof said;
+  opportunityId: string | null;
+}) {
+  const { environment, opportunityId } = props;
+  return (
+    <p className="hint">
+      <span>{said[environment]}</span>
+      {opportunityId && (
+        <span>
+          {" "}
+          Reference there: <span translate="no">{opportunityId}</span>.
+        </span>
+      )}
+    </p>
+  );
+}
