@@ -184,7 +184,9 @@ test("visibility only asks AWS for no help, and none is sent", async ({
   await expect(page.getByText("Primary need from AWS: Other answers leave")).toBeVisible();
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);
-  expectAtAws(opportunity, { ...always, ...atAws, PrimaryNeedsFromAws: undefined });
+  // AWS says itself what none means.
+  const PrimaryNeedsFromAws = ["Do Not Need Support from AWS Sales Rep"];
+  expectAtAws(opportunity, { ...always, ...atAws, PrimaryNeedsFromAws });
 });
 
 test("a national security referral needs no website or code, but a tick, and tells what AWS stores", async ({

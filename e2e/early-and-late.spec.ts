@@ -103,7 +103,7 @@ test("Back to the list shows the answers of now", async ({ page, visit, mark }) 
   await newReferral(page, visit);
   await page.goto("/");
   await visit.arrive("Referrals");
-  await page.getByRole("row").getByRole("link").first().click();
+  await page.getByRole("rowheader").getByRole("link").first().click();
   await visit.arrive("The customer");
   await control(page, "Customer company name").fill(`Listed ${mark}`);
   await page.getByRole("button", { name: "Save and close" }).click();
