@@ -11,7 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   // Every journey saves or sends: what was lost once must not pass at a second try.
   retries: 0,
-  timeout: 90_000,
+  // Several things at once make a machine late; what takes too long is told by the bench.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: E2E_REPORT ? [["list"], ["json", { outputFile: E2E_REPORT }]] : "list",
   use: {
