@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { discardReferral, restoreReferral, startReferral } from "@/app/referrals/actions";
-import { Counts, upToMost } from "@/components/list/counts";
+import { Counts } from "@/components/list/counts";
 import { DiscardedNote } from "@/components/list/discarded-note";
 import { EmptyList, NoHits } from "@/components/list/empty-list";
 import { type Choice, Filters } from "@/components/list/filters";
@@ -9,6 +9,7 @@ import { isFiltered } from "@/components/list/list-query";
 import { Pager } from "@/components/list/pager";
 import { ReferralTable } from "@/components/list/referral-table";
 import { StartForm } from "@/components/list/start-form";
+import { upToMost } from "@/components/ui/counted";
 import { Icon } from "@/components/ui/icon";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";

@@ -5,8 +5,8 @@ import { waitWords } from "./wait-words";
 const LATE_AFTER_MS = 60_000;
 
 /** Whether a sending takes longer than most, so that the page says so. */
-export function isLate({ startedAt }: SubmissionProgress): boolean {
-  return Date.now() - startedAt.getTime() > LATE_AFTER_MS;
+export function isLate({ startedAt, now }: SubmissionProgress): boolean {
+  return now.getTime() - startedAt.getTime() > LATE_AFTER_MS;
 }
 
 /** Changes exactly when the page would look different: what a waiting page compares. */

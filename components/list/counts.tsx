@@ -1,3 +1,5 @@
+import { upToMost } from "@/components/ui/counted";
+
 type Count = { status: string; name: string; count: number; words: string };
 
 /** The four numbers a rep looks for first; each is a link to those referrals. */
@@ -39,9 +41,4 @@ export function Counts({
       ))}
     </ul>
   );
-}
-
-/** A count as the list shows it: counting goes no further than a thousand. */
-export function upToMost(count: number): string {
-  return count > 1_000 ? "1,000+" : String(count);
 }

@@ -1,3 +1,4 @@
+import { upToMost } from "@/components/ui/counted";
 import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
 
 const columns = [
@@ -24,7 +25,7 @@ export function PhaseCounts(props: {
                 <code translate="no">{phase}</code>
               </Cell>
               <Cell label="Referrals" num>
-                {count}
+                {upToMost(count)}
               </Cell>
             </TableRow>
           ))}

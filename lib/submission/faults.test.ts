@@ -1,5 +1,5 @@
 import { ReasonCode } from "@aws-sdk/client-partnercentral-selling";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { FaultRequest } from "@/lib/emulator/faults";
 import { taskFailureOf } from "@/lib/partner-central/task-failure";
 import { heldByAws } from "@/lib/soak/referrals";
@@ -53,6 +53,18 @@ const troubles: FaultRequest[] = [
 ];
 
 describe("trouble at AWS", () => {
+  test("is not told before it has lasted, however far this host's clock is ahead", async () => {
+    const referralId = await sendNew(sample(stage));
+    stage.faults().add({ kind: "reset", count: 1 });
+    await advanceNext();
+    expect((await submissionFor(referralId)).failingSince).not.toBeNull();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 60_000 });
+    const progress = await progressOf(user, referralId);
+    vi.useRealTimers();
+    expect(progress?.failure).toBeNull();
+    await advanceUntil(referralId);
+  });
+
   test.each(troubles)(
     "%j at any call, twice, is survived without anybody's help",
     async (trouble) => {

@@ -18,8 +18,8 @@ import { type Phase, phases } from "./submission";
 /** More rows than these help nobody; the counts are of all. */
 const ROWS = 50;
 
-/** Counting those that AWS has goes no further. */
-export const MOST_DONE = 1_001;
+/** Counting those that AWS has goes no further: one more than the thousand that pages show. */
+const MOST_DONE = 1_001;
 
 export type SendingRow = {
   submissionId: string;
@@ -50,6 +50,7 @@ export type Sending = {
   inProgress: SendingRow[];
   waiting: SendingRow[];
   failed: SendingRow[];
+  /** `done` counts to 1,001. */
   counts: { inProgress: number; waiting: number; failed: number; phases: Record<Phase, number> };
 };
 

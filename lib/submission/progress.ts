@@ -1,7 +1,7 @@
 /** How a sending stands, in stages that match what really happened. */
 import { fields } from "@/lib/referral/fields/fields";
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
@@ -74,6 +74,8 @@ export type SubmissionProgress = {
   reviewComments: string | null;
   reviewStatusReason: string | null;
   startedAt: Date;
+  /** The database's time of this answer: ages are counted from it, and not by this host's clock. */
+  now: Date;
   updatedAt: Date;
   finishedAt: Date | null;
   /** When AWS was last asked for the opportunity. */
@@ -88,7 +90,12 @@ export async function progressOf(
   referralId: string,
 ): Promise<SubmissionProgress | null> {
   const [row] = await db()
-    .select({ submission: submissions, answers: referrals.answers, held: opportunities })
+    .select({
+      submission: submissions,
+      answers: referrals.answers,
+      held: opportunities,
+      now: sql`now()`.mapWith(submissions.createdAt),
+    })
     .from(submissions)
     .innerJoin(referrals, eq(referrals.id, submissions.referralId))
     .leftJoin(
@@ -112,7 +119,7 @@ export async function progressOf(
     ? await Promise.all([waitOf(submission), isPaused(), holdOf(submission.environment)])
     : [null, false, null];
   const unreachable = submission.phase === "done" ? await unreachableSince() : null;
-  const progress = progressFrom(submission, row.answers, row.held);
+  const progress = progressFrom(submission, row);
   if (hold === null) return { ...progress, wait, paused, unreachable };
   // The queue waits for the credentials: that is what is wrong, whatever was wrong with this one.
   const failure = shownFailure(submission, hold.failure, row.answers);
@@ -129,19 +136,19 @@ async function unreachableSince(): Promise<SubmissionProgress["unreachable"]> {
 const SAY_AFTER_MS = 5_000;
 
 /**
- * @param answers the referral's answers as they are now
- * @param held what AWS last said of its opportunity; null until it has the referral
+ * @param known the referral's answers as they are now, and what AWS last said of its opportunity:
+ *   null until it has the referral
  */
 function progressFrom(
   submission: SentSubmission,
-  answers: Answers,
-  held: typeof opportunities.$inferSelect | null,
+  known: { answers: Answers; held: typeof opportunities.$inferSelect | null; now: Date },
 ): Omit<SubmissionProgress, "wait" | "paused" | "unreachable"> {
+  const { answers, held, now } = known;
   const open = submission.openedAt !== null;
   const { lastFailure, phase, attempts } = submission;
   const offers = lastFailure !== null && (open || attempts >= FAILURES_BEFORE_SAYING);
   const { failingSince } = submission;
-  const lasts = failingSince !== null && Date.now() - failingSince.getTime() > SAY_AFTER_MS;
+  const lasts = failingSince !== null && now.getTime() - failingSince.getTime() > SAY_AFTER_MS;
   return {
     submissionId: submission.id,
     environment: submission.environment,
@@ -162,6 +169,7 @@ function progressFrom(
     reviewComments: textAt(held?.record, "LifeCycle.ReviewComments"),
     reviewStatusReason: textAt(held?.record, "LifeCycle.ReviewStatusReason"),
     startedAt: submission.createdAt,
+    now,
     updatedAt: submission.updatedAt,
     finishedAt: submission.finishedAt,
     checkedAt: held?.checkedAt ?? null,
