@@ -284,7 +284,7 @@ export const submissions = pgTable(
     maybeCreated: boolean("maybe_created").notNull().default(false),
     /** A start of the review ended without an answer: the answers stay locked until AWS's record tells. */
     maybeStarted: boolean("maybe_started").notNull().default(false),
-    /** When a call last ended unheard: for some seconds after it AWS's reads prove nothing. */
+    /** When a call last ended without an answer: for some seconds after it AWS's reads prove nothing. */
     unheardAt: time("unheard_at"),
     /** Where to continue in AWS's list, of which one page is read at a time. */
     findCursor: text("find_cursor"),

@@ -31,7 +31,7 @@ export function client({ endpoint, region }: Target): PartnerCentralSellingClien
     // send calls elsewhere, and pages would still name AWS.
     endpoint: endpoint ?? `https://partnercentral-selling.${region}.api.aws`,
     useFipsEndpoint: false,
-    // Retries are ours: each one is a row in the database and takes its own place in the pace.
+    // Retries are ours: each one is a row in the database and takes a slot of the rate limit.
     retryStrategy: { retry: (next, args) => next(args) },
     // What a call goes through is the same for each of its kind: put together once, not every time.
     cacheMiddleware: true,

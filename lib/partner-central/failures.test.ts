@@ -158,7 +158,7 @@ describe("what a call can end in", () => {
     expect(await failureOfCall(await partnerCentralThatAnswers(answer))).toMatchObject(expected);
   });
 
-  test("a look has no effect, heard or not", async () => {
+  test("a read has no effect, answered or not", async () => {
     const failure = await failureOfCall(await partnerCentralThatAnswers("hang-up"), "read");
     expect(failure).toMatchObject({ kind: "unavailable", retryable: true, effect: "none" });
   });

@@ -51,9 +51,9 @@ export function previewOf(requests: Requests, answers: Answers): Preview {
     ...leavesOf(requests.submission ?? {}, "AwsSubmission").map(rowOf),
   ];
   // In the order of the pages; what nobody was asked for comes last.
-  const place = ({ fields: [first] }: PreviewRow) =>
+  const order = ({ fields: [first] }: PreviewRow) =>
     first === undefined ? fieldIds.length : fieldIds.indexOf(first);
-  rows.sort((a, b) => place(a) - place(b));
+  rows.sort((a, b) => order(a) - order(b));
   return { rows, notSent: notSentOf(rows, answers), json: jsonOf(requests) };
 }
 

@@ -141,7 +141,7 @@ describe("slots of the rate limit", () => {
 });
 
 describe("the queue", () => {
-  test("gives the first place to who came first, and none while there is none", async () => {
+  test("gives the first slot to who came first, and none while there is none", async () => {
     const first = await sendNew(sample(stage));
     await sendNew(sample(stage));
     expect((await claimDue())?.submission.referralId).toBe(first);

@@ -2,7 +2,7 @@
 import type { Child } from "@/lib/boot/child";
 
 export type Fleet = {
-  /** Ends one without a warning and starts another in its place; false when there is no such one. */
+  /** Ends one without a warning and starts another instead; false when there is no such one. */
   kill(pid: number): boolean;
   /** Ends any one of them, the one that `chance` between 0 and 1 points at. */
   killAny(chance: number): void;

@@ -1,6 +1,6 @@
 /**
  * AWS is away for three minutes while referrals are sent: the page says so, and all arrive afterwards.
- * By then each has reached the steady pace of its retries (backoff.ts), so that a longer outage adds
+ * By then each has reached the steady interval of its retries (backoff.ts), so that a longer outage adds
  * nothing but time.
  */
 import { setTimeout as delay } from "node:timers/promises";

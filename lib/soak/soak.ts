@@ -14,6 +14,7 @@ await runPrograms(
     { typing: { program: "lib/soak/typing-program.ts" } },
     // Both wait most of the time: for the rate limit, and for AWS to come back.
     { quotas: { program: "lib/soak/quotas.ts" }, outage: { program: "lib/soak/outage.ts" } },
+    { credentials: { program: "lib/soak/credentials.ts" } },
     { overload: { program: "lib/soak/overload.ts" } },
     { moves: { program: "lib/soak/moves.ts" } },
     { restarts: { program: "lib/soak/restarts-program.ts" } },

@@ -23,7 +23,7 @@ await soak(async (keeper) => {
     say: console.log,
   });
   console.log(
-    `seed ${seed}: ${result.kills} kills, ${result.acknowledged} saves acknowledged, ${result.unheard} unheard, ${result.lost.length} lost`,
+    `seed ${seed}: ${result.kills} kills, ${result.acknowledged} saves acknowledged, ${result.unanswered} unanswered, ${result.lost.length} lost`,
   );
   for (const text of result.lost) console.log(text);
   return result.lost.length === 0 && result.kills >= kills;

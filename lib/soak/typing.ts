@@ -20,7 +20,7 @@ export type TypingResult = {
   kills: number;
   acknowledged: number;
   /** Saves whose answer was lost with the app, and that were sent again. */
-  unheard: number;
+  unanswered: number;
   /** Acknowledged texts that are not in the database; must be none. */
   lost: string[];
 };
@@ -41,7 +41,7 @@ export async function typeThroughKills(typing: Typing): Promise<TypingResult> {
   const chance = chanceOf(seed);
   const pool = new Pool({ connectionString: databaseOf(installation) });
   const app = await startOwnApp(installation);
-  let unheard = 0;
+  let unanswered = 0;
   let over = false;
   try {
     const typists = await newTypists(pool, typing.people, seed);
@@ -49,7 +49,7 @@ export async function typeThroughKills(typing: Typing): Promise<TypingResult> {
       while (!over) {
         typist.text += `${WORDS[Math.floor(chance() * WORDS.length)]} `;
         if (!(await save(app.url, typist))) {
-          unheard += 1;
+          unanswered += 1;
           await delay(50);
         }
       }
@@ -66,7 +66,7 @@ export async function typeThroughKills(typing: Typing): Promise<TypingResult> {
     over = true;
     await Promise.all(work);
     const acknowledged = typists.reduce((sum, typist) => sum + typist.acknowledged.size, 0);
-    return { kills: typing.kills, acknowledged, unheard, lost: await lostOf(pool, typists) };
+    return { kills: typing.kills, acknowledged, unanswered, lost: await lostOf(pool, typists) };
   } finally {
     over = true;
     await app.kill();

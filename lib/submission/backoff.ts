@@ -13,6 +13,9 @@ const STEADY_MS = 30_000;
 /** A daily quota frees as its window moves on, so asking often is of no use. */
 const QUOTA_MS = 10 * 60_000;
 
+/** No next attempt is ever set further ahead. */
+export const LONGEST_WAIT_MS = 2 * QUOTA_MS;
+
 /** Automatic retries stop after this. */
 export const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
 

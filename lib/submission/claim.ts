@@ -1,11 +1,13 @@
 /** Claiming the next submission of the queue for one call, together with a slot of the rate limit. */
 import "server-only";
 import { and, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { db } from "@/lib/db/client";
 import { submissions } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
 import { isHeld } from "@/lib/partner/connection";
 import { acquireSlot, type WriteSlot, writeSlotFreeAt } from "@/lib/partner-central/rate-limit";
+import { LONGEST_WAIT_MS } from "./backoff";
 import { type Submission, submissionOf, WITH_AWS } from "./submission";
 
 /** Longer than the longest call, so that a lease runs out only when its holder is gone. */
@@ -24,7 +26,16 @@ export type Claimed = {
   now: Date;
 };
 
-const isDue = sql`next_attempt_at <= now() and (locked_until is null or locked_until <= now())`;
+const CLOCK_SLACK_SECONDS = 60;
+
+/** Null for a time that is further ahead than it can have been set: the clock was set back since. */
+const believed = (column: PgColumn, longestSeconds: number) =>
+  sql`case when ${column} <= now() + make_interval(secs => ${longestSeconds + CLOCK_SLACK_SECONDS}) then ${column} end`;
+
+export const leaseEndsAt = believed(submissions.lockedUntil, LEASE_SECONDS);
+
+/** When a row of the queue may be claimed, the rate limit apart. */
+const dueAt = sql`coalesce(greatest(${believed(submissions.nextAttemptAt, LONGEST_WAIT_MS / 1_000)}, ${leaseEndsAt}), now())`;
 
 /** In these phases doubt is cleared by a read before anything is repeated. */
 const readsFirst = sql`(unsure or locked_until is not null) and phase in ('associate', 'assign', 'start')`;
@@ -58,7 +69,7 @@ export function claimDue(leaseSeconds = LEASE_SECONDS, workerId = ""): Promise<C
           isHere(environment),
           isSending,
           sql`not ${isHeld(environment)}`,
-          isDue,
+          sql`${dueAt} <= now()`,
           sql`(not ${isWrite} or coalesce(${writeSlotFreeAt(environment)} <= clock_timestamp(), true))`,
         ),
       )
@@ -76,7 +87,10 @@ export function claimDue(leaseSeconds = LEASE_SECONDS, workerId = ""): Promise<C
         lockedUntil: sql`now() + make_interval(secs => ${leaseSeconds})`,
         lockedBy: workerId,
         fence: sql`${submissions.fence} + 1`,
-        ...(hasExpired && { unheardAt: sql`now()` }),
+        // A time ahead of every clock would never be past: it counts as the end of this call.
+        unheardAt: hasExpired
+          ? sql`now()`
+          : sql`case when ${submissions.unheardAt} is not null then least(${submissions.unheardAt}, now() + make_interval(secs => ${leaseSeconds})) end`,
       })
       .where(eq(submissions.id, found.id))
       .returning({ ...columns, now: sql`now()`.mapWith(submissions.createdAt) });
@@ -97,9 +111,9 @@ function isHere(environment: Environment): SQL {
  */
 export async function nextChance(): Promise<number | null> {
   const environment = currentEnvironment();
-  const dueAt = sql`greatest(next_attempt_at, locked_until, case when ${isWrite} then ${writeSlotFreeAt(environment)} end)`;
+  const chanceAt = sql`greatest(${dueAt}, case when ${isWrite} then ${writeSlotFreeAt(environment)} end)`;
   const found = await db().execute<{ wait: string | null }>(sql`
-    select 1000 * extract(epoch from min(${dueAt}) - now()) as wait
+    select 1000 * extract(epoch from min(${chanceAt}) - now()) as wait
     from ${submissions} where ${isHere(environment)} and ${isSending} and not ${isHeld(environment)}`);
   const wait = found.rows[0]?.wait;
   return wait == null ? null : Math.max(LEAST_WAIT_MS, Number(wait));

@@ -187,7 +187,7 @@ describe("Stop", () => {
     expect(await opportunitiesOf(referralId)).toHaveLength(1);
   });
 
-  test("after an unheard create finds the opportunity that was made, though the answers changed", async () => {
+  test("after an unanswered create finds the opportunity that was made, though the answers changed", async () => {
     const referralId = await sendNew(sample(stage));
     const dead = await claimNext(0);
     if (dead.submission.referralId !== referralId) throw new Error("another submission was due");

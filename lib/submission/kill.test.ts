@@ -105,7 +105,7 @@ async function corrected(): Promise<string> {
   return referralId;
 }
 
-/** A create that took effect unheard, stopped, and corrected: it has to be found. */
+/** A create that took effect without an answer, stopped, and corrected: it has to be found. */
 async function lost(): Promise<string> {
   const referralId = await sendNew(sample(stage));
   const operation = "CreateOpportunity";
@@ -143,16 +143,16 @@ test("a process killed before or after the call of any phase leaves one opportun
     if (target.referralId === "") target.referralId = await sendNew(sample(stage));
     else await send(target.referralId);
   }
-  const unheard = await sendNew(sample(stage));
+  const unanswered = await sendNew(sample(stage));
   const start = "StartEngagementFromOpportunityTask";
   stage
     .faults()
-    .add({ kind: "reply-lost", operation: start, partnerIdentifier: unheard, count: 1 });
+    .add({ kind: "reply-lost", operation: start, partnerIdentifier: unanswered, count: 1 });
   const recheck = {
     phase: "recheck",
     operation: "ListEngagementFromOpportunityTasks",
     moment: "after" as const,
-    referralId: unheard,
+    referralId: unanswered,
   };
   const all: (Case & { moment: (typeof moments)[number]; referralId: string })[] = [
     ...targets,

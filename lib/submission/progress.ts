@@ -63,7 +63,7 @@ export type SubmissionProgress = {
   nextAttemptAt: Date | null;
   canTryNow: boolean;
   canStop: boolean;
-  /** Its place among all that is being sent; null when it waits for nobody. */
+  /** How many are sent before it, and how long that takes; null when it waits for none. */
   wait: Wait | null;
   /** Whoever runs the installation has paused all sending, and this one waits for that. */
   paused: boolean;

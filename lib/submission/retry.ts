@@ -74,7 +74,7 @@ const STOPPABLE: Phase[] = [
 ];
 
 /**
- * Stops trying and opens the answers for editing. A call under way is heard to its end and what
+ * Stops trying and opens the answers for editing. A call under way ends first, and what
  * it did is kept. "too-late": the review has begun, or may have.
  */
 export async function stopSending(

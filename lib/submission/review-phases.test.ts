@@ -171,7 +171,7 @@ describe("before the review is started", () => {
     expect(await take("verify")).toMatchObject({ kind: "went-well", phase: "start" });
   });
 
-  test("a review that has begun unheard is not begun again", async () => {
+  test("a review that has begun without an answer is not begun again", async () => {
     opportunity({ LifeCycle: { ReviewStatus: "Submitted" } });
     expect(await take("verify")).toMatchObject({ kind: "went-well", phase: "confirm" });
     expect(await take("reread")).toMatchObject({ kind: "went-well", phase: "confirm" });
@@ -220,7 +220,7 @@ describe("a refused start", () => {
     });
   });
 
-  test("is not believed while an unheard start may still show", async () => {
+  test("is not believed while an unanswered start may still show", async () => {
     opportunity({});
     const doubt = { refusal: rejected, maybeStarted: true };
     const fresh = await take("verify", false, { ...doubt, unheardAt: new Date() });
@@ -239,7 +239,7 @@ describe("a refused start", () => {
   });
 });
 
-describe("a start that nobody heard of", () => {
+describe("a start without an answer", () => {
   const taskIds = ["task-earlier"];
   const tasks = (...TaskSummaries: object[]) => {
     answers.ListEngagementFromOpportunityTasks = { body: { TaskSummaries } };
@@ -318,7 +318,7 @@ test("a task of which only the last part failed is judged by AWS's record", asyn
 });
 
 describe("an opportunity of ours that AWS does not list", () => {
-  test("is made anew only when an unheard create cannot show any more", async () => {
+  test("is made anew only when an unanswered create cannot show any more", async () => {
     answers.ListOpportunities = { body: { OpportunitySummaries: [] } };
     expect(await take("find", false, { unheardAt: new Date() })).toMatchObject({
       phase: "find",
@@ -373,7 +373,7 @@ describe("an opportunity of ours that AWS does not list", () => {
     [false, undefined],
     [true, true],
   ])(
-    "a refusal of create leaves a doubt when the call before was unheard (%s)",
+    "a refusal of create leaves a doubt when the call before was unanswered (%s)",
     async (unsure, doubt) => {
       answers.CreateOpportunity = { status: 400, body: { __type: "ValidationException" } };
       const outcome = await take("create", unsure);

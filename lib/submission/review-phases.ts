@@ -33,7 +33,7 @@ function growingWait(age: number, share: number, shortest: number, longest: numb
 const LOOK_AGAIN_MS = 2_000;
 
 /** No start that may have worked is in doubt any more. */
-const HEARD = { maybeStarted: false, refusal: null };
+const NOT_IN_DOUBT = { maybeStarted: false, refusal: null };
 
 /**
  * Nothing is submitted that AWS does not show with all its links and its owner, and no refusal of
@@ -46,10 +46,10 @@ export async function verify(attempt: Attempt): Promise<Outcome> {
   if (!read.ok) return wentWrong("verify", read.failure);
   const opportunity = read.value;
   const { requests, refusal } = attempt.submission;
-  if (isWithAws(opportunity)) return wentWell("confirm", { opportunity, ...HEARD });
+  if (isWithAws(opportunity)) return wentWell("confirm", { opportunity, ...NOT_IN_DOUBT });
   if (refusal !== null) {
     return isSettled(attempt)
-      ? wentWrong("start", refusal, { opportunity, ...HEARD })
+      ? wentWrong("start", refusal, { opportunity, ...NOT_IN_DOUBT })
       : wentWell("recheck", { opportunity }, { waitMs: LOOK_AGAIN_MS, resolves: false });
   }
   if (missingAssociations(opportunity, requests).length > 0) {
@@ -62,7 +62,7 @@ export async function verify(attempt: Attempt): Promise<Outcome> {
   return wentWell("start", { opportunity });
 }
 
-/** A start that nobody heard of, or that was refused: whether a review runs is looked up first. */
+/** A start without an answer, or one that was refused: whether a review runs is looked up first. */
 export async function recheckTasks(attempt: Attempt): Promise<Outcome> {
   const { submission, target } = attempt;
   const answer = await engagementTasksOf(target, opportunityIdOf(submission));
@@ -109,7 +109,7 @@ function followTask({ submission, now }: Attempt, task: EngagementTask): Outcome
     ...begun,
     taskId: TaskId ?? null,
     engagementId: EngagementId ?? null,
-    ...HEARD,
+    ...NOT_IN_DOUBT,
   };
   if (TaskStatus === "COMPLETE" || !TaskId) return wentWell("confirm", changes, { events });
   return wentWell("await", changes, { events, waitMs: FIRST_POLL_MS });
@@ -140,7 +140,7 @@ function taskFailed(
   events: Happened[] = [],
 ): Outcome {
   const failure = taskFailureOf(ReasonCode ?? "", Message ?? "");
-  const changes = { ...begun, engagementToken: randomUUID(), taskId: null, ...HEARD };
+  const changes = { ...begun, engagementToken: randomUUID(), taskId: null, ...NOT_IN_DOUBT };
   // Only the last of AWS's own steps failed: its record tells whether the review has begun all the same.
   if (failure.code === "OpportunitySubmissionFailed") {
     return wentWell("verify", { ...changes, refusal: failure }, { events, resolves: false });

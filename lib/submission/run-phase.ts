@@ -35,7 +35,7 @@ export function runPhase(attempt: Attempt): Promise<Outcome> {
 /** Clocks differ; an opportunity of ours that seems a little older than its submission still counts. */
 const CLOCK_DIFFERENCE_MS = 10 * 60_000;
 
-/** Between looks for what an unheard call may have made. */
+/** Between looks for what an unanswered call may have made. */
 const LOOK_AGAIN_MS = 2_000;
 
 /**
@@ -116,7 +116,7 @@ async function update(attempt: Attempt): Promise<Outcome> {
   const body = updateOf(stored, submission.requests.create);
   const answer = await updateOpportunity(target, slotOf(attempt), body);
   if (answer.ok) return wentWell("associate", {}, { events: [happened("updated")] });
-  // Somebody else changed the record since it was read, or our own update did so unheard: read anew, once.
+  // Somebody else changed the record since it was read, or our own update did so without an answer: read anew, once.
   if (answer.failure.kind === "conflict" && submission.lastFailure?.code !== answer.failure.code) {
     return wentWrong("reread", tryAgain(answer.failure));
   }

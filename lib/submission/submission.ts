@@ -12,7 +12,7 @@ import type { Requests } from "@/lib/partner-central/opportunity";
  * How far a submission has got: the call that comes next. The first road leads from create over
  * associate, assign, verify, start, await and confirm to done. After a correction it begins with
  * reread and update when AWS already has the opportunity, and with find when it may have it.
- * After a start of the review that was not heard of, recheck looks for what it may have begun.
+ * After a start of the review without an answer, recheck looks for what it may have begun.
  * The order counts: a failure is over once its own phase, or a later one, has worked.
  */
 export const phases = [

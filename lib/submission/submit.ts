@@ -18,6 +18,7 @@ import type { Answers } from "@/lib/referral/fields/answers";
 import type { Issue } from "@/lib/referral/issues";
 import { issuesBeforeSubmission } from "@/lib/referral/rules/checks";
 import { done, failed, type Result } from "@/lib/result";
+import { leaseEndsAt } from "./claim";
 import { type Phase, type Submission, submissionOf } from "./submission";
 
 export type SubmitFailure =
@@ -134,12 +135,12 @@ async function sendOn(
       answers,
       requests: toJson(requests),
       createToken: randomUUID(),
-      // A start that was never heard of may have worked: its token stays, its record is read first.
+      // A start without an answer may have worked: its token stays, its record is read first.
       ...(!earlier.maybeStarted && { engagementToken: randomUUID() }),
       ...(phase === "find" && {
         maybeCreated: true,
         // What a call still under way makes may show a while after its end.
-        unheardAt: sql`greatest(${submissions.unheardAt}, ${submissions.lockedUntil}, now())`,
+        unheardAt: sql`greatest(${submissions.unheardAt}, ${leaseEndsAt}, now())`,
       }),
       taskId: null,
       findCursor: null,
@@ -154,7 +155,7 @@ async function sendOn(
       stopped: false,
       queuedAt: sql`now()`,
       // A call that is still under way ends first, so that what it made can be found.
-      nextAttemptAt: sql`greatest(now(), ${submissions.lockedUntil})`,
+      nextAttemptAt: sql`greatest(now(), ${leaseEndsAt})`,
       lockedUntil: null,
       lockedBy: null,
       fence: sql`${submissions.fence} + 1`,

@@ -11,7 +11,7 @@ import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 import type { Failure } from "@/lib/partner-central/failures";
 import { advanceOne } from "./advance";
-import { claimDue } from "./claim";
+import { claimDue, nextChance } from "./claim";
 import { wentWrong } from "./outcome";
 import { progressOf } from "./progress";
 import { record } from "./record";
@@ -100,6 +100,26 @@ describe("the worker", () => {
       const once = ["draft-started", "queued", "created", "linked", "assigned", "started"];
       expect(story.slice(0, once.length)).toEqual(once);
     }
+  });
+
+  test.each([
+    ["a next attempt", { nextAttemptAt: sql`now() + interval '3 hours'` }],
+    ["a lease", { lockedUntil: sql`now() + interval '3 hours'` }],
+  ])("is not held up by %s that was set before the clock was set back", async (_, ahead) => {
+    const referralId = await sendNew(sample(stage));
+    await db().update(submissions).set(ahead).where(eq(submissions.referralId, referralId));
+    expect(await nextChance()).toBeLessThan(1_000);
+    expect((await claimNext()).submission.referralId).toBe(referralId);
+  });
+
+  test("waits no longer for a call to show because the clock was set back", async () => {
+    const referralId = await sendNew(sample(stage));
+    const ahead = { unheardAt: sql`now() + interval '3 hours'` };
+    await db().update(submissions).set(ahead).where(eq(submissions.referralId, referralId));
+    const { submission, now } = await claimNext();
+    const wait = (submission.unheardAt?.getTime() ?? 0) - now.getTime();
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThan(60_000);
   });
 
   test("leaves alone what was made for another environment", async () => {
