@@ -2,11 +2,13 @@ import {
   GetOpportunityCommand,
   type GetOpportunityCommandOutput,
   ListOpportunitiesCommand,
+  StartEngagementFromOpportunityTaskCommand,
   UpdateOpportunityCommand,
 } from "@aws-sdk/client-partnercentral-selling";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
+import { newId } from "@/lib/db/new-id";
 import { cachedLists, jobs, opportunities, referrals } from "@/lib/db/schema";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { eventsOf } from "@/lib/events/read";
@@ -120,6 +122,38 @@ describe("what AWS changed after sending", () => {
       locked: true,
     });
     expect(await progressOf(user, unchanged)).toMatchObject({ reviewStatus: "Submitted" });
+  });
+
+  // AWS's own flow submits again by the update; its console asks for a start after it.
+  test.each([
+    { correction: "submits", afterUpdate: "Submitted" },
+    { correction: "waits", afterUpdate: "Action Required" },
+  ] as const)("is followed where a correction $correction", async ({ correction, afterUpdate }) => {
+    await stage.stopEmulator();
+    await stage.restartEmulator({ correction });
+    const referralId = await sent();
+    await review(referralId, "Action Required");
+    await follow();
+    expect(await getReferral(user, referralId)).toMatchObject({ state: "action-required" });
+    await review(referralId, "Action Required");
+    await follow();
+    expect((await keptOf(referralId))?.reviewStatus).toBe(afterUpdate);
+    if (correction === "waits") {
+      const { opportunityId, requests } = await submissionFor(referralId);
+      await stage.aws.send(
+        new StartEngagementFromOpportunityTaskCommand({
+          Catalog: "Sandbox",
+          Identifier: opportunityId ?? "",
+          ClientToken: newId(),
+          AwsSubmission: requests.submission ?? undefined,
+        }),
+      );
+      await vi.waitFor(async () => {
+        await follow();
+        expect((await keptOf(referralId))?.reviewStatus).toBe("Submitted");
+      });
+    }
+    expect(await getReferral(user, referralId)).toMatchObject({ state: "sent", locked: true });
   });
 
   test("is read once: the next list finds nothing newer", async () => {

@@ -64,8 +64,9 @@ export async function openStage(
     aws: new PartnerCentralSellingClient({ endpoint: emulator.url, region: "us-east-1" }),
     /** Partner Central goes away, as in an outage; what it holds is lost unless it has a state file. */
     stopEmulator: () => emulator.close(),
-    async restartEmulator() {
-      emulator = await startEmulator({ stateFile: null, taskMs: TASK_MS, ...options, port });
+    async restartEmulator(changes: Partial<EmulatorOptions> = {}) {
+      const common = { stateFile: null, taskMs: TASK_MS };
+      emulator = await startEmulator({ ...common, ...options, ...changes, port });
     },
     async close() {
       await emulator.close();
