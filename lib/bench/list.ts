@@ -8,11 +8,11 @@ const FEW = 1_000;
 const MANY = 1_000_000;
 const READINGS = 60;
 
-/** Each page brings the counts with it. */
+/** Each page brings the counts with it; searches find as many rows for a page among few as among many. */
 const pages = {
   "First page and counts": "/",
-  "A search": "/?q=anchor+energy",
-  "A search for one customer": "/?q=falcon+beacon+hotels+19",
+  "A search": "/?q=heron",
+  "A search for one customer": "/?q=blue+heron+freight+0",
   "A filter": "/?status=approved",
   "Sorted by amount": "/?sort=amount",
 } as const;
