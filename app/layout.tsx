@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { FreshPages } from "@/components/frame/fresh-pages";
-import { TopBar } from "@/components/frame/top-bar";
+import { bar, TopBar } from "@/components/frame/top-bar";
 import { publicEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { currentContext } from "./words/session";
@@ -20,19 +20,26 @@ export const dynamic = "force-dynamic";
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>
+      <body className="wrap-anywhere flex min-h-screen flex-col bg-canvas font-sans text-base text-ink leading-normal antialiased print:block print:bg-white print:text-[12pt]">
         <FreshPages />
-        <a className="skip" href="#main">
+        <a
+          className="absolute inset-[0.5rem_auto_auto_-999rem] z-1 rounded-md bg-surface px-4 py-2.5 font-semibold focus:start-2 print:hidden"
+          href="#main"
+        >
           Skip to main content
         </a>
         <TopBar target={publicEnv()} you={await yourName()} />
-        <div className="page">{children}</div>
-        <footer className="foot">
-          <div className="bar">
+        <div className="mx-auto w-full max-w-page flex-1 px-gutter pt-6 pb-12 sm:pt-8">
+          {children}
+        </div>
+        <footer className="border-line border-t text-muted text-sm print:hidden">
+          <div className={`${bar} min-h-15 flex-wrap justify-between gap-x-6 py-4 sm:flex-nowrap`}>
             <p>Independent tool, not run by Amazon Web Services.</p>
-            <ul>
+            <ul className="flex flex-wrap gap-x-4">
               <li>
-                <a href="/help">Guide to referrals</a>
+                <a className="inline-flex min-h-8 items-center text-inherit" href="/help">
+                  Guide to referrals
+                </a>
               </li>
             </ul>
           </div>

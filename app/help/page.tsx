@@ -68,7 +68,7 @@ export default function HelpPage() {
         <div className="sheet-body">
           <section>
             <nav aria-labelledby="contents">
-              <h2 className="h-sm mb-2" id="contents">
+              <h2 className="mb-2 h-sm" id="contents">
                 On this page
               </h2>
               <ul className="plain">

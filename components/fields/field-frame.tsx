@@ -54,7 +54,7 @@ export function FieldFrame(props: {
   );
   return (
     <div
-      className={`field${error ? " bad" : ""}${side ? " with-side" : ""}`}
+      className={`field${error ? "bad" : ""}${side ? "with-side" : ""}`}
       data-asked={isAsked(id, now) ? undefined : "no"}
     >
       {side ? <div className="main">{question}</div> : question}

@@ -7,7 +7,7 @@ import type { QuestionView } from "./question-view";
 export function Guidance({ of: { label, optional, guide } }: { of: QuestionView }) {
   const { doWell, good, bad, why, side, open } = guide;
   return (
-    <details className={`guide fold${side ? " side" : ""}`} open={open}>
+    <details className={`guide fold${side ? "side" : ""}`} open={open}>
       <summary>
         <Icon name="chevron" />
         <span>Examples and why AWS asks</span>

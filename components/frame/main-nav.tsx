@@ -8,13 +8,19 @@ const places = [
   { href: "/help", label: "Help", under: ["/help"] },
 ] as const;
 
+const place =
+  "inline-flex min-h-9 items-center rounded-md px-2 font-medium text-md text-muted no-underline hover:bg-sunken hover:text-ink aria-[current]:bg-primary-soft aria-[current]:font-semibold aria-[current]:text-primary sm:px-2.5 forced-colors:aria-[current]:border";
+
 /** The three places of the product. A page below one of them counts as that place. */
 export function MainNav() {
   const path = usePathname();
   return (
-    <nav className="nav" aria-label="Main">
+    <nav
+      className="order-3 -mx-2 flex w-full flex-wrap sm:order-none sm:mx-0 sm:w-auto sm:flex-none sm:gap-1"
+      aria-label="Main"
+    >
       {places.map(({ href, label, under }) => (
-        <a key={href} href={href} aria-current={currentOf(path, href, under)}>
+        <a key={href} href={href} className={place} aria-current={currentOf(path, href, under)}>
           {label}
         </a>
       ))}

@@ -1,5 +1,8 @@
 import { MainNav } from "./main-nav";
 
+/** A line from edge to edge whose ends are those of the page. */
+export const bar = "mx-auto flex w-full max-w-page items-center px-gutter";
+
 /** Where referrals go from here: shown on every page, so that nobody mistakes practice for AWS. */
 export type Target = {
   partnerCentral: "emulator" | "aws";
@@ -14,27 +17,42 @@ export function TopBar(props: {
   const { target, you } = props;
   const practice = target.partnerCentral === "emulator";
   return (
-    <header className="top">
-      <div className="bar">
-        <a className="brand" href="/">
+    <header className="border-line border-b bg-surface print:hidden">
+      <div className={`${bar} min-h-15 flex-wrap gap-x-6 py-2 sm:flex-nowrap`}>
+        <a
+          className="inline-flex min-h-11 items-center gap-2.5 font-strong text-ink tracking-tight no-underline [word-spacing:0.06em] hover:text-ink hover:underline sm:flex-none"
+          href="/"
+        >
           <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
-            <path className="mark-a" d="M13.25 3v16A8 8 0 0 1 13.25 3z" />
-            <path className="mark-b" d="M14.75 9v16a8 8 0 0 0 0-16z" />
+            <path
+              className="fill-mark-a forced-colors:fill-[CanvasText]"
+              d="M13.25 3v16A8 8 0 0 1 13.25 3z"
+            />
+            <path
+              className="fill-mark-b forced-colors:fill-[LinkText]"
+              d="M14.75 9v16a8 8 0 0 0 0-16z"
+            />
           </svg>
           <span translate="no">Referral Desk</span>
         </a>
         <MainNav />
         {you && (
-          <div className="me">
-            <span className="avatar" aria-hidden="true">
+          <div className="ms-auto flex items-center gap-0 sm:gap-1">
+            <span
+              className="inline-grid size-8 flex-none place-items-center rounded-full bg-primary-soft font-semibold text-primary text-sm sm:me-2 forced-colors:border"
+              aria-hidden="true"
+            >
               {initial(you.firstName) + initial(you.lastName)}
             </span>
-            <span className="small">{`${you.firstName} ${you.lastName}`}</span>
+            <span className="text-md max-sm:sr-only">{`${you.firstName} ${you.lastName}`}</span>
           </div>
         )}
       </div>
-      <div className="target" data-tone={practice ? "warn" : undefined}>
-        <p className="bar">
+      <div
+        className={`border-t text-sm ${practice ? "border-transparent bg-warning-soft text-warning" : "border-line text-muted"}`}
+        data-target
+      >
+        <p className={`${bar} flex-wrap gap-x-3 py-1`}>
           {practice && <strong>Practice: nothing reaches AWS</strong>}
           <span>{`Catalog ${target.catalog}${whereOf(target)}`}</span>
         </p>

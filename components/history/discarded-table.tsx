@@ -15,7 +15,7 @@ export function DiscardedTable(props: {
   bringBack: (form: FormData) => Promise<void>;
 }) {
   return (
-    <Table className="table blocks" caption="Discarded drafts" columns={columns}>
+    <Table className="blocks table" caption="Discarded drafts" columns={columns}>
       <TableGroup span={columns.length}>
         {props.drafts.map(({ id, name, at, goneAt }) => (
           <TableRow key={id}>

@@ -50,7 +50,7 @@ export function HistoryList(props: {
 
 function Changes({ entry }: { entry: ShownEntry }) {
   return (
-    <Table className="table blocks" caption={`Changes: ${entry.title}`} columns={columns}>
+    <Table className="blocks table" caption={`Changes: ${entry.title}`} columns={columns}>
       <TableGroup span={columns.length}>
         {entry.changes.map(({ field, label, from, to }) => (
           <TableRow key={field}>

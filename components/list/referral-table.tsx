@@ -59,7 +59,7 @@ export function ReferralTable({ query, waiting, rows, discard }: Shown) {
     }),
   }));
   return (
-    <Table className="table blocks referrals" caption="Referrals" columns={heads}>
+    <Table className="blocks referrals table" caption="Referrals" columns={heads}>
       {waiting.length > 0 && (
         <TableGroup title="Action required" span={columns.length}>
           {waiting.map((row) => (

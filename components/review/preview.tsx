@@ -19,7 +19,7 @@ export function Preview(props: {
         The exact values, after tidying. Built by the same code that sends them.
       </p>
       <Table
-        className="table blocks one"
+        className="blocks one table"
         caption="Each answer, the name AWS gives it and the value sent"
         columns={columns}
       >
@@ -42,7 +42,7 @@ export function Preview(props: {
         </TableGroup>
       </Table>
       <NotSent rows={props.notSent} />
-      <details className="fold mt-2 no-print">
+      <details className="fold no-print mt-2">
         <summary>
           <Icon name="chevron" />
           <span>Show as JSON</span>

@@ -16,7 +16,7 @@ export function PhaseCounts(props: {
       <div className="card-head mb-4">
         <h2 id="phases">By step</h2>
       </div>
-      <Table className="table blocks" caption="Referrals at each step" columns={columns}>
+      <Table className="blocks table" caption="Referrals at each step" columns={columns}>
         <TableGroup span={columns.length}>
           {props.phases.map(({ phase, words, count }) => (
             <TableRow key={phase}>

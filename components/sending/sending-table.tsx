@@ -33,7 +33,7 @@ export function SendingTable(props: {
   retry: (form: FormData) => Promise<void>;
 }) {
   return (
-    <Table className="table blocks" caption={props.caption} columns={columns}>
+    <Table className="blocks table" caption={props.caption} columns={columns}>
       <TableGroup span={columns.length}>
         {props.rows.map((row) => (
           <TableRow key={row.submissionId}>

@@ -22,7 +22,7 @@ export function PeopleTable(props: {
   remove: (form: FormData) => Promise<void>;
 }) {
   return (
-    <Table className="table blocks" caption="People who may own a referral" columns={columns}>
+    <Table className="blocks table" caption="People who may own a referral" columns={columns}>
       <TableGroup span={columns.length}>
         {props.people.map((person) => (
           <TableRow key={person.id}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
+import { button } from "./button";
 
 const never = () => () => {};
 
@@ -18,9 +19,9 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     setCopied(true);
   };
   return (
-    <button className="btn btn-3" type="button" onClick={copy}>
+    <button className={button("quiet")} type="button" onClick={copy}>
       <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
-      <span className="vh">{` ${what}`}</span>
+      <span className="sr-only">{` ${what}`}</span>
     </button>
   );
 }

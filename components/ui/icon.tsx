@@ -14,9 +14,10 @@ export const iconPaths = {
 
 export type IconName = keyof typeof iconPaths;
 
-export function Icon({ name }: { name: IconName }) {
+/** 20 px, unless classes say another size. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" className={className}>
       <path fillRule="evenodd" d={iconPaths[name]} />
     </svg>
   );

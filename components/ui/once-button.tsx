@@ -2,24 +2,36 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { useFormStatus } from "react-dom";
+import { type ButtonKind, type ButtonSize, button } from "./button";
 
 /**
  * A submit button that lets one press through at a time. It stays focusable while the server
  * works, so that a keyboard user is not thrown off the page; a second press is ignored.
  */
 export function OnceButton(props: {
-  className: string;
+  kind?: ButtonKind;
+  size?: ButtonSize;
+  /** Classes for its place on the page. */
+  className?: string;
   children: ReactNode;
   name?: string;
   value?: string;
 }) {
+  const { kind, size, className, children, name, value } = props;
   const { pending } = useFormStatus();
   const swallow = (event: MouseEvent) => {
     if (pending) event.preventDefault();
   };
   return (
-    <button {...props} type="submit" aria-disabled={pending || undefined} onClick={swallow}>
-      {props.children}
+    <button
+      className={button(kind, size, className)}
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={pending || undefined}
+      onClick={swallow}
+    >
+      {children}
     </button>
   );
 }

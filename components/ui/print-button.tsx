@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { button } from "./button";
 
 const never = () => () => {};
 
@@ -13,7 +14,7 @@ export function PrintButton({ label }: { label: string }) {
   );
   if (!scripted) return null;
   return (
-    <button className="btn btn-2" type="button" onClick={() => window.print()}>
+    <button className={button("secondary")} type="button" onClick={() => window.print()}>
       {label}
     </button>
   );

@@ -5,6 +5,8 @@ import { formsSent, isBeingAnswered } from "@/components/ui/arrival";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 
+const problemLink = "inline-block min-h-6 font-semibold text-error hover:text-ink";
+
 /** `detail` is what whoever is asked for help will want to know; it can be copied. */
 export type Problem = { text: string; href: string | null; detail?: string };
 
@@ -34,7 +36,8 @@ export function Problems({
   }, [problems]);
   return (
     <section
-      className="problems"
+      className="mb-6 rounded-md border-2 border-error bg-error-soft p-4 print:hidden"
+      data-problems
       aria-labelledby={headingId}
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: without scripts, too, the page starts at its problems
@@ -42,15 +45,21 @@ export function Problems({
       ref={box}
     >
       <div role="alert">
-        <h2 id={headingId}>
-          <Icon name="stop" />
+        <h2 id={headingId} className="flex items-center gap-2 text-lg">
+          <Icon name="stop" className="text-error" />
           <span>{title}</span>
         </h2>
-        <ul>
+        <ul className="mt-2 mb-3 grid gap-0.5">
           {problems.map(({ text, href, detail }) => (
             <li key={`${text}${href}${detail}`}>
-              {href === null ? <b>{text}</b> : <a href={href}>{text}</a>}
-              {detail !== undefined && <span className="sub">{detail}</span>}
+              {href === null ? (
+                <b>{text}</b>
+              ) : (
+                <a href={href} className={problemLink}>
+                  {text}
+                </a>
+              )}
+              {detail !== undefined && <span className="block text-muted text-sm">{detail}</span>}
               {detail !== undefined && href === null && (
                 <CopyButton text={`${text} ${detail}`} what="AWS’s answer" />
               )}

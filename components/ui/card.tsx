@@ -1,0 +1,66 @@
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names";
+
+/** The one raised surface. */
+const raised = "rounded-lg border border-line bg-surface print:border-0";
+
+export function Card({ className, ...rest }: ComponentProps<"section">) {
+  return (
+    <section
+      {...rest}
+      className={classNames(raised, "shadow-sm dark:shadow-none print:shadow-none", className)}
+    />
+  );
+}
+
+export function CardHead({ className, ...rest }: ComponentProps<"div">) {
+  return (
+    <div
+      {...rest}
+      className={classNames(
+        "flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-4 pt-4 sm:px-6 sm:pt-6",
+        className,
+      )}
+    />
+  );
+}
+
+export function CardBody({ className, ...rest }: ComponentProps<"div">) {
+  return <div {...rest} className={classNames(cardBody, className)} />;
+}
+
+/** For a form that is a card's body. */
+export const cardBody = "p-4 sm:px-6 sm:pb-6";
+
+/** What a card's head says beside its heading. */
+export const cardAside = "text-md text-muted";
+
+/** The page that people work on: from edge to edge on a phone, a card on anything wider. */
+export const sheet = classNames(
+  raised,
+  "-mx-gutter rounded-none border-x-0 shadow-md sm:mx-0 sm:overflow-clip sm:rounded-lg sm:border-x dark:shadow-none print:m-0 print:overflow-visible print:shadow-none",
+);
+
+export function SheetHead({ className, ...rest }: ComponentProps<"div">) {
+  return (
+    <div
+      {...rest}
+      className={classNames(
+        "px-gutter pt-4 sm:pt-6 xl:px-10 xl:pt-8 print:px-0 print:pt-0 print:pb-[0.5cm]",
+        className,
+      )}
+    />
+  );
+}
+
+export function SheetBody({ className, ...rest }: ComponentProps<"div">) {
+  return <div {...rest} className={classNames(sheetBody, className)} />;
+}
+
+export const sheetBody = "px-gutter py-6 xl:px-10 xl:py-8 print:px-0 print:pt-0 print:pb-[0.5cm]";
+
+/** The buttons of a sheet. On a phone each takes its share of the line: give them `sheetButton`. */
+export const sheetFoot =
+  "flex flex-wrap items-center gap-3 border-line border-t bg-tray px-gutter py-4 xl:px-10 print:hidden";
+
+export const sheetButton = "flex-[1_1_12rem] sm:flex-none";

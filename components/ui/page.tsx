@@ -1,0 +1,51 @@
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+
+/** A heading with what stands below it, and the page's buttons at its end. */
+export function PageHead({ children }: { children: ReactNode }) {
+  return (
+    <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">{children}</div>
+  );
+}
+
+/** What a page is about, below its heading. */
+export function Lead({ className, ...rest }: ComponentProps<"p">) {
+  return <p {...rest} className={classNames("mt-1 text-muted", className)} />;
+}
+
+/** The way back to the page above. */
+export function BackLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a
+      className="mb-3 -ml-1 flex min-h-8 w-fit items-center gap-0.5 font-medium text-md text-muted no-underline hover:text-ink hover:underline hover:decoration-1 print:hidden"
+      href={href}
+    >
+      <Icon name="chevron" className="rotate-90" />
+      <span>{children}</span>
+    </a>
+  );
+}
+
+/** Buttons beside each other. */
+export const buttons = "flex flex-wrap items-center gap-3 print:hidden";
+
+/** A page in one column, as wide as its texts can be read. */
+export const narrow = "mx-auto max-w-[46rem]";
+
+/** Cards below each other. */
+export const stack = "grid content-start gap-6 grid-cols-[minmax(0,1fr)]";
+
+/** A heading no larger than the text it belongs to. */
+export const smallHeading = "text-base tracking-normal";
+
+/** What only a screen reader, or only somebody without scripts, needs. */
+export const withScripts = "noscript:hidden";
+export const withoutScripts = "scripted:hidden";
+
+/** A line of small print below what it belongs to. */
+export const subLine = "block text-sm text-muted";
+
+/** A list with its points or numbers. */
+export const bullets =
+  "grid max-w-prose list-disc gap-1 pl-5 marker:text-muted [&>li]:marker:text-muted";
