@@ -1,5 +1,7 @@
 import { Fragment } from "react";
-import { Icon } from "@/components/ui/icon";
+import { tightSection } from "@/components/ui/card";
+import { AnswerLine } from "@/components/ui/facts";
+import { Fold } from "@/components/ui/fold";
 
 /** One answer as it is read before sending; blank ones hold "". */
 export type AnswerRow = { field: string; label: string; shown: string; changeHref: string | null };
@@ -15,20 +17,26 @@ export type AnswerSection = {
 export function AnswerSections(props: { heading: 2 | 3; sections: readonly AnswerSection[] }) {
   const Heading = props.heading === 2 ? "h2" : "h3";
   return props.sections.map((section) => (
-    <section key={section.slug} className="tight" aria-labelledby={`answers-${section.slug}`}>
-      <div className="answers-head">
+    <section
+      key={section.slug}
+      className={tightSection}
+      aria-labelledby={`answers-${section.slug}`}
+    >
+      <div className="mb-2">
         <Heading id={`answers-${section.slug}`}>{section.heading}</Heading>
       </div>
       {section.rows.length > 0 && <Answers rows={section.rows} />}
       {section.blanks.length > 0 && (
-        <details className="fold">
-          <summary>
-            <Icon name="chevron" />
-            <span>{blanksSentence(section.blanks.length)}</span>
-            <span className="vh">{`: ${section.heading}`}</span>
-          </summary>
+        <Fold
+          summary={
+            <>
+              <span>{blanksSentence(section.blanks.length)}</span>
+              <span className="sr-only">{`: ${section.heading}`}</span>
+            </>
+          }
+        >
           <Answers rows={section.blanks} />
-        </details>
+        </Fold>
       )}
     </section>
   ));
@@ -36,30 +44,39 @@ export function AnswerSections(props: { heading: 2 | 3; sections: readonly Answe
 
 function Answers({ rows }: { rows: readonly AnswerRow[] }) {
   return (
-    <dl className="answers">
+    <dl>
       {rows.map((row) => (
-        <div key={row.field} id={`row-${row.field}`} tabIndex={-1}>
-          <dt>{row.label}</dt>
-          <dd className="val">
-            {row.shown === "" ? (
-              <span className="muted">Not given</span>
-            ) : (
-              <span translate="no">
-                <Lines text={row.shown} />
-              </span>
-            )}
-          </dd>
-          {row.changeHref !== null && (
-            <dd className="act">
-              <a href={row.changeHref}>
-                <span>Change</span>
-                <span className="vh">{` ${row.label}`}</span>
-              </a>
-            </dd>
+        <AnswerLine
+          key={row.field}
+          id={`row-${row.field}`}
+          tabIndex={-1}
+          question={row.label}
+          action={
+            row.changeHref === null ? undefined : <ChangeLink {...row} href={row.changeHref} />
+          }
+        >
+          {row.shown === "" ? (
+            <span className="text-muted">Not given</span>
+          ) : (
+            <span translate="no">
+              <Lines text={row.shown} />
+            </span>
           )}
-        </div>
+        </AnswerLine>
       ))}
     </dl>
+  );
+}
+
+function ChangeLink({ href, label }: { href: string; label: string }) {
+  return (
+    <a
+      className="inline-block py-1.25 font-medium no-underline hover:underline hover:decoration-auto"
+      href={href}
+    >
+      <span>Change</span>
+      <span className="sr-only">{` ${label}`}</span>
+    </a>
   );
 }
 

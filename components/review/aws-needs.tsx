@@ -1,10 +1,12 @@
 import { Icon } from "@/components/ui/icon";
+import { Note, NoteLine } from "@/components/ui/note";
+import { bullets } from "@/components/ui/page";
 
 /** What AWS insists on beyond the guide's answers; never a surprise at the moment of sending. */
 export function AwsNeeds({ missing }: { missing: readonly { text: string; href: string }[] }) {
   if (missing.length === 0) {
     return (
-      <p className="note mt-4" data-tone="ok">
+      <NoteLine tone="ok" className="mt-4">
         <Icon name="check" />
         <span>
           <b>AWS also needs</b>{" "}
@@ -12,20 +14,20 @@ export function AwsNeeds({ missing }: { missing: readonly { text: string; href: 
             a workload category, a solution, sales activities and what you want from it. All given.
           </span>
         </span>
-      </p>
+      </NoteLine>
     );
   }
   return (
-    <div className="note mt-4" data-tone="warn">
+    <Note tone="warn" className="mt-4">
       <Icon name="warning" />
       <b>AWS also needs</b>
-      <ul className="plain">
+      <ul className={bullets}>
         {missing.map(({ text, href }) => (
           <li key={href}>
             <a href={href}>{text}</a>
           </li>
         ))}
       </ul>
-    </div>
+    </Note>
   );
 }

@@ -1,19 +1,21 @@
 import { Icon } from "@/components/ui/icon";
+import { Note } from "@/components/ui/note";
+import { bullets } from "@/components/ui/page";
 
 /** Answers that nobody typed and nobody has saved since: named, so that none goes out unread. */
 export function FilledNote({ answers }: { answers: readonly { label: string; href: string }[] }) {
   if (answers.length === 0) return null;
   return (
-    <div className="note mt-4" data-tone="info">
+    <Note className="mt-4">
       <Icon name="info" />
       <b>Filled in for you, not looked at yet</b>
-      <ul className="plain">
+      <ul className={bullets}>
         {answers.map(({ label, href }) => (
           <li key={href}>
             <a href={href}>{label}</a>
           </li>
         ))}
       </ul>
-    </div>
+    </Note>
   );
 }

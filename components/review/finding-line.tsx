@@ -1,5 +1,8 @@
+import { button } from "@/components/ui/button";
+import { Fold } from "@/components/ui/fold";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
+import { buttons } from "@/components/ui/page";
 
 export type FindingView = {
   key: string;
@@ -29,6 +32,8 @@ export type DismissalView = {
 /** The page's one form for dismissals: buttons and reasons stand in the panel, which lies in another form. */
 export const DISMISSAL_FORM = "dismissal-form";
 
+const fixLink = "inline-block py-1.25 font-medium";
+
 /** The name under which the reason for dismissing a finding is posted. */
 export function reasonName(key: string): string {
   return `reason.${key}`;
@@ -50,22 +55,24 @@ export function FindingLine({
       {matched.length > 0 && (
         <span>{`Words we noticed: ${matched.map((word) => `“${word}”`).join(", ")}.`}</span>
       )}{" "}
-      <span className={text === link ? undefined : "no-print"}>
-        <a href={href}>{link}</a>
+      <span className={text === link ? undefined : "print:hidden"}>
+        <a className={fixLink} href={href}>
+          {link}
+        </a>
       </span>
       {duplicate && (
-        <span className="no-print">
+        <span className="print:hidden">
           {" "}
-          <a href={duplicate.href}>
+          <a className={fixLink} href={duplicate.href}>
             <span>Open it</span>
-            <span className="vh">{`: ${duplicate.name}`}</span>
+            <span className="sr-only">{`: ${duplicate.name}`}</span>
           </a>
         </span>
       )}
       {suggestion !== null && (
-        <div className="no-print mt-1">
+        <div className="mt-1 print:hidden">
           <button
-            className="btn btn-3"
+            className={button("quiet")}
             type="submit"
             form={DISMISSAL_FORM}
             name="useName"
@@ -76,9 +83,9 @@ export function FindingLine({
         </div>
       )}
       {finding.codeIn !== null && (
-        <div className="no-print mt-1">
+        <div className="mt-1 print:hidden">
           <button
-            className="btn btn-3"
+            className={button("quiet")}
             type="submit"
             form={DISMISSAL_FORM}
             name="takeOutCode"
@@ -96,11 +103,7 @@ export function FindingLine({
 function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: boolean }) {
   const id = `reason-${findingKey}`;
   return (
-    <details className="fold no-print" open={unreasoned}>
-      <summary>
-        <Icon name="chevron" />
-        <span>This is right</span>
-      </summary>
+    <Fold className="print:hidden" summary={<span>This is right</span>} open={unreasoned}>
       <div className={unreasoned ? "field bad mt-1" : "field mt-1"}>
         <label htmlFor={id}>Why it is right</label>
         <p className="hint" id={`${id}-hint`}>
@@ -122,9 +125,9 @@ function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: b
           aria-invalid={unreasoned || undefined}
           aria-describedby={unreasoned ? `${id}-hint ${id}-error` : `${id}-hint`}
         />
-        <div className="btns mt-2">
+        <div className={`mt-2 ${buttons}`}>
           <button
-            className="btn btn-2"
+            className={button("secondary")}
             type="submit"
             form={DISMISSAL_FORM}
             name="finding"
@@ -134,7 +137,7 @@ function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: b
           </button>
         </div>
       </div>
-    </details>
+    </Fold>
   );
 }
 
@@ -146,14 +149,14 @@ export function DismissalLine({ dismissal }: { dismissal: DismissalView }) {
       <span>{`: ${dismissal.text} Reason: “${dismissal.reason}”`}</span>{" "}
       {dismissal.canTakeBack && (
         <button
-          className="btn btn-3 no-print"
+          className={button("quiet", "normal", "print:hidden")}
           type="submit"
           form={DISMISSAL_FORM}
           name="takeBack"
           value={dismissal.dismissalId}
         >
           <span>Restore</span>
-          <span className="vh">{`: ${dismissal.text}`}</span>
+          <span className="sr-only">{`: ${dismissal.text}`}</span>
         </button>
       )}
     </div>

@@ -1,9 +1,13 @@
 import { Fragment } from "react";
 import { Lines } from "@/components/review/answer-list";
-import { Icon } from "@/components/ui/icon";
+import { sheetSection } from "@/components/ui/card";
+import { Fold } from "@/components/ui/fold";
+import { bullets, Lead } from "@/components/ui/page";
 import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
 
 const columns = [{ name: "Answer" }, { name: "AWS name" }, { name: "Value sent" }] as const;
+
+const json = "mt-2 overflow-x-auto rounded-md bg-sunken p-4 text-sm leading-[1.6]";
 
 /** What goes over the wire: made from the very bodies that are sent, so it cannot differ from them. */
 export function Preview(props: {
@@ -13,11 +17,11 @@ export function Preview(props: {
   json: string;
 }) {
   return (
-    <section aria-labelledby="preview">
+    <section className={sheetSection} aria-labelledby="preview">
       <h2 id="preview">{props.sent ? "What AWS received" : "What AWS will receive"}</h2>
-      <p className="lead mb-4">
+      <Lead className="mb-4">
         The exact values, after tidying. Built by the same code that sends them.
-      </p>
+      </Lead>
       <Table
         className="blocks one table"
         caption="Each answer, the name AWS gives it and the value sent"
@@ -42,31 +46,28 @@ export function Preview(props: {
         </TableGroup>
       </Table>
       <NotSent rows={props.notSent} />
-      <details className="fold no-print mt-2">
-        <summary>
-          <Icon name="chevron" />
-          <span>Show as JSON</span>
-        </summary>
+      <Fold className="mt-2 print:hidden" summary={<span>Show as JSON</span>}>
         <div translate="no">
           {/* biome-ignore lint/a11y/useSemanticElements: a section would lose the line breaks */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls inside itself, so the keyboard has to reach it */}
-          <pre className="json" tabIndex={0} role="region" aria-label="JSON that AWS will receive">
+          <pre className={json} tabIndex={0} role="region" aria-label="JSON that AWS will receive">
             {props.json}
           </pre>
         </div>
-      </details>
+      </Fold>
     </section>
   );
 }
 
 function NotSent({ rows }: { rows: readonly { label: string; why: string }[] }) {
-  if (rows.length === 0) return <p className="small muted mt-4">Every answer given is sent.</p>;
+  if (rows.length === 0)
+    return <p className="mt-4 text-md text-muted">Every answer given is sent.</p>;
   return (
     <>
       <h3 className="mt-4" id="not-sent">
         Not sent
       </h3>
-      <ul className="plain small muted mt-1">
+      <ul className={`mt-1 ${bullets} text-md text-muted`}>
         {rows.map((row) => (
           <li key={row.label}>
             <b>{`${row.label}:`}</b> <span>{row.why}</span>

@@ -1,4 +1,6 @@
-import { Chip, type Tone } from "@/components/ui/chip";
+import { Chip } from "@/components/ui/chip";
+import { fills } from "@/components/ui/fills";
+import { listHeading } from "@/components/ui/page";
 import { DismissalLine, type DismissalView, FindingLine, type FindingView } from "./finding-line";
 
 export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
@@ -11,19 +13,15 @@ export type ReadinessRow = {
   dismissals: readonly DismissalView[];
 };
 
-const tones: Record<ReadinessState, Tone> = {
+const tones: Record<ReadinessState, keyof typeof fills> = {
   Ready: "ok",
   "Worth a look": "warn",
   "Blocks sending": "bad",
   "Not checked": "none",
 };
 
-const barClasses: Record<ReadinessState, string> = {
-  Ready: "ok",
-  "Worth a look": "warn",
-  "Blocks sending": "bad",
-  "Not checked": "c0",
-};
+const reason =
+  "grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-1 border-line border-t px-4 py-3.5 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)_auto] print:break-inside-avoid";
 
 /** The guide's five reasons for sending a referral back, each with what we know about it. */
 export function ReadinessPanel(props: {
@@ -35,17 +33,19 @@ export function ReadinessPanel(props: {
 }) {
   const share = 100 / props.rows.length;
   return (
-    <div className="ready">
-      <div className="ready-sum">
+    <div className="overflow-clip rounded-md border border-line-strong">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 bg-panel p-4 sm:grid-cols-[minmax(0,1fr)_14rem] print:border print:border-line print:bg-transparent">
         <div>
           <h2 id="readiness">{readinessSentence(props.blocks, props.warnings)}</h2>
-          <p>We check the five reasons why AWS sends referrals back.</p>
+          <p className="mt-0.5 text-md text-muted">
+            We check the five reasons why AWS sends referrals back.
+          </p>
         </div>
-        <svg className="ready-bar" height="8" aria-hidden="true">
+        <svg className="h-2 w-full max-w-56 self-center print:hidden" height="8" aria-hidden="true">
           {props.rows.map((row, index) => (
             <rect
               key={row.id}
-              className={barClasses[row.state]}
+              className={fills[tones[row.state]]}
               x={`${index * share + 0.4}%`}
               width={`${share - 1.6}%`}
               height="8"
@@ -56,9 +56,9 @@ export function ReadinessPanel(props: {
       </div>
       <ol>
         {props.rows.map((row) => (
-          <li key={row.id}>
-            <h3>{row.title}</h3>
-            <div className="fixes">
+          <li key={row.id} className={reason}>
+            <h3 className={listHeading}>{row.title}</h3>
+            <div className="grid gap-1 text-md text-muted">
               {row.findings.map((finding) => (
                 <FindingLine
                   key={`${finding.key}${finding.text}`}
@@ -70,7 +70,12 @@ export function ReadinessPanel(props: {
                 <DismissalLine key={dismissal.dismissalId} dismissal={dismissal} />
               ))}
             </div>
-            <Chip tone={tones[row.state]}>{row.state}</Chip>
+            <Chip
+              tone={tones[row.state]}
+              className="justify-self-start sm:col-start-3 sm:row-start-1 sm:self-start"
+            >
+              {row.state}
+            </Chip>
           </li>
         ))}
       </ol>

@@ -1,31 +1,30 @@
+import { Fact } from "@/components/ui/facts";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
+import { NoteLine } from "@/components/ui/note";
 
 /** Two tabs, or two people: what is sent must be what was read. */
 export function ChangedNote() {
   return (
-    <p className="note mb-4" data-tone="warn" role="alert">
+    <NoteLine tone="warn" className="mb-4" role="alert">
       <Icon name="warning" />
       <span>
         Nothing was sent: the answers were changed elsewhere since you opened this page. It shows
         them as they are now. Read them once more, then send.
       </span>
-    </p>
+    </NoteLine>
   );
 }
 
 /** On paper only: what was printed, and when. */
 export function PrintFacts({ id }: { id: string }) {
   return (
-    <dl className="facts print-only">
-      <div>
-        <dt>Printed</dt>
-        <dd>
-          <LocalTime iso={new Date().toISOString()} />
-          <span>, referral </span>
-          <span translate="no">{id}</span>
-        </dd>
-      </div>
+    <dl className="hidden print:block">
+      <Fact name="Printed">
+        <LocalTime iso={new Date().toISOString()} />
+        <span>, referral </span>
+        <span translate="no">{id}</span>
+      </Fact>
     </dl>
   );
 }

@@ -1,13 +1,15 @@
+import { sheetSection } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Lead } from "@/components/ui/page";
 
 /** The tick that AWS's guide asks for, right above the button that means it. */
 export function SendBox({ ticked, error }: { ticked: boolean; error: string | null }) {
   return (
-    <section className="no-print" aria-labelledby="send-h">
+    <section className={`${sheetSection} print:hidden`} aria-labelledby="send-h">
       <h2 id="send-h">Send</h2>
-      <p className="lead">
+      <Lead>
         Once sent, answers cannot be corrected until AWS answers, usually within 5 working days.
-      </p>
+      </Lead>
       <div className={error === null ? "choices fields" : "choices fields field bad"}>
         {error !== null && (
           <p className="error" id="submit-error">

@@ -1,5 +1,7 @@
 import { Icon } from "@/components/ui/icon";
+import { noteClasses } from "@/components/ui/note";
 import { OnceButton } from "@/components/ui/once-button";
+import { buttons, smallHeading } from "@/components/ui/page";
 
 type Action = (form: FormData) => Promise<void>;
 
@@ -16,19 +18,19 @@ export function FailureNote(props: {
   stop: Action | null;
 }) {
   return (
-    <section className="note mb-6" data-tone="warn" aria-labelledby="failure">
+    <section className={noteClasses("warn", "mb-6")} aria-labelledby="failure">
       <Icon name={props.tone === "bad" ? "stop" : "warning"} />
-      <h2 className="h-sm" id="failure">
+      <h2 className={smallHeading} id="failure">
         {props.title}
       </h2>
       <p>{props.text}</p>
-      <p className="small muted">
+      <p className="text-md text-muted">
         <span>AWS’s code:</span> <code translate="no">{props.code}</code>
         <span>{props.message !== "" && `, “${props.message}”`}</span>
         <span>{props.requestId !== null && `, request ${props.requestId}`}</span>
       </p>
       {(props.tryNow || props.stop) && (
-        <div className="btns mt-2">
+        <div className={`mt-2 ${buttons}`}>
           {props.tryNow && (
             <Press action={props.tryNow} referralId={props.referralId} label="Try now" />
           )}
@@ -51,7 +53,7 @@ function Press({
   return (
     <form action={action}>
       <input type="hidden" name="referralId" value={referralId} />
-      <OnceButton className="btn btn-2">{label}</OnceButton>
+      <OnceButton kind="secondary">{label}</OnceButton>
     </form>
   );
 }

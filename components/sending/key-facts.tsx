@@ -1,24 +1,27 @@
+import { Card, CardBody, CardHead } from "@/components/ui/card";
+import { Fact, factsInTwo } from "@/components/ui/facts";
+import { smallHeading } from "@/components/ui/page";
+
 /** A handful of answers beside the status; blank ones are left out. */
 export function KeyFacts({ facts }: { facts: readonly { label: string; value: string }[] }) {
   return (
-    <section className="card" aria-labelledby="key-facts">
-      <div className="card-head">
-        <h2 className="h-sm" id="key-facts">
+    <Card aria-labelledby="key-facts">
+      <CardHead>
+        <h2 className={smallHeading} id="key-facts">
           Key facts
         </h2>
-      </div>
-      <div className="card-body">
-        <dl className="facts two">
+      </CardHead>
+      <CardBody>
+        <dl className={factsInTwo}>
           {facts
             .filter(({ value }) => value !== "")
             .map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
+              <Fact key={label} name={label}>
+                {value}
+              </Fact>
             ))}
         </dl>
-      </div>
-    </section>
+      </CardBody>
+    </Card>
   );
 }

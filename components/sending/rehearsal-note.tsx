@@ -11,7 +11,7 @@ export function RehearsalNote(props: {
 }) {
   const { environment, opportunityId } = props;
   return (
-    <p className="hint">
+    <p className="mt-0.5 text-md text-muted">
       <span>{said[environment]}</span>
       {opportunityId && (
         <span>

@@ -1,5 +1,10 @@
 import { Lines } from "@/components/review/answer-list";
+import { CardBody } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+
+/** A card that owns its page: what to do now. */
+const callOut =
+  "overflow-clip rounded-lg border border-warning-line bg-surface shadow-md dark:shadow-none print:overflow-visible print:border-0 print:shadow-none";
 
 /** What AWS's reviewer wrote, word for word, and what can be done about it from here. */
 export function ReviewerWords(props: {
@@ -12,25 +17,25 @@ export function ReviewerWords(props: {
   const asks = reviewStatus === "Action Required";
   if (!asks && comments === null) return null;
   return (
-    <section className="card todo" aria-labelledby="said">
-      <div className="todo-head">
+    <section className={callOut} aria-labelledby="said">
+      <div className="flex items-center gap-3 bg-warning-soft px-4 py-3 text-warning sm:px-6">
         <Icon name={asks ? "warning" : "info"} />
         <h2 id="said">{asks ? "AWS asks for a change" : "What AWS wrote"}</h2>
       </div>
-      <div className="card-body">
+      <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-6">
         {comments !== null ? (
-          <blockquote className="quote">
+          <blockquote className="max-w-prose border-control border-s-3 py-1 pl-4 text-lg leading-normal">
             <p>
               <Lines text={`“${comments}”`} />
             </p>
-            <footer>{`AWS reviewer${reason === null ? "" : `, reason: ${reason}`}`}</footer>
+            <footer className="mt-1 text-muted text-sm">{`AWS reviewer${reason === null ? "" : `, reason: ${reason}`}`}</footer>
           </blockquote>
         ) : (
           <p>{`AWS gave no words of its own${reason === null ? "" : `, only the reason “${reason}”`}.`}</p>
         )}
         {asks && (
           <div>
-            <h3 className="small">In plain words</h3>
+            <h3 className="text-md">In plain words</h3>
             <p>
               <span>
                 The reviewer waits for this before going on. A referral that AWS has sent back
@@ -41,7 +46,7 @@ export function ReviewerWords(props: {
             </p>
           </div>
         )}
-      </div>
+      </CardBody>
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { Lines } from "@/components/review/answer-list";
 import { LocalTime } from "@/components/ui/local-time";
+import { listHeading } from "@/components/ui/page";
+import { type EventTone, eventMeta, eventText, TimelineEvent } from "@/components/ui/timeline";
 
 export type TimelineEntry = {
   at: string;
   who: string;
   title: string;
-  tone: "info" | "ok" | "warn" | null;
+  tone: EventTone;
   /** Our explanation. */
   text: string | null;
   /** AWS's own words, quoted. */
@@ -15,21 +17,21 @@ export type TimelineEntry = {
 /** What happened to a referral, newest first. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
-    <ol className="timeline">
+    <ol>
       {entries.map((entry) => (
-        <li key={`${entry.at} ${entry.title}`} data-tone={entry.tone ?? undefined}>
-          <h3>{entry.title}</h3>
-          <p className="meta">
+        <TimelineEvent key={`${entry.at} ${entry.title}`} tone={entry.tone}>
+          <h3 className={listHeading}>{entry.title}</h3>
+          <p className={eventMeta}>
             <span>{`${entry.who}, `}</span>
             <LocalTime iso={entry.at} />
           </p>
-          {entry.text !== null && <p>{entry.text}</p>}
+          {entry.text !== null && <p className={eventText}>{entry.text}</p>}
           {entry.said !== null && (
-            <p className="said">
+            <p className={eventText}>
               <Lines text={`“${entry.said}”`} />
             </p>
           )}
-        </li>
+        </TimelineEvent>
       ))}
     </ol>
   );

@@ -59,8 +59,19 @@ export function SheetBody({ className, ...rest }: ComponentProps<"div">) {
 
 export const sheetBody = "px-gutter py-6 xl:px-10 xl:py-8 print:px-0 print:pt-0 print:pb-[0.5cm]";
 
+/** What a sheet is about, below its heading. */
+export const sheetLead = "mt-2 text-muted";
+
+/** Parts of a sheet's body: a line between two of them, or only room. */
+export const sheetSection =
+  "[section+&]:mt-8 [section+&]:border-line [section+&]:border-t [section+&]:pt-8";
+export const tightSection = "mt-10";
+
 /** The buttons of a sheet. On a phone each takes its share of the line: give them `sheetButton`. */
 export const sheetFoot =
   "flex flex-wrap items-center gap-3 border-line border-t bg-tray px-gutter py-4 xl:px-10 print:hidden";
 
 export const sheetButton = "flex-[1_1_12rem] sm:flex-none";
+
+/** A quiet ground for something that stands by itself within a card or a sheet. */
+export const panel = "rounded-md bg-panel p-4";

@@ -23,11 +23,15 @@ export function Chip(props: {
   tone?: Tone;
   /** In a table a long word may break the chip's line. */
   wraps?: true;
+  /** Classes for its place. */
+  className?: string;
   children: ReactNode;
 }) {
-  const { tone = "none", wraps, children } = props;
+  const { tone = "none", wraps, className, children } = props;
   return (
-    <span className={classNames(chip, !wraps && "whitespace-nowrap", shape, tones[tone])}>
+    <span
+      className={classNames(chip, !wraps && "whitespace-nowrap", shape, tones[tone], className)}
+    >
       {children}
     </span>
   );

@@ -9,9 +9,33 @@ export function PageHead({ children }: { children: ReactNode }) {
   );
 }
 
+/** The buttons of a page's head: on a phone they share the line, each as wide as it can be. */
+export const pageHeadButtons = "flex flex-wrap items-center gap-3 max-sm:flex-auto print:hidden";
+export const pageHeadButton = "max-sm:flex-auto max-sm:px-3";
+
 /** What a page is about, below its heading. */
 export function Lead({ className, ...rest }: ComponentProps<"p">) {
   return <p {...rest} className={classNames("mt-1 text-muted", className)} />;
+}
+
+/**
+ * The line of small print above a heading. The number of a step stands in it where the list of
+ * steps is beside the page, and nowhere else.
+ */
+export function Kicker({ stepNumber, children }: { stepNumber?: number; children: ReactNode }) {
+  return (
+    <p className="mb-1 flex max-w-none flex-wrap items-center gap-x-2 text-md text-muted">
+      {stepNumber !== undefined && (
+        <>
+          <span className="hidden lg:inline">{`Step ${stepNumber} of 6`}</span>
+          <span className="hidden lg:inline" aria-hidden="true">
+            ·
+          </span>
+        </>
+      )}
+      {children}
+    </p>
+  );
 }
 
 /** The way back to the page above. */
@@ -33,11 +57,20 @@ export const buttons = "flex flex-wrap items-center gap-3 print:hidden";
 /** A page in one column, as wide as its texts can be read. */
 export const narrow = "mx-auto max-w-[46rem]";
 
+/** The same for pages of short lines and tables. */
+export const lessNarrow = "mx-auto max-w-[54rem]";
+
+/** The steps beside a page, and a page beside its rail; below each other where there is no room. */
+const columns = "grid grid-cols-[minmax(0,1fr)] items-start print:block";
+export const stepsBeside = `${columns} gap-4 lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:gap-8`;
+export const railBeside = `${columns} gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-8`;
+
 /** Cards below each other. */
 export const stack = "grid content-start gap-6 grid-cols-[minmax(0,1fr)]";
 
-/** A heading no larger than the text it belongs to. */
+/** A heading no larger than the text it belongs to; in a list of many, no heavier than a label. */
 export const smallHeading = "text-base tracking-normal";
+export const listHeading = "font-semibold text-base leading-normal tracking-normal";
 
 /** What only a screen reader, or only somebody without scripts, needs. */
 export const withScripts = "noscript:hidden";

@@ -6,7 +6,7 @@ import { button } from "./button";
 const never = () => () => {};
 
 /** Printing needs a script, so without one the button is not there and the browser's menu serves. */
-export function PrintButton({ label }: { label: string }) {
+export function PrintButton({ label, className }: { label: string; className?: string }) {
   const scripted = useSyncExternalStore(
     never,
     () => true,
@@ -14,7 +14,11 @@ export function PrintButton({ label }: { label: string }) {
   );
   if (!scripted) return null;
   return (
-    <button className={button("secondary")} type="button" onClick={() => window.print()}>
+    <button
+      className={button("secondary", "normal", className)}
+      type="button"
+      onClick={() => window.print()}
+    >
       {label}
     </button>
   );

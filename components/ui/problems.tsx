@@ -5,7 +5,7 @@ import { formsSent, isBeingAnswered } from "@/components/ui/arrival";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 
-const problemLink = "inline-block min-h-6 font-semibold text-error hover:text-ink";
+const problemLink = "inline-block py-1.25 font-semibold text-error hover:text-ink";
 
 /** `detail` is what whoever is asked for help will want to know; it can be copied. */
 export type Problem = { text: string; href: string | null; detail?: string };

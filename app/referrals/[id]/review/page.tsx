@@ -13,8 +13,19 @@ import { SendBox } from "@/components/review/send-box";
 import { RehearsalNote } from "@/components/sending/rehearsal-note";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { StepNav } from "@/components/step/step-nav";
-import { Icon } from "@/components/ui/icon";
+import { button } from "@/components/ui/button";
+import {
+  SheetBody,
+  SheetHead,
+  sheet,
+  sheetButton,
+  sheetFoot,
+  sheetLead,
+  sheetSection,
+  tightSection,
+} from "@/components/ui/card";
 import { OnceButton } from "@/components/ui/once-button";
+import { BackLink, Kicker, lessNarrow, stepsBeside } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import { Problems } from "@/components/ui/problems";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -40,62 +51,60 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const rehearsal = await rehearsalOf(await requireActor(), id);
   const reading = { answers, context, referralId: locked ? null : id };
   return (
-    <div className={locked ? "narrow wide" : "wizard"}>
+    <div className={locked ? lessNarrow : stepsBeside}>
       {!locked && <StepNav referralId={id} current="review" progress={review.steps} />}
-      <main id="main" className="card sheet">
-        <div className="sheet-head">
-          <a className="back" href={locked ? `/referrals/${id}/status` : `/referrals/${id}/more`}>
-            <Icon name="chevron" />
-            <span>{locked ? "Status" : "More detail"}</span>
-          </a>
-          <p className="kicker">
-            {!locked && <span className="at-wide">Step 6 of 6</span>}
-            {!locked && (
-              <span className="at-wide" aria-hidden="true">
-                ·
-              </span>
-            )}
+      <main id="main" className={sheet}>
+        <SheetHead>
+          <BackLink href={locked ? `/referrals/${id}/status` : `/referrals/${id}/more`}>
+            {locked ? "Status" : "More detail"}
+          </BackLink>
+          <Kicker stepNumber={locked ? undefined : 6}>
             <span>{displayName(answers)}</span>
-          </p>
+          </Kicker>
           <ArrivalFocus />
           <h1 tabIndex={-1}>{locked ? "Answers sent" : "Check and send"}</h1>
-          <p className="lead">
+          <p className={sheetLead}>
             {locked
               ? "What AWS has been sent. Answers cannot be corrected until AWS answers."
               : "See what AWS will see. Nothing leaves this page until you press Send to AWS."}
           </p>
           {rehearsal && <RehearsalNote {...rehearsal} />}
           <PrintFacts id={id} />
-        </div>
+        </SheetHead>
         <form action={sendReferral} noValidate>
           <input type="hidden" name="referralId" value={id} />
           <input type="hidden" name="version" value={referral.version} />
-          <div className="sheet-body">
+          <SheetBody>
             {problems.length > 0 && <Problems problems={problems} />}
             {search.changed !== undefined && <ChangedNote />}
             {!locked && (
-              <section aria-labelledby="readiness">
+              <section className={sheetSection} aria-labelledby="readiness">
                 <ReadinessPanel {...readiness} />
                 <AwsNeeds missing={review.awsNeeds} />
                 <FilledNote answers={review.filled} />
               </section>
             )}
             <AnswerSections heading={2} sections={mainSections(reading)} />
-            <section className="tight" aria-labelledby="more-detail">
+            <section className={tightSection} aria-labelledby="more-detail">
               <h2 id="more-detail">More detail</h2>
             </section>
             <AnswerSections heading={3} sections={optionalSections(reading)} />
             <Preview {...preview} sent={locked} />
             {!locked && <SendBox ticked={review.ticked} error={review.tickError} />}
-          </div>
-          <div className="sheet-foot">
-            {!locked && <OnceButton className="btn">Send to AWS</OnceButton>}
+          </SheetBody>
+          <div className={sheetFoot}>
+            {!locked && <OnceButton className={sheetButton}>Send to AWS</OnceButton>}
             {!locked && (
-              <button className="btn btn-2" type="submit" name="go" value="close">
+              <button
+                className={button("secondary", "normal", sheetButton)}
+                type="submit"
+                name="go"
+                value="close"
+              >
                 Save and close
               </button>
             )}
-            <PrintButton label="Print" />
+            <PrintButton label="Print" className={sheetButton} />
             {!locked && (
               <p className="save" data-state="saved">
                 All changes saved

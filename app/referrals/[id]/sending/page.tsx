@@ -9,8 +9,19 @@ import { OwnerHelp } from "@/components/sending/owner-help";
 import { ProgressPoller } from "@/components/sending/progress-poller";
 import { Stages, stageSentence } from "@/components/sending/stages";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
+import { button } from "@/components/ui/button";
+import {
+  SheetBody,
+  SheetHead,
+  sheet,
+  sheetButton,
+  sheetFoot,
+  sheetLead,
+} from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
+import { NoteLine, noteClasses } from "@/components/ui/note";
+import { Kicker, narrow, smallHeading } from "@/components/ui/page";
 import { Problems } from "@/components/ui/problems";
 import { requireActor } from "@/lib/auth/require-actor";
 import { displayName } from "@/lib/referral/fields/names";
@@ -44,22 +55,22 @@ export default async function SendingPage({ params, searchParams }: Props) {
   const wait = waitWords(progress);
   const notDone = whyNotDone.get(String((await searchParams).not));
   return (
-    <main id="main" className="narrow">
-      <div className="card sheet">
-        <div className="sheet-head">
-          <p className="kicker">
+    <main id="main" className={narrow}>
+      <div className={sheet}>
+        <SheetHead>
+          <Kicker>
             <span>{displayName(referral.answers)}</span>
-          </p>
+          </Kicker>
           <ArrivalFocus />
           <h1 tabIndex={-1}>{open ? "Not sent" : "Sending to AWS"}</h1>
-          <p className="lead">{leadOf(progress)}</p>
-        </div>
-        <div className="sheet-body">
+          <p className={sheetLead}>{leadOf(progress)}</p>
+        </SheetHead>
+        <SheetBody>
           {notDone && (
-            <p className="note mb-6" role="status">
+            <NoteLine className="mb-6" role="status">
               <Icon name="info" />
               <span>{notDone}</span>
-            </p>
+            </NoteLine>
           )}
           {failure && (
             <FailureNote
@@ -75,9 +86,9 @@ export default async function SendingPage({ params, searchParams }: Props) {
           )}
           {refusedOwner && <OwnerHelp {...ownerHelpOf(referral.answers, context)} />}
           {progress.paused && (
-            <section className="note mb-6" aria-labelledby="paused">
+            <section className={noteClasses("info", "mb-6")} aria-labelledby="paused">
               <Icon name="info" />
-              <h2 className="h-sm" id="paused">
+              <h2 className={smallHeading} id="paused">
                 Sending is paused
               </h2>
               <p>Whoever runs Referral Desk has paused it. Yours goes out once it is resumed.</p>
@@ -85,22 +96,25 @@ export default async function SendingPage({ params, searchParams }: Props) {
           )}
           <Stages stages={stages} />
           {wait !== null && <p className="mt-4">{wait}</p>}
-          <p className="vh" role="status">
+          <p className="sr-only" role="status">
             {stageSentence(stages)}
           </p>
-        </div>
+        </SheetBody>
         {/* Without an address of its own it would take over a fragment, and lead nowhere. */}
-        <form method="get" action={`/referrals/${id}/sending`} className="sheet-foot">
+        <form method="get" action={`/referrals/${id}/sending`} className={sheetFoot}>
           {open ? (
-            <a className="btn" href={`/referrals/${id}/review`}>
+            <a
+              className={button("primary", "normal", sheetButton)}
+              href={`/referrals/${id}/review`}
+            >
               Check and send again
             </a>
           ) : (
-            <button className="btn" type="submit">
+            <button className={button("primary", "normal", sheetButton)} type="submit">
               Check progress
             </button>
           )}
-          <a className="btn btn-2" href="/">
+          <a className={button("secondary", "normal", sheetButton)} href="/">
             Back to referrals
           </a>
           <p className="save" data-state="dirty">

@@ -7,8 +7,21 @@ import { StartForm } from "@/components/list/start-form";
 import { RehearsalNote } from "@/components/sending/rehearsal-note";
 import { WhatNext } from "@/components/sending/what-next";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
+import { button } from "@/components/ui/button";
+import {
+  panel,
+  SheetBody,
+  SheetHead,
+  sheet,
+  sheetButton,
+  sheetFoot,
+  sheetLead,
+} from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
+import { Fact } from "@/components/ui/facts";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
+import { buttons, narrow } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/auth/require-actor";
 import { displayName } from "@/lib/referral/fields/names";
@@ -33,53 +46,53 @@ export default async function SentPage({ params }: Props) {
   const isReviewed = submission.environment !== "sandbox";
   const { title, is, reference } = wordsFor[submission.environment];
   return (
-    <main id="main" className="narrow">
-      <div className="card sheet">
-        <div className="sheet-head done">
-          <span className="seal">
+    <main id="main" className={narrow}>
+      <div className={sheet}>
+        <SheetHead className="grid justify-items-start gap-3">
+          <span className="grid size-12 place-items-center rounded-full bg-success-soft text-success forced-colors:border">
             <Icon name="check" />
           </span>
           <div>
             <ArrivalFocus />
             <h1 tabIndex={-1}>{title}</h1>
-            <p className="lead">{`${displayName(answers)} ${is}`}</p>
+            <p className={sheetLead}>{`${displayName(answers)} ${is}`}</p>
             {rehearsal && <RehearsalNote {...rehearsal} />}
           </div>
-        </div>
-        <div className="sheet-body">
+        </SheetHead>
+        <SheetBody>
           <section aria-labelledby="reference">
-            <h2 className="vh" id="reference">
+            <h2 className="sr-only" id="reference">
               Reference
             </h2>
-            <dl className="ref">
-              <div>
-                <dt>{reference}</dt>
-                <dd translate="no">{submission.opportunityId}</dd>
-              </div>
-              <div>
-                <dt>Sent</dt>
-                <dd>
-                  <LocalTime iso={submission.finishedAt.toISOString()} />
-                </dd>
-              </div>
+            <dl
+              className={classNames(
+                "grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-4",
+                panel,
+              )}
+            >
+              <Fact name={reference} strong translate="no">
+                {submission.opportunityId}
+              </Fact>
+              <Fact name="Sent" strong>
+                <LocalTime iso={submission.finishedAt.toISOString()} />
+              </Fact>
               {isReviewed && (
-                <div>
-                  <dt>Usual reply</dt>
-                  <dd>Within 5 working days</dd>
-                </div>
+                <Fact name="Usual reply" strong>
+                  Within 5 working days
+                </Fact>
               )}
             </dl>
-            <div className="btns mt-4">
+            <div className={classNames("mt-4", buttons)}>
               <PrintButton label="Print" />
-              <a className="btn btn-2" href={`/referrals/${id}/review`}>
+              <a className={button("secondary")} href={`/referrals/${id}/review`}>
                 See what was sent
               </a>
             </div>
           </section>
           {isReviewed && <WhatNext />}
-        </div>
-        <div className="sheet-foot">
-          <a className="btn" href={`/referrals/${id}/status`}>
+        </SheetBody>
+        <div className={sheetFoot}>
+          <a className={button("primary", "normal", sheetButton)} href={`/referrals/${id}/status`}>
             See the status
           </a>
           <StartForm

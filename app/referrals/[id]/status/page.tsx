@@ -10,8 +10,17 @@ import { reviewTone } from "@/components/sending/review-status";
 import { ReviewerWords } from "@/components/sending/reviewer-words";
 import { Timeline } from "@/components/sending/timeline";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
+import { button } from "@/components/ui/button";
+import { Card, CardBody, CardHead } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
-import { Icon } from "@/components/ui/icon";
+import {
+  BackLink,
+  PageHead,
+  pageHeadButton,
+  pageHeadButtons,
+  railBeside,
+  stack,
+} from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
 import { followedAt } from "@/lib/opportunity/follow";
 import { textOf } from "@/lib/referral/fields/answers";
@@ -59,15 +68,12 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const lastCheckedAt = Math.max(checkedAt?.getTime() ?? 0, listedAt?.getTime() ?? 0);
   return (
     <main id="main">
-      <a className="back" href="/">
-        <Icon name="chevron" />
-        <span>All referrals</span>
-      </a>
-      <div className="page-head">
+      <BackLink href="/">All referrals</BackLink>
+      <PageHead>
         <div>
           <ArrivalFocus />
           <h1 tabIndex={-1}>{displayName(answers)}</h1>
-          <p className="lead title-meta">
+          <p className="mt-2 flex max-w-none flex-wrap items-center gap-x-2 gap-y-1 text-muted">
             {reviewStatus && <Chip tone={reviewTone(reviewStatus)}>{reviewStatus}</Chip>}
             <span>{textOf(answers, "companyName")}</span>
             <span aria-hidden="true">·</span>
@@ -78,32 +84,35 @@ export default async function StatusPage({ params, searchParams }: Props) {
           </p>
           {rehearsal && <RehearsalNote {...rehearsal} />}
         </div>
-        <div className="btns">
-          <a className="btn btn-2" href={`/referrals/${id}/review`}>
+        <div className={pageHeadButtons}>
+          <a
+            className={button("secondary", "normal", pageHeadButton)}
+            href={`/referrals/${id}/review`}
+          >
             See all answers
           </a>
         </div>
-      </div>
-      <div className="split">
-        <div className="stack">
+      </PageHead>
+      <div className={railBeside}>
+        <div className={stack}>
           <ReviewerWords
             reviewStatus={reviewStatus ?? ""}
             comments={reviewComments}
             reason={progress.reviewStatusReason}
             opportunityId={opportunityId}
           />
-          <section className="card" aria-labelledby="timeline">
-            <div className="card-head">
+          <Card aria-labelledby="timeline">
+            <CardHead>
               <h2 id="timeline">Timeline</h2>
-            </div>
-            <div className="card-body">
+            </CardHead>
+            <CardBody>
               <Timeline
                 entries={timelineOf(events, names, {
                   status: reviewStatus,
                   comments: reviewComments,
                 })}
               />
-            </div>
+            </CardBody>
             <LastChecked
               referralId={id}
               checkedAt={lastCheckedAt > 0 ? new Date(lastCheckedAt).toISOString() : null}
@@ -111,9 +120,9 @@ export default async function StatusPage({ params, searchParams }: Props) {
               trouble={trouble}
               check={checkStatusNow}
             />
-          </section>
+          </Card>
         </div>
-        <div className="stack">
+        <div className={stack}>
           <KeyFacts facts={keyFactsOf(answers, context)} />
         </div>
       </div>

@@ -25,7 +25,7 @@ const reviewWords: Record<string, { title: string; tone: TimelineEntry["tone"]; 
 };
 
 const byUs = (title: string, text: string | null = null): Teller => {
-  return (_detail, who) => ({ title, text, who, tone: null, said: null });
+  return (_detail, who) => ({ title, text, who, tone: "none", said: null });
 };
 
 const byAws = (title: string, tell: (detail: string) => string | null): Teller => {
@@ -33,7 +33,7 @@ const byAws = (title: string, tell: (detail: string) => string | null): Teller =
     title,
     text: detail === null ? null : tell(detail),
     who: "AWS",
-    tone: null,
+    tone: "none",
     said: null,
   });
 };

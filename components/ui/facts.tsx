@@ -1,0 +1,56 @@
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "./class-names";
+
+/** Lists of facts, for a `dl`: below each other, or in two columns where each is short. */
+export const facts = "grid gap-3";
+export const factsInTwo = "grid grid-cols-2 gap-x-4 gap-y-3";
+
+/** One fact below its name. */
+export function Fact(props: {
+  name: string;
+  /** For the facts a page is there for, such as a reference. */
+  strong?: true;
+  translate?: ComponentProps<"dd">["translate"];
+  children: ReactNode;
+}) {
+  const { name, strong, translate, children } = props;
+  return (
+    <div>
+      <dt className="text-muted text-sm">{name}</dt>
+      <dd
+        className={classNames(strong && "font-semibold [&_time]:normal-nums")}
+        translate={translate}
+      >
+        {children}
+      </dd>
+    </div>
+  );
+}
+
+/**
+ * A question with its answer, a line of a `dl`. The answer goes below the question on a phone and
+ * beside it on anything wider; at the end stands what can be done about it, on the screen only.
+ */
+export function AnswerLine({
+  question,
+  action,
+  children,
+  ...rest
+}: { question: string; action?: ReactNode } & ComponentProps<"div">) {
+  return (
+    <div
+      {...rest}
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-line border-t py-2.5 sm:grid-cols-[minmax(9rem,13rem)_minmax(0,1fr)_auto] print:break-inside-avoid print:grid-cols-[5cm_1fr] print:py-[0.15cm]"
+    >
+      <dt className="text-md text-muted">{question}</dt>
+      <dd className="col-start-1 row-start-2 max-w-prose sm:col-start-2 sm:row-start-1">
+        {children}
+      </dd>
+      {action !== undefined && (
+        <dd className="col-start-2 row-[1/span_2] sm:col-start-3 sm:row-[1] print:hidden">
+          {action}
+        </dd>
+      )}
+    </div>
+  );
+}
