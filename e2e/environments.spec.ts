@@ -117,7 +117,7 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
     ] as const) {
       await page.goto(`${referral}/${address}`);
       await visit.arrive(heading);
-      const hint = page.locator("p.hint", { hasText: /^You (practiced|rehearsed|also sent)/ });
+      const hint = page.locator("p", { hasText: /^You (practiced|rehearsed|also sent)/ });
       if (rehearsed === null) await expect(hint).toHaveCount(0);
       else await expect(hint).toHaveText(rehearsed);
       if (address === "review") continue;

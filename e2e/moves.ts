@@ -76,7 +76,7 @@ export function startWalk(page: Page, visit: Visit): Walk {
       const older = await page.evaluate(() => sessionStorage.getItem("older-shown"));
       expect(older, "an older text shown as saved").toBeNull();
     }).toPass({ timeout: 10_000 });
-    const listed = page.locator(".steps-wide li");
+    const listed = page.locator("nav[aria-label=Steps]").first().locator("li");
     for (const each of Object.keys(newest)) {
       const row = listed.filter({ has: page.locator(`a[href$="/${each}"]`) });
       if ((await row.count()) > 0) await expect(row, each).not.toContainText("Not started");
@@ -108,7 +108,7 @@ export function startWalk(page: Page, visit: Visit): Walk {
 }
 
 async function pressSave(page: Page) {
-  const button = page.locator('.sheet-foot button[value="continue"]');
+  const button = page.locator('#step-form button[value="continue"]');
   if ((await button.count()) === 0) return;
   const before = page.url();
   await button.click();
@@ -165,7 +165,7 @@ export function watchForOlder() {
     const form = document.querySelector<HTMLFormElement>("#step-form");
     const step = form?.querySelector<HTMLInputElement>('input[name="step"]')?.value;
     const newest = sessionStorage.getItem(`newest:${step}`);
-    const state = document.querySelector('.sheet-foot .save[data-state="saved"]');
+    const state = document.querySelector('[data-save="saved"]');
     if (!form || !newest || !state || !isLive(form)) return;
     const data = new FormData(form);
     for (const [name, text] of Object.entries<string | string[]>(JSON.parse(newest))) {

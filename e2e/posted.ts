@@ -138,7 +138,9 @@ function fillForm(
           }
         }
       }
-      const boxes = element.querySelectorAll<HTMLInputElement>("input.input, textarea");
+      const boxes = element.querySelectorAll<HTMLInputElement>(
+        "textarea, input:is([type=text], [type=email], [type=tel], [type=url])",
+      );
       for (const box of text === "" ? [] : boxes) box.value ||= text;
       const body = new FormData(element);
       if (element.id === "step-form") body.set("go", "continue");

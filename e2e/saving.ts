@@ -4,7 +4,7 @@ import { expect } from "./fixtures";
 
 /** The words beside the buttons. */
 export function saveState(page: Page): Locator {
-  return page.locator(".sheet-foot .save");
+  return page.locator("[data-save]");
 }
 
 export async function expectSaved(page: Page): Promise<void> {

@@ -41,7 +41,7 @@ test("a translated page goes on working: typing, choices, guidance, mistakes and
   await expect(page.getByText("left").or(page.getByText("Up to")).first()).toBeVisible();
   await control(page, "Use case").fill("The plants stop for two hours a month, because …");
   await control(page, "Referral name").fill("Heron AG – Servers");
-  await expect(page.locator(".tips [data-on]").first()).toBeVisible();
+  await expect(page.locator("li[data-on]").first()).toBeVisible();
   await expectSavedByItself(page);
   await saveAndContinue(page);
   await visit.arrive(/^The deal|Delivery/);

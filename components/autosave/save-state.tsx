@@ -1,10 +1,16 @@
 "use client";
 
 import { type ReactElement, useEffect, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { withoutScripts, withScripts } from "@/components/ui/page";
+import { SaveLine, type SaveTone } from "@/components/ui/save-line";
 import { changedBy, nothingSaid, offlineWords, saidAfter } from "./announcement";
 import type { SaveState } from "./save-states";
 
 const TICK_MS = 10_000;
+
+/** A button in a sentence looks like the links beside it. */
+const inSentence = "cursor-pointer text-primary underline";
 
 /** Whether the page is saved, in words beside the buttons; what matters is also said aloud, once. */
 export function SaveStateLine(props: {
@@ -20,28 +26,30 @@ export function SaveStateLine(props: {
   const isAlert = said.run === "conflict" || said.run === "refused";
   return (
     <>
-      <p className="save js" data-state={toneOf(state)}>
+      <SaveLine tone={toneOf(state)} className={withScripts}>
         <span>{wordsOf(props)}</span>
-      </p>
+      </SaveLine>
       {outdated && (
-        <p className="save-note js">
+        <p className={classNames("text-md text-muted", withScripts)}>
           <span>
             {outdated === "elsewhere"
               ? "Saved in another tab. "
               : "A new version of this page is available. What you typed is kept. "}
           </span>
-          <button type="button" className="link" onClick={() => window.location.reload()}>
+          <button type="button" className={inSentence} onClick={() => window.location.reload()}>
             Reload
           </button>
         </p>
       )}
-      <span className="vh" role="status">
+      <span className="sr-only" role="status">
         {isAlert ? "" : said.words}
       </span>
-      <span className="vh" role="alert">
+      <span className="sr-only" role="alert">
         {isAlert ? said.words : ""}
       </span>
-      <p className="no-js">JavaScript is off, so this page saves only when you select a button.</p>
+      <p className={withoutScripts}>
+        JavaScript is off, so this page saves only when you select a button.
+      </p>
     </>
   );
 }
@@ -72,7 +80,7 @@ function wordsOf(props: {
       return (
         <>
           <span>{`Not saved. Trying again in ${state.seconds} seconds. `}</span>
-          <button type="button" className="link" onClick={saveNow}>
+          <button type="button" className={inSentence} onClick={saveNow}>
             Save now
           </button>
         </>
@@ -89,7 +97,7 @@ function wordsOf(props: {
   }
 }
 
-function toneOf({ kind }: SaveState): "saved" | "dirty" | "failed" {
+function toneOf({ kind }: SaveState): SaveTone {
   if (kind === "saved") return "saved";
   return kind === "failed" || kind === "conflict" || kind === "refused" ? "failed" : "dirty";
 }

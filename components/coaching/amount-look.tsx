@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { ifConnected } from "@/components/ui/connection";
+import { echo } from "@/components/ui/field";
 
 /**
  * Doubts an amount a month that is hardly ever right, as soon as it was typed and left. The check page
@@ -30,7 +31,7 @@ export function AmountLook() {
   }, []);
 
   return (
-    <div role="status">{look !== "" && <p className="echo">{`Worth a look: ${look}`}</p>}</div>
+    <div role="status">{look !== "" && <p className={echo}>{`Worth a look: ${look}`}</p>}</div>
   );
 }
 

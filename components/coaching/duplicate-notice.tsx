@@ -3,6 +3,8 @@
 import { useEffect, useState } from "react";
 import { ifConnected } from "@/components/ui/connection";
 import { Icon } from "@/components/ui/icon";
+import { Note } from "@/components/ui/note";
+import { bullets } from "@/components/ui/page";
 import { afterPointer } from "@/components/ui/pointer";
 
 export type DuplicateView = { id: string; name: string; status: string; why: string };
@@ -49,14 +51,14 @@ export function DuplicateNotice({
   return (
     <div role="status">
       {duplicates.length > 0 && (
-        <div className="note mb-6" data-tone="info">
+        <Note className="mb-6">
           <Icon name="info" />
           <b>
             {duplicates.length === 1
               ? "There is a referral like this"
               : "There are referrals like this"}
           </b>
-          <ul className="plain">
+          <ul className={bullets}>
             {duplicates.map(({ id, name, status, why }) => (
               <li key={id}>
                 <a href={`/referrals/${id}`}>{name}</a>
@@ -64,7 +66,7 @@ export function DuplicateNotice({
               </li>
             ))}
           </ul>
-        </div>
+        </Note>
       )}
     </div>
   );

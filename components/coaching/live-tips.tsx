@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { ifConnected } from "@/components/ui/connection";
 import { Icon } from "@/components/ui/icon";
 import { countCodePoints } from "@/lib/referral/parse/text";
@@ -55,22 +56,42 @@ export function LiveTips({ id }: { id: TipField }) {
   return (
     <>
       <ul
-        className="tips"
-        data-wait={tips === null || undefined}
+        // There from the start, so that nothing moves when the first words are looked at.
+        className={classNames(
+          "flex flex-wrap gap-x-4 gap-y-0.5 text-muted text-sm",
+          tips === null && "invisible",
+        )}
         aria-label={`What reviewers look for in the ${fieldNames[id]}`}
       >
         {shown.map(({ text, on }) => (
-          <li key={text} data-on={on || undefined}>
-            {on ? <Icon name="check" /> : <span className="ring" aria-hidden="true" />}
+          <li
+            key={text}
+            className={classNames(
+              "inline-flex items-center gap-1.25",
+              on && "font-medium text-success",
+            )}
+            data-on={on || undefined}
+          >
+            {on ? <Icon name="check" className="size-4" /> : <Ring />}
             <span>{text}</span>
-            {!on && <span className="vh"> (not yet)</span>}
+            {!on && <span className="sr-only"> (not yet)</span>}
           </li>
         ))}
       </ul>
-      <span className="vh" role="status">
+      <span className="sr-only" role="status">
         {spoken}
       </span>
     </>
+  );
+}
+
+/** As wide as the tick that takes its place. */
+function Ring() {
+  return (
+    <span
+      className="mx-0.75 size-2.5 rounded-full border-[1.5px] border-control"
+      aria-hidden="true"
+    />
   );
 }
 

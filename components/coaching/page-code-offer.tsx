@@ -1,7 +1,9 @@
 "use client";
 
 import { type MouseEvent, useEffect, useState } from "react";
+import { button } from "@/components/ui/button";
 import { ifConnected } from "@/components/ui/connection";
+import { echo, shortcuts } from "@/components/ui/field";
 import { controlOf, fillControl } from "./fill";
 
 /** Offers to take web page code out of a text. It looks again when the question is left. */
@@ -38,11 +40,11 @@ export function PageCodeOffer({ id, start }: { id: string; start: boolean }) {
   return (
     <div role="status">
       {found && (
-        <div className="shortcuts">
-          <p className="echo">This text contains web page code. AWS would show it as it is.</p>
+        <div className={shortcuts}>
+          <p className={echo}>This text contains web page code. AWS would show it as it is.</p>
           <button
             type="submit"
-            className="btn btn-3"
+            className={button("quiet", "small", "text-start")}
             name="go"
             value="use-plain-text"
             onClick={takeOut}

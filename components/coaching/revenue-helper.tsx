@@ -1,8 +1,12 @@
 "use client";
 
 import { type MouseEvent, useRef, useState } from "react";
+import { button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { ifConnected } from "@/components/ui/connection";
-import { Icon } from "@/components/ui/icon";
+import { echo, fields, hint as hintLine } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
+import { inputClasses } from "@/components/ui/input";
 import { AmountLook } from "./amount-look";
 import { type Coach, useFilled } from "./fill";
 
@@ -28,12 +32,8 @@ export function RevenueHelper({ coach }: { coach: Coach }) {
   return (
     <>
       <AmountLook />
-      <details className="guide fold">
-        <summary>
-          <Icon name="chevron" />
-          <span>Work it out from a contract</span>
-        </summary>
-        <div className="fields mt-2">
+      <Fold className="mt-1" weight="quiet" summary={<span>Work it out from a contract</span>}>
+        <div className={classNames(fields, "mt-2")}>
           <HelperInput
             id="helperTotal"
             label="AWS usage over the whole contract, in US dollars"
@@ -47,22 +47,22 @@ export function RevenueHelper({ coach }: { coach: Coach }) {
             onText={workOut}
           />
           <div>
-            <p className="echo" role="status">
+            <p className={echo} role="status">
               {share?.words}
             </p>
             <button
               type="submit"
-              className="btn btn-2 mt-2"
+              className={button("secondary", "normal", "mt-2")}
               name="go"
               value="use-amount"
               onClick={use}
             >
               {value === "" ? "Use the amount a month" : `Use ${value}`}
             </button>
-            {isFilled && <p className="echo">Filled in for you</p>}
+            {isFilled && <p className={echo}>Filled in for you</p>}
           </div>
         </div>
-      </details>
+      </Fold>
     </>
   );
 }
@@ -77,13 +77,13 @@ function HelperInput(props: {
 }) {
   const { id, label, hint, onText } = props;
   return (
-    <div className="field">
+    <div>
       <label htmlFor={id}>{label}</label>
-      <p className="hint" id={`${id}-hint`}>
+      <p className={hintLine} id={`${id}-hint`}>
         {hint}
       </p>
       <input
-        className="input w-m"
+        className={inputClasses("line", "medium")}
         type="text"
         id={id}
         name={id}

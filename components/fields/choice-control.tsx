@@ -1,5 +1,8 @@
 "use client";
 
+import { Choice, choices } from "@/components/ui/choice";
+import { classNames } from "@/components/ui/class-names";
+import { inputClasses } from "@/components/ui/input";
 import type { ControlProps, Option } from "./control";
 import { useControl, useGroup } from "./step-context";
 
@@ -12,7 +15,7 @@ export function ChoiceControl(props: ControlProps) {
 
 function Select({ id, options, width }: ControlProps) {
   return (
-    <select {...useControl(id)} className={`input ${width ?? "w-m"}`}>
+    <select {...useControl(id)} className={inputClasses("list", width ?? "medium")}>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
@@ -38,27 +41,23 @@ function Choices(props: {
   const { id, options, type } = props;
   const { invalid, chosen } = useGroup(id);
   return (
-    <div className={options.length > MANY ? "choices many" : "choices"}>
+    <div className={classNames(choices, options.length > MANY && "sm:grid-cols-2")}>
       {options.map((option, index) => {
         const own = index === 0 ? id : `${id}-${index}`;
         return (
-          <div className="choice" key={option.value}>
-            <input
-              name={id}
-              type={type}
-              id={own}
-              value={option.value}
-              defaultChecked={chosen.includes(option.value)}
-              aria-invalid={type === "checkbox" ? invalid : undefined}
-              aria-describedby={option.note && `${own}-note`}
-            />
-            <label htmlFor={own}>{option.label}</label>
-            {option.note && (
-              <p className="hint" id={`${own}-note`}>
-                {option.note}
-              </p>
-            )}
-          </div>
+          <Choice
+            key={option.value}
+            name={id}
+            type={type}
+            id={own}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+            aria-invalid={type === "checkbox" ? invalid : undefined}
+            aria-describedby={option.note && `${own}-note`}
+            label={option.label}
+            hint={option.note}
+            hintId={`${own}-note`}
+          />
         );
       })}
     </div>

@@ -1,3 +1,4 @@
+import type { InputWidth } from "@/components/ui/input";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import type { Kind } from "@/lib/referral/fields/fields";
 
@@ -8,8 +9,7 @@ export type ControlProps = {
   id: FieldId;
   kind: Kind;
   options: readonly Option[];
-  /** Narrow controls for short answers: "w-s" or "w-m". */
-  width?: string;
+  width?: InputWidth;
   /** Said inside the control's frame, such as the currency's sign. */
   affix?: string;
   /** Most code points or entries. */

@@ -1,5 +1,9 @@
 "use client";
 
+import { button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { shortcuts } from "@/components/ui/field";
+import { withScripts } from "@/components/ui/page";
 import type { Option } from "./control";
 
 /** Days that deals often close on, one press away; the text stays open for any other. */
@@ -12,9 +16,14 @@ export function DateShortcuts({ id, days }: { id: string; days: readonly Option[
     input.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
   return (
-    <div className="shortcuts js">
+    <div className={classNames(shortcuts, withScripts)}>
       {days.map(({ label, value }) => (
-        <button type="button" className="btn btn-3" key={label} onClick={() => fill(value)}>
+        <button
+          type="button"
+          className={button("quiet", "small", "text-start")}
+          key={label}
+          onClick={() => fill(value)}
+        >
           {label}
         </button>
       ))}

@@ -1,10 +1,19 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
+import { classNames } from "@/components/ui/class-names";
+import { errorBar, FieldError, hint as hintLine, legend } from "@/components/ui/field";
 import { isAsked } from "@/lib/referral/fields/asked";
 import type { FieldId } from "@/lib/referral/fields/field-order";
+import { whileAsked } from "./follow-ups";
 import { describedBy, useStep } from "./step-context";
+
+/** In a page's list, where some questions may have guidance beside them, or below another question. */
+export type FieldPlace = "alone" | "beside-guidance" | "follow-up";
+
+/** On the widest screens guidance has a column of its own, as the sidebar of other pages has. */
+const withGuidance = "xl:grid xl:grid-cols-[minmax(0,1fr)_19rem] xl:gap-x-10";
+const roomForGuidance = "xl:max-w-[calc(100%-21.5rem)]";
 
 /**
  * Puts a question together: label, hint, error, control, and what follows it. A question that does
@@ -13,6 +22,7 @@ import { describedBy, useStep } from "./step-context";
  */
 export function FieldFrame(props: {
   id: FieldId;
+  place: FieldPlace;
   /** A group of boxes or circles has a legend in place of a label. */
   group?: "radiogroup" | "group";
   label: ReactNode;
@@ -23,15 +33,21 @@ export function FieldFrame(props: {
   guide?: ReactNode;
   side?: boolean;
 }) {
-  const { id, group, label, hint, control, after, guide, side } = props;
+  const { id, place, group, label, hint, control, after, guide, side } = props;
   const { errorOf, now } = useStep();
   const error = errorOf(id);
+  const asked = isAsked(id, now);
   const middle = (
     <>
-      <p className="hint" id={`${id}-hint`}>
+      <p className={hintLine} id={`${id}-hint`}>
         {hint}
       </p>
-      {error && <FieldError id={id} text={error} />}
+      {error && (
+        <FieldError id={`${id}-error`}>
+          <span className="sr-only">Error: </span>
+          <span>{error}</span>
+        </FieldError>
+      )}
       {control}
     </>
   );
@@ -41,7 +57,7 @@ export function FieldFrame(props: {
       aria-describedby={describedBy(id, error)}
       aria-invalid={group === "radiogroup" && error ? true : undefined}
     >
-      <legend className="label">{label}</legend>
+      <legend className={legend}>{label}</legend>
       {middle}
       {after}
     </fieldset>
@@ -54,23 +70,15 @@ export function FieldFrame(props: {
   );
   return (
     <div
-      className={`field${error ? "bad" : ""}${side ? "with-side" : ""}`}
-      data-asked={isAsked(id, now) ? undefined : "no"}
+      className={classNames(
+        whileAsked,
+        error && errorBar(place === "follow-up" ? "follow-up" : "sheet"),
+        place === "beside-guidance" && (side && asked ? withGuidance : roomForGuidance),
+      )}
+      data-asked={asked ? undefined : "no"}
     >
-      {side ? <div className="main">{question}</div> : question}
+      {side ? <div className="xl:flex xl:flex-col">{question}</div> : question}
       {guide}
     </div>
-  );
-}
-
-function FieldError({ id, text }: { id: FieldId; text: string }) {
-  return (
-    <p className="error" id={`${id}-error`}>
-      <Icon name="stop" />
-      <span>
-        <span className="vh">Error: </span>
-        <span>{text}</span>
-      </span>
-    </p>
   );
 }

@@ -1,4 +1,5 @@
 /** How questions stand on their page. Nothing here decides whether one is asked. */
+import type { InputWidth } from "@/components/ui/input";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 
 /** Follow-up questions, drawn inside the question whose answer raises them. */
@@ -36,20 +37,20 @@ export const askedIf: Partial<Record<FieldId, string>> = {
 /** Questions with the most to say have their guidance beside them, and open at the first visit. */
 export const withSideGuidance: readonly FieldId[] = ["description", "useCase", "primaryNeed"];
 
-export const widths: Partial<Record<FieldId, "w-s" | "w-m">> = {
-  postalCode: "w-s",
-  closeDate: "w-m",
-  awsAccount: "w-s",
-  duns: "w-s",
-  contactFirst: "w-m",
-  contactLast: "w-m",
-  contactPhone: "w-m",
-  ownerFirst: "w-m",
-  ownerLast: "w-m",
-  parentId: "w-m",
-  contractValue: "w-m",
-  contractStart: "w-m",
-  contractEnd: "w-m",
+export const widths: Partial<Record<FieldId, InputWidth>> = {
+  postalCode: "short",
+  closeDate: "medium",
+  awsAccount: "short",
+  duns: "short",
+  contactFirst: "medium",
+  contactLast: "medium",
+  contactPhone: "medium",
+  ownerFirst: "medium",
+  ownerLast: "medium",
+  parentId: "medium",
+  contractValue: "medium",
+  contractStart: "medium",
+  contractEnd: "medium",
 };
 
 const blankEntries: Partial<Record<FieldId, string>> = {

@@ -1,5 +1,6 @@
 "use client";
 
+import { echo as echoLine } from "@/components/ui/field";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { useStep } from "./step-context";
 
@@ -9,7 +10,7 @@ export function EchoLine({ id, text }: { id: FieldId; text: string | null }) {
   const echo = id in echoes ? echoes[id] : text;
   return (
     echo && (
-      <p className="echo" id={`${id}-echo`}>
+      <p className={echoLine} id={`${id}-echo`}>
         {echo}
       </p>
     )

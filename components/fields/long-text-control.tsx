@@ -2,6 +2,8 @@
 
 import { type InputEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { LiveTips } from "@/components/coaching/live-tips";
+import { classNames } from "@/components/ui/class-names";
+import { inputClasses } from "@/components/ui/input";
 import { countCodePoints } from "@/lib/referral/parse/text";
 import type { ControlProps } from "./control";
 import { putBackEarlyText } from "./early-text";
@@ -22,14 +24,22 @@ export function LongTextControl({ id, max = 0, kind }: ControlProps) {
   }, []);
   const shared = {
     ...control,
-    className: "input",
     onInput: (event: InputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       setUsed(countCodePoints(event.currentTarget.value)),
   };
   return (
     <>
-      {kind === "longText" ? <textarea {...shared} ref={area} rows={8} /> : <input {...shared} />}
-      <div className="under">
+      {kind === "longText" ? (
+        <textarea
+          {...shared}
+          className={inputClasses("area", "full", "mt-2 xl:flex-1")}
+          ref={area}
+          rows={8}
+        />
+      ) : (
+        <input {...shared} className={inputClasses()} />
+      )}
+      <div className="mt-2 flex flex-wrap justify-between gap-x-4 gap-y-1">
         {(id === "description" || id === "useCase") && <LiveTips id={id} />}
         <Counter id={id} left={max - used} max={max} />
       </div>
@@ -53,10 +63,16 @@ function Counter({ id, left, max }: { id: string; left: number; max: number }) {
   }, [words, first]);
   return (
     <>
-      <p className="counter" id={`${id}-counter`} data-over={left < 0 || undefined}>
+      <p
+        className={classNames(
+          "text-sm tabular-nums",
+          left < 0 ? "font-semibold text-error" : "text-muted",
+        )}
+        id={`${id}-counter`}
+      >
         {words}
       </p>
-      <span className="vh" role="status">
+      <span className="sr-only" role="status">
         {spoken}
       </span>
     </>

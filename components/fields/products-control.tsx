@@ -1,6 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { choices } from "@/components/ui/choice";
+import { echo } from "@/components/ui/field";
+import { inputClasses } from "@/components/ui/input";
 import type { ControlProps } from "./control";
 import { useGroup } from "./step-context";
 
@@ -23,13 +26,13 @@ export function ProductsControl({ id, options, max = 20 }: ControlProps) {
 
   return (
     <>
-      <div className="choices" onInput={(event) => count(event.currentTarget)}>
+      <div className={choices} onInput={(event) => count(event.currentTarget)}>
         {Array.from({ length: Math.max(rows, chosen.length) }, (_, index) => (
           <input
             name={id}
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place alone
             key={index}
-            className="input"
+            className={inputClasses("line", "full", "")}
             id={index === 0 ? id : `${id}-${index}`}
             aria-label={`AWS product ${index + 1}`}
             aria-invalid={invalid}
@@ -40,7 +43,7 @@ export function ProductsControl({ id, options, max = 20 }: ControlProps) {
           />
         ))}
       </div>
-      <p className="echo">{`${used} of ${max}`}</p>
+      <p className={echo}>{`${used} of ${max}`}</p>
       <datalist id={`${id}-list`}>
         {options.map((option) => (
           <option key={option.value} value={option.value} />

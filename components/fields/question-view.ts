@@ -1,3 +1,4 @@
+import type { InputWidth } from "@/components/ui/input";
 import { countryName } from "@/lib/referral/choices/country-name";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, textOf } from "@/lib/referral/fields/answers";
@@ -31,7 +32,7 @@ export type QuestionView = {
   /** The first entry of a list; without it choices are shown as boxes or circles. */
   blank: string | undefined;
   max: number | undefined;
-  width: string | undefined;
+  width: InputWidth | undefined;
   affix: string | undefined;
   /** What was understood from the answer as saved. */
   echo: string | null;

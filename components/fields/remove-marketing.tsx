@@ -1,7 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { Choice } from "@/components/ui/choice";
+import { withoutScripts } from "@/components/ui/page";
 import { isBlank, marketingDetails, textOf } from "@/lib/referral/fields/answers";
+import { FollowUps, whileAsked } from "./follow-ups";
 import { useStep } from "./step-context";
 
 /** Answers about a campaign contradict a No here; they go only if the author says so. */
@@ -10,17 +13,25 @@ export function RemoveMarketing() {
   const [details] = useState(() => marketingDetails.some((id) => !isBlank(start, id)));
   if (!details) return null;
   return (
-    <div className="cond">
-      <div className="field" data-asked={textOf(now, "fromMarketing") === "No" ? undefined : "no"}>
-        <div className="choice">
-          <input type="checkbox" id="removeMarketing" name="removeMarketing" value="Yes" />
-          <label htmlFor="removeMarketing">
-            <span className="no-js">If you chose No: </span>
-            <span>Remove the marketing answers</span>
-          </label>
-          <p className="hint">MDF, campaign, channel and topics that this referral holds</p>
-        </div>
+    <FollowUps>
+      <div
+        className={whileAsked}
+        data-asked={textOf(now, "fromMarketing") === "No" ? undefined : "no"}
+      >
+        <Choice
+          type="checkbox"
+          id="removeMarketing"
+          name="removeMarketing"
+          value="Yes"
+          label={
+            <>
+              <span className={withoutScripts}>If you chose No: </span>
+              <span>Remove the marketing answers</span>
+            </>
+          }
+          hint="MDF, campaign, channel and topics that this referral holds"
+        />
       </div>
-    </div>
+    </FollowUps>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import { hint } from "@/components/ui/field";
+import { inputClasses } from "@/components/ui/input";
 import { BoxesControl } from "./choice-control";
 import type { ControlProps } from "./control";
 import { useGroup } from "./step-context";
@@ -14,14 +16,14 @@ export function SolutionControl(props: ControlProps) {
       <BoxesControl {...props} />
       <div className="mt-4">
         <label htmlFor={`${id}-typed`}>Another solution id</label>
-        <p className="hint" id={`${id}-typed-hint`}>
+        <p className={hint} id={`${id}-typed-hint`}>
           Starts with S- and seven digits, as Partner Central shows it
         </p>
         {(unlisted.length > 0 ? unlisted : [""]).map((value, index) => (
           <input
             name={id}
             key={value}
-            className="input w-s"
+            className={inputClasses("line", "short", index === 0 ? "mt-2" : "")}
             id={index === 0 ? `${id}-typed` : undefined}
             aria-label={index === 0 ? undefined : `Another solution id, ${index + 1}`}
             aria-describedby={`${id}-typed-hint`}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { InputHTMLAttributes } from "react";
+import { inputClasses } from "@/components/ui/input";
 import type { ControlProps } from "./control";
 import { useControl } from "./step-context";
 
@@ -19,13 +20,20 @@ export function TextControl({ id, kind, width, affix }: ControlProps) {
       type="text"
       {...attributes[kind]}
       {...useControl(id)}
-      className={width ? `input ${width}` : "input"}
+      className={
+        affix ? inputClasses("line", width, "rounded-l-none") : inputClasses("line", width)
+      }
     />
   );
   if (!affix) return input;
   return (
-    <div className="affix">
-      <span aria-hidden="true">{affix}</span>
+    <div className="mt-2 flex max-w-80">
+      <span
+        className="grid place-items-center rounded-l-md border border-control border-r-0 bg-sunken px-3 text-muted"
+        aria-hidden="true"
+      >
+        {affix}
+      </span>
       {input}
     </div>
   );

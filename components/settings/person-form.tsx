@@ -1,8 +1,11 @@
 "use client";
 
 import { useActionState, useMemo } from "react";
-import { Icon } from "@/components/ui/icon";
+import { classNames } from "@/components/ui/class-names";
+import { errorBar, FieldError, fields, hint as hintLine } from "@/components/ui/field";
+import { inputClasses } from "@/components/ui/input";
 import { OnceButton } from "@/components/ui/once-button";
+import { buttons } from "@/components/ui/page";
 import { Problems } from "@/components/ui/problems";
 
 const parts = ["firstName", "lastName", "email"] as const;
@@ -54,7 +57,7 @@ export function PersonForm(props: {
     <form action={save} noValidate>
       {problems.length > 0 && <Problems problems={problems} />}
       {props.attemptId && <input type="hidden" name="attemptId" value={props.attemptId} />}
-      <div className="fields">
+      <div className={fields}>
         {parts.map((part) => (
           <TextField
             key={`${part} ${state.tries}`}
@@ -68,9 +71,9 @@ export function PersonForm(props: {
           />
         ))}
       </div>
-      <div className="btns mt-6">
-        <OnceButton className={props.own ? "btn" : "btn btn-2"}>{props.button}</OnceButton>
-        <p className="small" role="status">
+      <div className={classNames(buttons, "mt-6")}>
+        <OnceButton kind={props.own ? "primary" : "secondary"}>{props.button}</OnceButton>
+        <p className="text-md" role="status">
           {state.saved && <span>Saved</span>}
           {state.failed && <span>Not saved. Wait a few seconds, then save again.</span>}
         </p>
@@ -91,21 +94,16 @@ function TextField(props: {
 }) {
   const described = [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`];
   return (
-    <div className={props.error === null ? "field" : "field bad"}>
+    <div className={props.error === null ? undefined : errorBar("card")}>
       <label htmlFor={props.id}>{props.label}</label>
       {props.hint !== null && (
-        <p className="hint" id={`${props.id}-hint`}>
+        <p className={hintLine} id={`${props.id}-hint`}>
           {props.hint}
         </p>
       )}
-      {props.error !== null && (
-        <p className="error" id={`${props.id}-error`}>
-          <Icon name="stop" />
-          <span>{props.error}</span>
-        </p>
-      )}
+      {props.error !== null && <FieldError id={`${props.id}-error`}>{props.error}</FieldError>}
       <input
-        className="input"
+        className={inputClasses()}
         id={props.id}
         name={props.name}
         type={props.type}

@@ -1,5 +1,8 @@
+import { button } from "@/components/ui/button";
+import { SheetBody, sheetButton, sheetFoot } from "@/components/ui/card";
 import { Chip, type Tone } from "@/components/ui/chip";
 import { OnceButton } from "@/components/ui/once-button";
+import { SaveLine } from "@/components/ui/save-line";
 import type { Progress } from "@/lib/referral/fields/progress";
 
 export type Section = {
@@ -25,34 +28,40 @@ export function SectionList(props: {
   const base = `/referrals/${props.referralId}`;
   return (
     <>
-      <div className="sheet-body">
-        <ul className="tasks">
+      <SheetBody>
+        <ul>
           {props.sections.map((section) => (
-            <li key={section.slug}>
+            <li
+              key={section.slug}
+              className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 border-line border-t py-4 last:pb-0 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center"
+            >
               <div>
-                <h2>
-                  <a href={`${base}/${section.slug}`}>{section.heading}</a>
+                <h2 className="text-lg">
+                  <a
+                    className="inline-block min-h-6 text-ink no-underline hover:text-primary hover:underline hover:decoration-1"
+                    href={`${base}/${section.slug}`}
+                  >
+                    {section.heading}
+                  </a>
                 </h2>
-                <p>{section.summary}</p>
+                <p className="mt-0.5 max-w-[56ch] text-md text-muted">{section.summary}</p>
               </div>
-              <div className="tasks-do">
+              <div className="flex flex-wrap items-center gap-x-4 sm:grid sm:grid-cols-[10.5rem_9.5rem] sm:justify-items-start">
                 <Chip tone={toneOf(section)}>{section.words}</Chip>
                 <NextThing {...props} section={section} />
               </div>
             </li>
           ))}
         </ul>
-      </div>
-      <div className="sheet-foot">
-        <a className="btn" href={`${base}/review`}>
+      </SheetBody>
+      <div className={sheetFoot}>
+        <a className={button("primary", "normal", sheetButton)} href={`${base}/review`}>
           Continue to check
         </a>
-        <a className="btn btn-2" href="/">
+        <a className={button("secondary", "normal", sheetButton)} href="/">
           Save and close
         </a>
-        <p className="save" data-state="saved">
-          All changes saved
-        </p>
+        <SaveLine tone="saved">All changes saved</SaveLine>
       </div>
     </>
   );
@@ -67,10 +76,10 @@ function NextThing(props: {
   const { section, referralId, skip, answerAfterAll } = props;
   const { slug, heading, wrong } = section;
   const href = `/referrals/${referralId}/${slug}`;
-  const suffix = <span className="vh">{`: ${heading}`}</span>;
+  const suffix = <span className="sr-only">{`: ${heading}`}</span>;
   if (section.state === "fix" && wrong > 0) {
     return (
-      <a className="btn btn-3" href={`${href}?check=1`}>
+      <a className={button("quiet", "small", "-ml-2")} href={`${href}?check=1`}>
         <span>{`Fix ${wrong} ${wrong === 1 ? "answer" : "answers"}`}</span>
         {suffix}
       </a>
@@ -78,7 +87,7 @@ function NextThing(props: {
   }
   if (section.state === "done" && !section.skipped) {
     return (
-      <a className="btn btn-3" href={href}>
+      <a className={button("quiet", "small", "-ml-2")} href={href}>
         <span>Change</span>
         {suffix}
       </a>
@@ -88,7 +97,7 @@ function NextThing(props: {
     <form action={section.skipped ? answerAfterAll : skip}>
       <input type="hidden" name="referralId" value={referralId} />
       <input type="hidden" name="step" value={slug} />
-      <OnceButton className="btn btn-3">
+      <OnceButton kind="quiet" size="small" className="-ml-2">
         <span>{section.skipped ? "Answer after all" : "Skip this section"}</span>
         {suffix}
       </OnceButton>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
+import { SheetHead as Head } from "@/components/ui/card";
+import { BackLink, Lead } from "@/components/ui/page";
 import { ArrivalFocus } from "./arrival-focus";
 
 /** The top of every wizard page: the way back, where one is, and what the page is about. */
@@ -17,35 +18,42 @@ export function SheetHead(props: {
   children?: ReactNode;
 }) {
   return (
-    <div className="sheet-head">
+    <Head>
       <ArrivalFocus />
-      <a className="back" href={props.back.href}>
-        <Icon name="chevron" />
-        <span>{props.back.label}</span>
-      </a>
+      <BackLink href={props.back.href}>{props.back.label}</BackLink>
       {props.children}
-      <p className="kicker">
-        {props.stepNumber !== undefined && (
-          <>
-            <span className="at-wide">{`Step ${props.stepNumber} of 6`}</span>
-            <span className="at-wide" aria-hidden="true">
-              ·
-            </span>
-          </>
-        )}
+      <Kicker stepNumber={props.stepNumber}>
         <span>{props.name}</span>
         {props.history !== undefined && (
           <>
             <span aria-hidden="true">·</span>
             <a href={props.history}>
               <span>History</span>
-              <span className="vh"> of this referral</span>
+              <span className="sr-only"> of this referral</span>
             </a>
           </>
         )}
-      </p>
+      </Kicker>
       <h1 tabIndex={-1}>{props.heading}</h1>
-      <p className="lead">{props.lead}</p>
-    </div>
+      <Lead className="mt-2">{props.lead}</Lead>
+    </Head>
+  );
+}
+
+/** The line above a heading: whose page it is, and which of the six steps where no list says so. */
+export function Kicker(props: { stepNumber?: number; children: ReactNode }) {
+  const { stepNumber, children } = props;
+  return (
+    <p className="mb-1 flex max-w-none flex-wrap items-center gap-x-2 text-md text-muted *:[a]:-my-1.25">
+      {stepNumber !== undefined && (
+        <>
+          <span className="max-lg:hidden">{`Step ${stepNumber} of 6`}</span>
+          <span className="max-lg:hidden" aria-hidden="true">
+            ·
+          </span>
+        </>
+      )}
+      {children}
+    </p>
   );
 }

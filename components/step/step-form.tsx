@@ -23,6 +23,8 @@ import { SaveStateLine } from "@/components/autosave/save-state";
 import { useAutosave } from "@/components/autosave/use-autosave";
 import { StepContext } from "@/components/fields/step-context";
 import { isBeingAnswered } from "@/components/ui/arrival";
+import { button } from "@/components/ui/button";
+import { sheetBody, sheetButton, sheetFoot } from "@/components/ui/card";
 import { isNoConnection } from "@/components/ui/connection";
 import { type Focus, focusAgain, focusWithin } from "@/components/ui/focus";
 import { Problems } from "@/components/ui/problems";
@@ -195,14 +197,14 @@ export function StepForm(props: {
         {Object.entries({ ...hidden, version: String(version) }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="sheet-body">
+        <div className={sheetBody}>
           {whyNot.length > 0 && <Problems title="Not saved" problems={whyNot} />}
           <Fragment key={drawn.round}>{props.children}</Fragment>
         </div>
-        <div className="sheet-foot">
+        <div className={sheetFoot}>
           <button
             type="submit"
-            className="btn"
+            className={button("primary", "normal", sheetButton)}
             name="go"
             value="continue"
             aria-disabled={saving || undefined}
@@ -211,7 +213,7 @@ export function StepForm(props: {
           </button>
           <button
             type="submit"
-            className="btn btn-2"
+            className={button("secondary", "normal", sheetButton)}
             name="go"
             value="close"
             aria-disabled={saving || undefined}
@@ -224,7 +226,7 @@ export function StepForm(props: {
             saveNow={() => autosave.current?.dispatch({ kind: "due" })}
             outdated={elsewhere ? "elsewhere" : checks.isOutdated ? "release" : null}
           />
-          <span className="vh" role="status">
+          <span className="sr-only" role="status">
             {checks.announcement}
           </span>
         </div>

@@ -3,6 +3,9 @@ import type { Coach } from "@/components/coaching/fill";
 import { stepNote } from "@/components/fields/notes";
 import { Questions } from "@/components/fields/question";
 import { type Looks, questionsOf } from "@/components/fields/question-view";
+import { button } from "@/components/ui/button";
+import { sheet } from "@/components/ui/card";
+import { buttons } from "@/components/ui/page";
 import { Problems } from "@/components/ui/problems";
 import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
@@ -16,13 +19,14 @@ import {
   sections,
   steps,
 } from "@/lib/referral/fields/steps";
-import { sidebarTitle } from "@/lib/referral/guidance/sidebars";
+import { type Sidebar as SidebarTexts, sidebarTitle } from "@/lib/referral/guidance/sidebars";
 import type { Issue } from "@/lib/referral/issues";
 import type { ShownErrors } from "./check-engine";
 import { closingDays } from "./closing-days";
 import { SheetHead } from "./sheet-head";
 import { type SaveAction, StepForm } from "./step-form";
 import { StepNav, type StepProgress } from "./step-nav";
+import { wizard } from "./wizard";
 
 type StepPageProps = {
   referral: { id: string; version: number; answers: Answers; marks: Marks };
@@ -67,9 +71,9 @@ export function StepPage(props: StepPageProps) {
   const extras = { days: closingDays(context.today), solutionsListedAt, coach };
   const questions = <Questions questions={views} extras={extras} />;
   return (
-    <div className="wizard">
+    <div className={wizard}>
       <StepNav referralId={referral.id} current={main?.slug ?? "more"} progress={progress} />
-      <main id="main" className="card sheet">
+      <main id="main" className={sheet}>
         {/* Pressing Enter uses the form's first button, which must not be the summary's. */}
         <button type="submit" form="step-form" name="go" value="continue" hidden>
           Save and continue
@@ -84,17 +88,17 @@ export function StepPage(props: StepPageProps) {
         >
           {issues.length > 0 && (
             <Problems problems={issues.map(({ field, text }) => ({ text, href: `#${field}` }))}>
-              <p className="btns">
+              <p className={buttons}>
                 <button
                   type="submit"
-                  className="btn btn-2"
+                  className={button("secondary")}
                   form="step-form"
                   name="go"
                   value="anyway"
                 >
                   Save as it is and go on
                 </button>
-                <span className="small">You can fix these any time before sending.</span>
+                <span className="text-md">You can fix these any time before sending.</span>
               </p>
             </Problems>
           )}
@@ -118,22 +122,36 @@ export function StepPage(props: StepPageProps) {
           {!sidebar || views.some(({ guide }) => guide.side) ? (
             questions
           ) : (
-            <div className="cols">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_19rem] xl:gap-10">
               {questions}
-              <aside className="sidebar" aria-labelledby="sidebar">
-                <h2 id="sidebar">{sidebarTitle}</h2>
-                <ul>
-                  {sidebar.points.map((point) => (
-                    <li key={point}>{point}</li>
-                  ))}
-                </ul>
-                <p className="mt-4">{sidebar.closing}</p>
-              </aside>
+              <Sidebar {...sidebar} />
             </div>
           )}
         </StepForm>
       </main>
     </div>
+  );
+}
+
+/** What to keep in mind on this page, beside its questions. */
+function Sidebar({ points, closing }: SidebarTexts) {
+  return (
+    <aside
+      className="self-start rounded-md bg-panel p-4 text-md forced-colors:border"
+      aria-labelledby="sidebar"
+    >
+      <h2 className="mb-2 text-md tracking-normal" id="sidebar">
+        {sidebarTitle}
+      </h2>
+      <ul className="list-disc pl-4.5">
+        {points.map((point) => (
+          <li key={point} className="not-first:mt-2 marker:text-control">
+            {point}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4 text-muted">{closing}</p>
+    </aside>
   );
 }
 

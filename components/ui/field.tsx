@@ -16,6 +16,9 @@ export const hint = "mt-0.5 text-md text-muted";
 /** Below a control: what became of the answer. */
 export const echo = "mt-1.5 text-md text-muted";
 
+/** Offers below a control, each a quiet button whose words begin where the control does. */
+export const shortcuts = "-ml-2 flex flex-wrap gap-x-2";
+
 /** Whose edge an error's bar stands at: the sheet's, a card's, the line of a follow-up question, or none. */
 export type ErrorBar = "sheet" | "card" | "follow-up" | "gutter";
 

@@ -42,7 +42,9 @@ async function weigh(browser: Browser, url: string): Promise<Weights> {
   await page.goto(url, { waitUntil: "networkidle" });
   await Promise.all(bodies);
   typed = true;
-  const control = page.locator("main form .input, main form [type=checkbox]").first();
+  const control = page
+    .locator("main form :is(textarea, select, input:not([type=hidden], [type=radio]))")
+    .first();
   if ((await control.count()) > 0) {
     await control.focus();
     await page.keyboard.press("Space");
