@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { SheetHead as Head } from "@/components/ui/card";
-import { BackLink, Lead } from "@/components/ui/page";
+import { BackLink, Kicker, Lead } from "@/components/ui/page";
 import { ArrivalFocus } from "./arrival-focus";
 
 /** The top of every wizard page: the way back, where one is, and what the page is about. */
@@ -37,23 +37,5 @@ export function SheetHead(props: {
       <h1 tabIndex={-1}>{props.heading}</h1>
       <Lead className="mt-2">{props.lead}</Lead>
     </Head>
-  );
-}
-
-/** The line above a heading: whose page it is, and which of the six steps where no list says so. */
-export function Kicker(props: { stepNumber?: number; children: ReactNode }) {
-  const { stepNumber, children } = props;
-  return (
-    <p className="mb-1 flex max-w-none flex-wrap items-center gap-x-2 text-md text-muted *:[a]:-my-1.25">
-      {stepNumber !== undefined && (
-        <>
-          <span className="max-lg:hidden">{`Step ${stepNumber} of 6`}</span>
-          <span className="max-lg:hidden" aria-hidden="true">
-            ·
-          </span>
-        </>
-      )}
-      {children}
-    </p>
   );
 }

@@ -5,7 +5,7 @@ import { Questions } from "@/components/fields/question";
 import { type Looks, questionsOf } from "@/components/fields/question-view";
 import { button } from "@/components/ui/button";
 import { sheet } from "@/components/ui/card";
-import { buttons } from "@/components/ui/page";
+import { buttons, stepsBeside } from "@/components/ui/page";
 import { Problems } from "@/components/ui/problems";
 import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
@@ -26,7 +26,6 @@ import { closingDays } from "./closing-days";
 import { SheetHead } from "./sheet-head";
 import { type SaveAction, StepForm } from "./step-form";
 import { StepNav, type StepProgress } from "./step-nav";
-import { wizard } from "./wizard";
 
 type StepPageProps = {
   referral: { id: string; version: number; answers: Answers; marks: Marks };
@@ -71,7 +70,7 @@ export function StepPage(props: StepPageProps) {
   const extras = { days: closingDays(context.today), solutionsListedAt, coach };
   const questions = <Questions questions={views} extras={extras} />;
   return (
-    <div className={wizard}>
+    <div className={stepsBeside}>
       <StepNav referralId={referral.id} current={main?.slug ?? "more"} progress={progress} />
       <main id="main" className={sheet}>
         {/* Pressing Enter uses the form's first button, which must not be the summary's. */}

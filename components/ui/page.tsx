@@ -24,7 +24,7 @@ export function Lead({ className, ...rest }: ComponentProps<"p">) {
  */
 export function Kicker({ stepNumber, children }: { stepNumber?: number; children: ReactNode }) {
   return (
-    <p className="mb-1 flex max-w-none flex-wrap items-center gap-x-2 text-md text-muted">
+    <p className="mb-1 flex max-w-none flex-wrap items-center gap-x-2 text-md text-muted *:[a]:-my-1.25">
       {stepNumber !== undefined && (
         <>
           <span className="hidden lg:inline">{`Step ${stepNumber} of 6`}</span>

@@ -4,8 +4,8 @@ import { ComingBackHere } from "@/components/autosave/coming-back-here";
 import { type Section, SectionList } from "@/components/step/section-list";
 import { SheetHead } from "@/components/step/sheet-head";
 import { StepNav } from "@/components/step/step-nav";
-import { wizard } from "@/components/step/wizard";
 import { sheet } from "@/components/ui/card";
+import { stepsBeside } from "@/components/ui/page";
 import { displayName } from "@/lib/referral/fields/names";
 import { progressOf } from "@/lib/referral/fields/progress";
 import { sections, steps } from "@/lib/referral/fields/steps";
@@ -26,7 +26,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
     return { slug, heading, summary, state, words, wrong, skipped: marks[slug]?.skipped === true };
   });
   return (
-    <div className={wizard}>
+    <div className={stepsBeside}>
       <StepNav referralId={id} current="more" progress={progressOfAll(answers, context, marks)} />
       <main id="main" className={sheet}>
         <SheetHead
