@@ -1,6 +1,10 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { button } from "@/components/ui/button";
+import { SheetBody, SheetHead, sheet, sheetLead } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
+import { buttons, narrow } from "@/components/ui/page";
 
 /**
  * A defect of ours. The digest is what the log has beside the whole error; no stack reaches a page.
@@ -9,31 +13,31 @@ import { usePathname } from "next/navigation";
  */
 export default function ErrorPage({ error }: { error: { digest?: string } }) {
   return (
-    <main id="main" className="narrow">
+    <main id="main" className={narrow}>
       <title>Something went wrong – Referral Desk</title>
-      <div className="card sheet">
-        <div className="sheet-head">
+      <div className={sheet}>
+        <SheetHead>
           <h1 tabIndex={-1}>Something went wrong on our side</h1>
-          <p className="lead">
+          <p className={sheetLead}>
             Everything you saved is safe, and nothing was sent twice. Open the page again to go on.
           </p>
-        </div>
-        <div className="sheet-body">
+        </SheetHead>
+        <SheetBody>
           {error.digest !== undefined && (
             <p>
               <span>If you report this, give incident number</span>{" "}
               <b translate="no">{error.digest}</b>
             </p>
           )}
-          <div className="btns mt-4">
-            <a className="btn" href={usePathname()}>
+          <div className={classNames(buttons, "mt-4")}>
+            <a className={button()} href={usePathname()}>
               Open this page again
             </a>
-            <a className="btn btn-2" href="/">
+            <a className={button("secondary")} href="/">
               All referrals
             </a>
           </div>
-        </div>
+        </SheetBody>
       </div>
     </main>
   );

@@ -9,8 +9,11 @@ import { isFiltered } from "@/components/list/list-query";
 import { Pager } from "@/components/list/pager";
 import { ReferralTable } from "@/components/list/referral-table";
 import { StartForm } from "@/components/list/start-form";
+import { Card } from "@/components/ui/card";
 import { upToMost } from "@/components/ui/counted";
 import { Icon } from "@/components/ui/icon";
+import { NoteLine } from "@/components/ui/note";
+import { Lead, PageHead, pageHeadButton, pageHeadButtons } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { listReferrals, type ReferralList } from "@/lib/drafts/list-referrals";
@@ -38,23 +41,28 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
   const empty = list.total === 0 && !isFiltered(query);
   return (
     <main id="main">
-      <div className="page-head">
+      <PageHead>
         <div>
           <h1>Referrals</h1>
-          <p className="lead">{leadOf(list, isFiltered(query))}</p>
+          <Lead>{leadOf(list, isFiltered(query))}</Lead>
         </div>
         {!empty && (
-          <div className="btns">
-            <StartForm start={startReferral} attemptId={randomUUID()} label="Start a referral" />
+          <div className={pageHeadButtons}>
+            <StartForm
+              start={startReferral}
+              attemptId={randomUUID()}
+              label="Start a referral"
+              buttonClass={pageHeadButton}
+            />
           </div>
         )}
-      </div>
+      </PageHead>
       {undoable && <DiscardedNote referralId={discarded} restore={restoreReferral} />}
       {kept !== "" && (
-        <p className="note mb-4" role="status">
+        <NoteLine className="mb-4" role="status">
           <Icon name="info" />
           <span>That referral was not discarded: it is with AWS, or on its way there.</span>
-        </p>
+        </NoteLine>
       )}
       {empty ? (
         <EmptyList
@@ -65,13 +73,13 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
       ) : (
         <>
           <Counts counts={list.counts} />
-          <section className="card" id="list" aria-labelledby="list-h">
-            <h2 className="vh" id="list-h">
+          <Card id="list" aria-labelledby="list-h">
+            <h2 className="sr-only" id="list-h">
               {isFiltered(query) ? "Referrals found" : "All referrals"}
             </h2>
             <Filters query={query} owners={ownerChoices(people, you)} />
             {list.total === 0 ? (
-              <NoHits words={query.q} />
+              <NoHits sought={query.q} />
             ) : (
               <>
                 <ReferralTable
@@ -88,7 +96,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
                 />
               </>
             )}
-          </section>
+          </Card>
         </>
       )}
       <p className="mt-4">

@@ -10,7 +10,7 @@ export function layoutFaults(): string[] {
     const parent = walker.currentNode.parentElement;
     if (!parent || !walker.currentNode.nodeValue?.trim()) continue;
     // Off the screen until it is focused, or scrolled inside its own box.
-    if (parent.closest("script, style, option, textarea, .vh, .skip, pre")) continue;
+    if (parent.closest("script, style, option, textarea, pre, a[href='#main']")) continue;
     const range = document.createRange();
     range.selectNodeContents(walker.currentNode);
     const { left, right, width } = range.getBoundingClientRect();
@@ -39,7 +39,7 @@ export function narrowTargets(): string[] {
   );
   return [...controls].flatMap((control) => {
     const { width, height, right } = control.getBoundingClientRect();
-    if (width === 0 || right < 0 || control.matches(".skip")) return [];
+    if (width === 0 || right < 0) return [];
     const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined;
     const isTick = control.matches("[type=checkbox], [type=radio]");
     const target = isTick && label ? label.getBoundingClientRect() : { width, height };

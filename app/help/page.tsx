@@ -1,5 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { SheetBody, SheetHead, sheet, sheetLead, sheetSection } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
+import { AnswerLine } from "@/components/ui/facts";
+import { NumberedList } from "@/components/ui/numbered-list";
+import { bullets, narrow, smallHeading } from "@/components/ui/page";
 
 export const metadata: Metadata = { title: "Help" };
 
@@ -59,19 +64,21 @@ const reviewStatuses = [
 
 export default function HelpPage() {
   return (
-    <main id="main" className="narrow">
-      <div className="card sheet">
-        <div className="sheet-head">
+    <main id="main" className={narrow}>
+      <div className={sheet}>
+        <SheetHead>
           <h1 tabIndex={-1}>Help</h1>
-          <p className="lead">How to write a referral that gets through, and what comes after.</p>
-        </div>
-        <div className="sheet-body">
+          <p className={sheetLead}>
+            How to write a referral that gets through, and what comes after.
+          </p>
+        </SheetHead>
+        <SheetBody>
           <section>
             <nav aria-labelledby="contents">
-              <h2 className="mb-2 h-sm" id="contents">
+              <h2 className={classNames(smallHeading, "mb-2")} id="contents">
                 On this page
               </h2>
-              <ul className="plain">
+              <ul className={bullets}>
                 {Object.entries(titles).map(([id, title]) => (
                   <li key={id}>
                     <a href={`#${id}`}>{title}</a>
@@ -87,7 +94,7 @@ export default function HelpPage() {
               is a referral.
             </p>
             <p className="mt-4">With a referral, AWS can</p>
-            <ul className="plain mt-1">
+            <ul className={classNames(bullets, "mt-1")}>
               <li>check the deal and accept it as yours, found or led by you;</li>
               <li>put its own sales people on it;</li>
               <li>follow the shared work until the deal closes.</li>
@@ -99,7 +106,7 @@ export default function HelpPage() {
             </p>
           </Section>
           <Section id="before">
-            <ul className="plain">
+            <ul className={bullets}>
               <li>
                 Find out who will own the referral, and whether that person can sign in to Partner
                 Central today.
@@ -121,17 +128,10 @@ export default function HelpPage() {
             </p>
           </Section>
           <Section id="reasons">
-            <ol className="next">
-              {reasons.map(({ title, text }) => (
-                <li key={title}>
-                  <h3>{title}</h3>
-                  <p>{text}</p>
-                </li>
-              ))}
-            </ol>
+            <NumberedList items={reasons} />
           </Section>
           <Section id="tips">
-            <ul className="plain">
+            <ul className={bullets}>
               <li>Explain the customer as you would to a colleague on the first day.</li>
               <li>Stop when the facts are told. Half a page of praise hides them.</li>
               <li>
@@ -161,17 +161,16 @@ export default function HelpPage() {
           </Section>
           <Section id="statuses">
             <p className="mb-4">The names are those of AWS.</p>
-            <dl className="answers">
+            <dl>
               {reviewStatuses.map(({ name, text }) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd className="val">{text}</dd>
-                </div>
+                <AnswerLine key={name} question={name}>
+                  {text}
+                </AnswerLine>
               ))}
             </dl>
           </Section>
           <Section id="data">
-            <ul className="plain">
+            <ul className={bullets}>
               <li>
                 Drafts live in the database of this installation, run by your company or on your own
                 computer. No answer goes to AWS before you press Send to AWS.
@@ -190,7 +189,7 @@ export default function HelpPage() {
               </li>
             </ul>
           </Section>
-        </div>
+        </SheetBody>
       </div>
     </main>
   );
@@ -198,7 +197,7 @@ export default function HelpPage() {
 
 function Section({ id, children }: { id: keyof typeof titles; children: ReactNode }) {
   return (
-    <section aria-labelledby={id}>
+    <section className={sheetSection} aria-labelledby={id}>
       <h2 className="mb-4" id={id}>
         {titles[id]}
       </h2>

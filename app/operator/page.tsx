@@ -4,7 +4,11 @@ import { HoldNote } from "@/components/sending/hold-note";
 import { PauseBox } from "@/components/sending/pause-box";
 import { PhaseCounts } from "@/components/sending/phase-counts";
 import { SendingTable } from "@/components/sending/sending-table";
+import { button } from "@/components/ui/button";
+import { Card, CardHead, cardAside } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { NoteLine } from "@/components/ui/note";
+import { Lead, PageHead, pageHeadButton, pageHeadButtons, stack } from "@/components/ui/page";
 import { mayOperate } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
 import { sendingNow } from "@/lib/submission/operator";
@@ -33,36 +37,38 @@ export default async function OperatorPage({ searchParams }: Props) {
   const { not } = await searchParams;
   return (
     <main id="main">
-      <div className="page-head">
+      <PageHead>
         <div>
           <h1 tabIndex={-1}>Operator’s view</h1>
-          <p className="lead">Everything on its way to AWS, whoever pressed Send.</p>
+          <Lead>Everything on its way to AWS, whoever pressed Send.</Lead>
         </div>
-        <form method="get" action="/operator" className="btns">
-          <button className="btn btn-2" type="submit">
+        <form method="get" action="/operator" className={pageHeadButtons}>
+          <button className={button("secondary", "normal", pageHeadButton)} type="submit">
             Refresh
           </button>
         </form>
-      </div>
+      </PageHead>
       {not !== undefined && (
-        <p className="note mb-4" role="status">
+        <NoteLine className="mb-4" role="status">
           <Icon name="info" />
           <span>{whyNotTried.get(String(not)) ?? "Not tried: it’s no longer there."}</span>
-        </p>
+        </NoteLine>
       )}
       {hold && <HoldNote {...hold} since={hold.since.toISOString()} tryNow={tryCredentialsNow} />}
-      <div className="stack">
+      <div className={stack}>
         <PauseBox since={pause?.since.toISOString() ?? null} pause={pauseAll} resume={resumeAll} />
         {groups.map(({ id, title, rows, count }) => (
-          <section key={id} className="card" aria-labelledby={id}>
-            <div className="card-head mb-4">
+          <Card key={id} aria-labelledby={id}>
+            <CardHead className="mb-4">
               <h2 id={id}>{`${title}: ${count}`}</h2>
-              {count > rows.length && <p>{`The first ${rows.length} of them.`}</p>}
-            </div>
+              {count > rows.length && (
+                <p className={cardAside}>{`The first ${rows.length} of them.`}</p>
+              )}
+            </CardHead>
             {rows.length > 0 && (
               <SendingTable caption={title} rows={rows.map(sendingRowOf)} retry={retryOne} />
             )}
-          </section>
+          </Card>
         ))}
         <PhaseCounts
           phases={Object.entries(counts.phases).map(([phase, count]) => ({

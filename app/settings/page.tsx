@@ -3,6 +3,8 @@ import { Connection } from "@/components/settings/connection";
 import { OwnCompany } from "@/components/settings/own-company";
 import { PeopleTable } from "@/components/settings/people-table";
 import { PersonForm } from "@/components/settings/person-form";
+import { Card, CardBody, CardHead, cardAside } from "@/components/ui/card";
+import { Lead, lessNarrow, PageHead, stack } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
 import { connectionStatus } from "@/lib/partner/connection";
 import { referralContext } from "@/lib/partner/referral-context";
@@ -25,74 +27,76 @@ export default async function SettingsPage() {
     isYou: id === context.you,
   }));
   return (
-    <main id="main" className="narrow wide">
-      <div className="page-head">
+    <main id="main" className={lessNarrow}>
+      <PageHead>
         <div>
           <h1 tabIndex={-1}>Settings</h1>
-          <p className="lead">Who you are, who may own referrals, and where they go.</p>
+          <Lead>Who you are, who may own referrals, and where they go.</Lead>
         </div>
-      </div>
-      <div className="stack">
-        <section className="card" aria-labelledby="you">
-          <div className="card-head">
+      </PageHead>
+      <div className={stack}>
+        <Card aria-labelledby="you">
+          <CardHead>
             <h2 id="you">You</h2>
-          </div>
-          <div className="card-body">
+          </CardHead>
+          <CardBody>
             <PersonForm
               idPrefix="you-"
               own
+              bar="card"
               emailHint={EMAIL_HINT}
               button="Save"
               initial={you ? detailsOf(you) : BLANK}
               save={saveYou}
             />
-          </div>
-        </section>
-        <section className="card" aria-labelledby="connection">
-          <div className="card-head">
+          </CardBody>
+        </Card>
+        <Card aria-labelledby="connection">
+          <CardHead>
             <h2 id="connection">Connection</h2>
-            <p>
+            <p className={cardAside}>
               <span>What is on its way there, and a pause for all of it:</span>{" "}
               <a href="/operator">Operator’s view</a>
             </p>
-          </div>
+          </CardHead>
           <Connection
             {...connection}
             practice={connection.environment === "emulator"}
             checkedAt={connection.checkedAt?.toISOString() ?? null}
             check={checkConnection}
           />
-        </section>
-        <section className="card" aria-labelledby="people">
-          <div className="card-head mb-4">
+        </Card>
+        <Card aria-labelledby="people">
+          <CardHead className="mb-4">
             <h2 id="people">People who may own a referral</h2>
-            <p>
+            <p className={cardAside}>
               AWS does not tell us who its Partner Central users are. This list is yours, and it
               learns from AWS’s answers.
             </p>
-          </div>
+          </CardHead>
           {people.length > 0 && <PeopleTable people={people} remove={removeColleague} />}
-          <div className="card-body">
+          <CardBody>
             <h3 className="mb-4">Add a colleague</h3>
             <PersonForm
               idPrefix="colleague-"
               own={false}
+              bar="card"
               emailHint={EMAIL_HINT}
               button="Add"
               initial={BLANK}
               save={addColleague}
             />
-          </div>
-        </section>
-        <section className="card" aria-labelledby="company">
-          <div className="card-head">
+          </CardBody>
+        </Card>
+        <Card aria-labelledby="company">
+          <CardHead>
             <h2 id="company">Your own company</h2>
-            <p>Kept in the settings this program was started with.</p>
-          </div>
-          <div className="card-body">
+            <p className={cardAside}>Kept in the settings this program was started with.</p>
+          </CardHead>
+          <CardBody>
             <OwnCompany {...context.own} />
-          </div>
-        </section>
+          </CardBody>
+        </Card>
       </div>
     </main>
   );

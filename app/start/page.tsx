@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { PersonForm } from "@/components/settings/person-form";
-import { Icon } from "@/components/ui/icon";
+import { SheetBody, SheetHead, sheet, sheetLead } from "@/components/ui/card";
+import { BackLink, narrow } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
 import { yourself } from "@/lib/partner/people";
 import { introduceAndStart } from "./actions";
@@ -12,23 +13,21 @@ export const metadata: Metadata = { title: "Before you start" };
 export default async function StartPage() {
   const you = await yourself(await requireActor());
   return (
-    <main id="main" className="narrow">
-      <div className="card sheet">
-        <div className="sheet-head">
-          <a className="back" href="/">
-            <Icon name="chevron" />
-            <span>All referrals</span>
-          </a>
+    <main id="main" className={narrow}>
+      <div className={sheet}>
+        <SheetHead>
+          <BackLink href="/">All referrals</BackLink>
           <h1 tabIndex={-1}>Before you start</h1>
-          <p className="lead">
+          <p className={sheetLead}>
             AWS wants to know who owns a referral. New ones start with you; you can pick a colleague
             later. We ask this once.
           </p>
-        </div>
-        <div className="sheet-body">
+        </SheetHead>
+        <SheetBody>
           <PersonForm
             idPrefix=""
             own
+            bar="sheet"
             emailHint="The address you sign in to AWS Partner Central with"
             button="Save and start a referral"
             attemptId={randomUUID()}
@@ -39,7 +38,7 @@ export default async function StartPage() {
             }}
             save={introduceAndStart}
           />
-        </div>
+        </SheetBody>
       </div>
     </main>
   );

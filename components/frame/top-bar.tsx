@@ -1,4 +1,5 @@
 import { MainNav } from "./main-nav";
+import { Mark } from "./mark";
 
 /** A line from edge to edge whose ends are those of the page. */
 export const bar = "mx-auto flex w-full max-w-page items-center px-gutter";
@@ -23,16 +24,7 @@ export function TopBar(props: {
           className="inline-flex min-h-11 items-center gap-2.5 font-strong text-ink tracking-tight no-underline [word-spacing:0.06em] hover:text-ink hover:underline sm:flex-none"
           href="/"
         >
-          <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
-            <path
-              className="fill-mark-a forced-colors:fill-[CanvasText]"
-              d="M13.25 3v16A8 8 0 0 1 13.25 3z"
-            />
-            <path
-              className="fill-mark-b forced-colors:fill-[LinkText]"
-              d="M14.75 9v16a8 8 0 0 0 0-16z"
-            />
-          </svg>
+          <Mark size={28} />
           <span translate="no">Referral Desk</span>
         </a>
         <MainNav />

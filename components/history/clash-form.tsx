@@ -1,4 +1,8 @@
 import { Lines } from "@/components/review/answer-list";
+import { button } from "@/components/ui/button";
+import { SheetBody, sheetButton, sheetFoot } from "@/components/ui/card";
+import { Choice, choices } from "@/components/ui/choice";
+import { fields, legend } from "@/components/ui/field";
 import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
 
@@ -35,19 +39,29 @@ export function ClashForm(props: {
       <input type="hidden" name="version" value={props.version} />
       <input type="hidden" name="seen" value={props.seen} />
       <input type="hidden" name="step" value={props.step} />
-      <div className="sheet-body">
-        <div className="fields">
+      <SheetBody>
+        <div className={fields}>
           {props.clashes.map((clash) => (
             <Clash key={clash.field} clash={clash} />
           ))}
         </div>
-      </div>
-      <div className="sheet-foot">
-        <OnceButton className="btn">Save</OnceButton>
-        <button className="btn btn-2" type="submit" name="go" value="mine">
+      </SheetBody>
+      <div className={sheetFoot}>
+        <OnceButton className={sheetButton}>Save</OnceButton>
+        <button
+          className={button("secondary", "normal", sheetButton)}
+          type="submit"
+          name="go"
+          value="mine"
+        >
           {isAllMine ? "Keep all from this tab" : "Keep all mine"}
         </button>
-        <button className="btn btn-2" type="submit" name="go" value="theirs">
+        <button
+          className={button("secondary", "normal", sheetButton)}
+          type="submit"
+          name="go"
+          value="theirs"
+        >
           {isAllMine ? "Take all from the other tab" : "Take all theirs"}
         </button>
       </div>
@@ -58,12 +72,12 @@ export function ClashForm(props: {
 function Clash({ clash: { field, label, theirs, mine } }: { clash: ShownClash }) {
   const newest = mine.at(-1);
   return (
-    <fieldset className="field">
-      <legend className="label">{label}</legend>
+    <fieldset>
+      <legend className={legend}>{label}</legend>
       <input type="hidden" name={`mine-${field}`} value={newest?.json ?? '""'} />
-      <div className="choices">
+      <div className={choices}>
         {mine.map((answer, index) => (
-          <Choice
+          <ClashChoice
             key={answer.json}
             id={`${field}-mine-${index}`}
             field={field}
@@ -72,7 +86,7 @@ function Clash({ clash: { field, label, theirs, mine } }: { clash: ShownClash })
             chosen={answer === newest}
           />
         ))}
-        <Choice
+        <ClashChoice
           id={`${field}-theirs`}
           field={field}
           title={theirs.who === null ? "Other tab" : `Saved by ${theirs.who}`}
@@ -90,7 +104,7 @@ function titleOfMine(who: string | null, tab: number | null): string {
   return tab === null ? "Yours" : `Yours, from tab ${tab}`;
 }
 
-function Choice(props: {
+function ClashChoice(props: {
   id: string;
   field: string;
   title: string;
@@ -100,27 +114,26 @@ function Choice(props: {
 }) {
   const { id, field, title, answer, at, chosen } = props;
   return (
-    <div className="choice">
-      <input
-        type="radio"
-        id={id}
-        name={`choice-${field}`}
-        value={answer.json}
-        defaultChecked={chosen}
-        aria-describedby={`${id}-answer`}
-      />
-      <label htmlFor={id}>
-        <span>{title}</span>
-        {at && (
-          <>
-            <span>, </span>
-            <LocalTime iso={at} />
-          </>
-        )}
-      </label>
-      <p className="hint" id={`${id}-answer`}>
-        {answer.shown === "" ? <span>No answer</span> : <Lines text={answer.shown} />}
-      </p>
-    </div>
+    <Choice
+      type="radio"
+      id={id}
+      name={`choice-${field}`}
+      value={answer.json}
+      defaultChecked={chosen}
+      aria-describedby={`${id}-answer`}
+      label={
+        <>
+          <span>{title}</span>
+          {at && (
+            <>
+              <span>, </span>
+              <LocalTime iso={at} />
+            </>
+          )}
+        </>
+      }
+      hint={answer.shown === "" ? <span>No answer</span> : <Lines text={answer.shown} />}
+      hintId={`${id}-answer`}
+    />
   );
 }

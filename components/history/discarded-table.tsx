@@ -1,5 +1,6 @@
+import { button } from "@/components/ui/button";
 import { LocalTime } from "@/components/ui/local-time";
-import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
+import { Cell, RowHead, rowButton, Table, TableGroup, TableRow } from "@/components/ui/table";
 
 export type ShownDiscarded = { id: string; name: string; at: string; goneAt: string };
 
@@ -15,23 +16,23 @@ export function DiscardedTable(props: {
   bringBack: (form: FormData) => Promise<void>;
 }) {
   return (
-    <Table className="blocks table" caption="Discarded drafts" columns={columns}>
+    <Table caption="Discarded drafts" columns={columns}>
       <TableGroup span={columns.length}>
         {props.drafts.map(({ id, name, at, goneAt }) => (
           <TableRow key={id}>
             <RowHead>{name}</RowHead>
             <Cell label="Discarded">
-              <LocalTime iso={at} />
+              <LocalTime iso={at} inCell />
             </Cell>
             <Cell label="Gone for good">
-              <LocalTime iso={goneAt} />
+              <LocalTime iso={goneAt} inCell />
             </Cell>
             <Cell label="Bring back">
               <form action={props.bringBack}>
                 <input type="hidden" name="referralId" value={id} />
-                <button className="btn btn-3" type="submit">
+                <button className={button("quiet", "small", rowButton)} type="submit">
                   <span>Bring back</span>
-                  <span className="vh">{` ${name}`}</span>
+                  <span className="sr-only">{` ${name}`}</span>
                 </button>
               </form>
             </Cell>

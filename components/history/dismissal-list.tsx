@@ -1,4 +1,6 @@
 import { LocalTime } from "@/components/ui/local-time";
+import { listHeading } from "@/components/ui/page";
+import { eventMeta, eventText, TimelineEvent } from "@/components/ui/timeline";
 
 export type ShownDismissal = {
   key: string;
@@ -12,21 +14,21 @@ export type ShownDismissal = {
 /** Warnings that were answered "This is right", with the reason given; also those taken back since. */
 export function DismissalList({ dismissals }: { dismissals: readonly ShownDismissal[] }) {
   return (
-    <ol className="timeline">
+    <ol>
       {dismissals.map((dismissal) => (
-        <li key={dismissal.key} data-tone={dismissal.takenBackAt === null ? "info" : undefined}>
-          <h3>{dismissal.title}</h3>
-          <p className="meta">
+        <TimelineEvent key={dismissal.key} tone={dismissal.takenBackAt === null ? "info" : "none"}>
+          <h3 className={listHeading}>{dismissal.title}</h3>
+          <p className={eventMeta}>
             <span>{`${dismissal.who}, `}</span>
             <LocalTime iso={dismissal.dismissedAt} />
           </p>
-          <p>{`Reason: “${dismissal.reason}”`}</p>
+          <p className={eventText}>{`Reason: “${dismissal.reason}”`}</p>
           {dismissal.takenBackAt !== null && (
-            <p className="meta">
+            <p className={eventMeta}>
               <span>Restored</span> <LocalTime iso={dismissal.takenBackAt} />
             </p>
           )}
-        </li>
+        </TimelineEvent>
       ))}
     </ol>
   );

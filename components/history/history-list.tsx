@@ -2,6 +2,7 @@ import { Lines } from "@/components/review/answer-list";
 import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
 import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
+import { eventMeta, TimelineEvent } from "@/components/ui/timeline";
 
 export type ShownEntry = {
   version: number;
@@ -23,11 +24,11 @@ export function HistoryList(props: {
   restore: (form: FormData) => Promise<void>;
 }) {
   return (
-    <ol className="timeline">
+    <ol>
       {props.entries.map((entry) => (
-        <li key={entry.version} data-tone={entry.changes.length > 0 ? "info" : undefined}>
+        <TimelineEvent key={entry.version} tone={entry.changes.length > 0 ? "info" : "none"}>
           <h2>{entry.title}</h2>
-          <p className="meta">
+          <p className={eventMeta}>
             <span>{`${entry.who}, `}</span>
             <LocalTime iso={entry.at} />
           </p>
@@ -36,13 +37,13 @@ export function HistoryList(props: {
             <form action={props.restore} className="mt-2">
               <input type="hidden" name="referralId" value={props.referralId} />
               <input type="hidden" name="version" value={entry.version} />
-              <OnceButton className="btn btn-3">
+              <OnceButton kind="quiet">
                 <span>Bring back this state</span>
-                <span className="vh">{` of ${entry.title}`}</span>
+                <span className="sr-only">{` of ${entry.title}`}</span>
               </OnceButton>
             </form>
           )}
-        </li>
+        </TimelineEvent>
       ))}
     </ol>
   );
@@ -50,7 +51,7 @@ export function HistoryList(props: {
 
 function Changes({ entry }: { entry: ShownEntry }) {
   return (
-    <Table className="blocks table" caption={`Changes: ${entry.title}`} columns={columns}>
+    <Table in="text" caption={`Changes: ${entry.title}`} columns={columns}>
       <TableGroup span={columns.length}>
         {entry.changes.map(({ field, label, from, to }) => (
           <TableRow key={field}>
@@ -69,5 +70,5 @@ function Changes({ entry }: { entry: ShownEntry }) {
 }
 
 function Answer({ text }: { text: string }) {
-  return text === "" ? <span className="muted">No answer</span> : <Lines text={text} />;
+  return text === "" ? <span className="text-muted">No answer</span> : <Lines text={text} />;
 }

@@ -1,3 +1,5 @@
+import { cardShape } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { upToMost } from "@/components/ui/counted";
 
 type Count = { status: string; name: string; count: number; words: string };
@@ -25,20 +27,45 @@ export function Counts({
     { status: "approved", name: "Approved", count: counts.approved, words: "Taken on by AWS" },
   ];
   return (
-    <ul className="stats">
-      {shown.map(({ status, name, count, words }) => (
-        <li key={status}>
-          <a
-            className="card stat"
-            data-tone={status === "action-required" && count > 0 ? "warn" : undefined}
-            href={`/?status=${status}#list`}
-          >
-            <span>{name}</span>
-            <b>{upToMost(count)}</b>
-            <small>{words}</small>
-          </a>
+    <ul className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-4 sm:gap-4">
+      {shown.map((count) => (
+        <li key={count.status}>
+          <CountLink {...count} />
         </li>
       ))}
     </ul>
+  );
+}
+
+const tones = {
+  none: {
+    card: "border-line bg-surface text-ink hover:border-control hover:text-ink",
+    words: "text-muted",
+  },
+  warn: {
+    card: "border-warning-line bg-warning-soft text-warning hover:text-warning",
+    words: undefined,
+  },
+};
+
+function CountLink({ status, name, count, words }: Count) {
+  const tone = tones[status === "action-required" && count > 0 ? "warn" : "none"];
+  return (
+    <a
+      className={classNames(
+        "group/count grid h-full content-start gap-0.5 px-4 pt-3 pb-4 no-underline focus-visible:rounded-lg",
+        cardShape,
+        tone.card,
+      )}
+      href={`/?status=${status}#list`}
+    >
+      <span className="font-emphasis text-md underline-offset-[0.2em] group-hover/count:underline">
+        {name}
+      </span>
+      <b className="font-strong text-2xl tabular-nums leading-[1.2] tracking-tighter">
+        {upToMost(count)}
+      </b>
+      <small className={classNames("text-sm", tone.words)}>{words}</small>
+    </a>
   );
 }

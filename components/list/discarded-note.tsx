@@ -1,4 +1,7 @@
+import { button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Note } from "@/components/ui/note";
+import { buttons } from "@/components/ui/page";
 
 /** Discarding asks nothing beforehand because it can be taken back here. */
 export function DiscardedNote(props: {
@@ -6,16 +9,16 @@ export function DiscardedNote(props: {
   restore: (form: FormData) => Promise<void>;
 }) {
   return (
-    <div className="note mb-4" role="status">
+    <Note className="mb-4" role="status">
       <Icon name="info" />
-      <form action={props.restore} className="btns">
+      <form action={props.restore} className={buttons}>
         <span>The draft was discarded.</span>
         <input type="hidden" name="referralId" value={props.referralId} />
-        <button className="btn btn-3" type="submit">
+        <button className={button("quiet")} type="submit">
           <span>Undo</span>
-          <span className="vh"> discarding the draft</span>
+          <span className="sr-only"> discarding the draft</span>
         </button>
       </form>
-    </div>
+    </Note>
   );
 }

@@ -1,35 +1,40 @@
 import type { ReactNode } from "react";
+import { Mark } from "@/components/frame/mark";
+import { button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
+import { buttons } from "@/components/ui/page";
+
+const empty = "grid justify-items-center gap-4 px-4 py-12 text-center";
+const words = "mt-2 max-w-[44ch] text-muted";
 
 export function EmptyList({ start }: { start: ReactNode }) {
   return (
-    <section className="card" aria-labelledby="empty-h">
-      <div className="empty">
-        <svg width="56" height="56" viewBox="0 0 28 28" aria-hidden="true">
-          <path className="mark-a" d="M13.25 3v16A8 8 0 0 1 13.25 3z" />
-          <path className="mark-b" d="M14.75 9v16a8 8 0 0 0 0-16z" />
-        </svg>
+    <Card aria-labelledby="empty-h">
+      <div className={empty}>
+        <Mark size={56} />
         <div>
           <h2 id="empty-h">Start your first referral</h2>
-          <p className="mt-2">
+          <p className={words}>
             It takes about four minutes. Have the customer’s website, the deal size and a close date
             at hand. Everything is saved as you go.
           </p>
         </div>
-        <div className="btns">{start}</div>
+        <div className={classNames(buttons, "justify-center")}>{start}</div>
       </div>
-    </section>
+    </Card>
   );
 }
 
-export function NoHits({ words }: { words: string }) {
+export function NoHits({ sought }: { sought: string }) {
   return (
-    <div className="empty">
+    <div className={empty}>
       <div>
-        <h3>{words === "" ? "Nothing matches these filters" : `Nothing matches “${words}”`}</h3>
-        <p className="mt-2">Try part of the customer’s name, or search in every status.</p>
+        <h3>{sought === "" ? "Nothing matches these filters" : `Nothing matches “${sought}”`}</h3>
+        <p className={words}>Try part of the customer’s name, or search in every status.</p>
       </div>
-      <div className="btns">
-        <a className="btn btn-2" href="/">
+      <div className={classNames(buttons, "justify-center")}>
+        <a className={button("secondary")} href="/">
           Clear filters
         </a>
       </div>

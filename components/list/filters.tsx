@@ -1,4 +1,6 @@
 import type { ListQuery } from "@/components/list/list-query";
+import { button } from "@/components/ui/button";
+import { inputClasses } from "@/components/ui/input";
 
 export type Choice = { value: string; label: string };
 
@@ -18,15 +20,20 @@ export const closeChoices: Choice[] = [
   { value: "past", label: "Already past" },
 ];
 
+const filters =
+  "grid gap-3 border-line border-b p-4 sm:grid-cols-2 sm:items-end lg:grid-cols-[minmax(12rem,2fr)_repeat(3,minmax(8rem,1fr))_auto] lg:p-6";
+
 /** A plain GET form: a filtered list has an address of its own and works without scripts. */
 export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] }) {
   return (
     <search aria-label="Referrals">
-      <form className="filters" method="get" action="/">
+      <form className={filters} method="get" action="/">
         <div>
-          <label htmlFor="q">Search referrals</label>
+          <label className="text-sm" htmlFor="q">
+            Search referrals
+          </label>
           <input
-            className="input"
+            className={inputClasses()}
             id="q"
             name="q"
             type="search"
@@ -52,7 +59,7 @@ export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] 
         />
         {query.sort !== "updated" && <input type="hidden" name="sort" value={query.sort} />}
         {query.direction !== "" && <input type="hidden" name="direction" value={query.direction} />}
-        <button className="btn btn-2" type="submit">
+        <button className={button("secondary", "normal", "sm:justify-self-start")} type="submit">
           Show
         </button>
       </form>
@@ -69,8 +76,15 @@ function Filter(props: {
 }) {
   return (
     <div>
-      <label htmlFor={props.name}>{props.label}</label>
-      <select className="input" id={props.name} name={props.name} defaultValue={props.chosen}>
+      <label className="text-sm" htmlFor={props.name}>
+        {props.label}
+      </label>
+      <select
+        className={inputClasses("list")}
+        id={props.name}
+        name={props.name}
+        defaultValue={props.chosen}
+      >
         <option value="">{props.any}</option>
         {props.choices.map(({ value, label }) => (
           <option key={value} value={value}>

@@ -1,4 +1,8 @@
 import { type ListQuery, listHref } from "@/components/list/list-query";
+import { cardFoot } from "@/components/ui/card";
+
+const page =
+  "inline-grid min-h-9 min-w-9 place-items-center rounded-md px-2 text-ink no-underline hover:bg-sunken hover:text-ink print:text-inherit";
 
 /** The pages beside this one: a list of any length is read from its ends, never by a page's number. */
 export function Pager(props: {
@@ -11,21 +15,21 @@ export function Pager(props: {
   const { query, total, before, after } = props;
   const [back, on] = query.sort === "updated" && query.direction !== "asc" ? NEWEST : OTHERS;
   return (
-    <div className="pager">
+    <div className={cardFoot}>
       <p>{total}</p>
       {(before !== null || after !== null) && (
         <nav aria-label="Pages">
-          <ol>
+          <ol className="flex flex-wrap gap-1">
             {before !== null && (
               <li>
-                <a href={`${listHref(query, { before })}#list`} rel="prev">
+                <a className={page} href={`${listHref(query, { before })}#list`} rel="prev">
                   {back}
                 </a>
               </li>
             )}
             {after !== null && (
               <li>
-                <a href={`${listHref(query, { after })}#list`} rel="next">
+                <a className={page} href={`${listHref(query, { after })}#list`} rel="next">
                   {on}
                 </a>
               </li>

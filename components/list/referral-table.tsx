@@ -1,8 +1,19 @@
 import { type ListQuery, listHref, type SortName } from "@/components/list/list-query";
+import { button } from "@/components/ui/button";
 import { Chip, type Tone } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
-import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
+import { subLine } from "@/components/ui/page";
+import {
+  Cell,
+  type Column,
+  RowHead,
+  rowButton,
+  rowLink,
+  Table,
+  TableGroup,
+  TableRow,
+} from "@/components/ui/table";
 
 /** One referral as the list shows it: every text is ready, blanks are empty strings. */
 export type ListRow = {
@@ -26,14 +37,14 @@ export type ListRow = {
 
 type Discard = (form: FormData) => Promise<void>;
 
-const columns: readonly { name: string; num?: true; sort?: SortName }[] = [
+const columns: readonly (Omit<Column, "href" | "sorted"> & { sort?: SortName })[] = [
   { name: "Referral", sort: "name" },
-  { name: "Status" },
+  { name: "Status", width: "lg:w-[14%]" },
   { name: "Readiness" },
   { name: "Owner" },
-  { name: "Close date", sort: "close" },
-  { name: "AWS monthly", num: true, sort: "amount" },
-  { name: "Updated", sort: "updated" },
+  { name: "Close date", sort: "close", width: "lg:w-[10%]" },
+  { name: "AWS monthly", num: true, sort: "amount", width: "lg:w-[10%]" },
+  { name: "Updated", sort: "updated", width: "lg:w-[12.5%]" },
 ];
 
 /** The direction at the first press; the next press turns it around. */
@@ -59,7 +70,7 @@ export function ReferralTable({ query, waiting, rows, discard }: Shown) {
     }),
   }));
   return (
-    <Table className="blocks referrals table" caption="Referrals" columns={heads}>
+    <Table caption="Referrals" columns={heads}>
       {waiting.length > 0 && (
         <TableGroup title="Action required" span={columns.length}>
           {waiting.map((row) => (
@@ -90,34 +101,43 @@ function titleOf({ sort, direction }: ListQuery, hasOthers: boolean): string {
   return hasOthers ? `All others, ${words[0]?.toLowerCase()}${words.slice(1)}` : words;
 }
 
+/** AWS's own words. */
+const said = "mt-1.5 mb-0.5 max-w-[52ch] text-wrap border-line-strong border-s-2 ps-3 text-muted";
+
+/** What is to be done about the row now. */
+const go =
+  "inline-flex min-h-6 items-center gap-1 font-semibold no-underline hover:underline hover:decoration-1";
+
 function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {
   return (
     <TableRow tone={row.needsPerson ? "warn" : undefined}>
       <RowHead>
-        <a className="row-link" href={row.href}>
+        <a className={rowLink} href={row.href}>
           {row.name}
         </a>
-        {row.customer !== "" && <span className="sub">{row.customer}</span>}
-        {row.said !== "" && <p className="said">{`AWS: “${row.said}”`}</p>}
+        {row.customer !== "" && <span className={subLine}>{row.customer}</span>}
+        {row.said !== "" && <p className={said}>{`AWS: “${row.said}”`}</p>}
         {row.go !== "" && (
-          <a className="go" href={row.href}>
+          <a className={go} href={row.href}>
             <span>{row.go}</span>
-            <span className="vh">{` ${row.name}`}</span>
-            <Icon name="chevron" />
+            <span className="sr-only">{` ${row.name}`}</span>
+            <Icon name="chevron" className="size-4 -rotate-90" />
           </a>
         )}
         {row.canDiscard && (
           <form action={discard}>
             <input type="hidden" name="referralId" value={row.referralId} />
-            <button className="btn btn-3" type="submit">
+            <button className={button("quiet", "small", rowButton)} type="submit">
               <span>Discard</span>
-              <span className="vh">{` ${row.name}`}</span>
+              <span className="sr-only">{` ${row.name}`}</span>
             </button>
           </form>
         )}
       </RowHead>
       <Cell label="Status">
-        <Chip tone={row.tone}>{row.status}</Chip>
+        <Chip tone={row.tone} wraps>
+          {row.status}
+        </Chip>
       </Cell>
       <Cell label="Readiness">
         <span>{row.readiness}</span>
@@ -129,18 +149,21 @@ function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {
         {orNotGiven(row.monthly)}
       </Cell>
       <Cell label="Updated">
-        <LocalTime iso={row.updatedAt} />
+        <LocalTime iso={row.updatedAt} inCell />
       </Cell>
     </TableRow>
   );
 }
 
+const bar =
+  "mt-1 block h-1.5 w-26 max-w-full rounded-[3px] fill-primary forced-colors:fill-[CanvasText]";
+
 function AnsweredBar({ count, total, flawed }: { count: number; total: number; flawed: boolean }) {
   return (
-    <svg className="bar-mini" height="6" aria-hidden="true">
-      <rect className="track" width="100%" height="6" rx="3" />
+    <svg className={bar} height="6" aria-hidden="true">
+      <rect className="fill-chart-track" width="100%" height="6" rx="3" />
       <rect
-        className={flawed ? "warn" : undefined}
+        className={flawed ? "fill-chart-3" : undefined}
         width={`${Math.round((100 * count) / total)}%`}
         height="6"
         rx="3"
@@ -150,5 +173,5 @@ function AnsweredBar({ count, total, flawed }: { count: number; total: number; f
 }
 
 function orNotGiven(text: string) {
-  return <span className={text === "" ? "muted" : undefined}>{text || "Not given"}</span>;
+  return <span className={text === "" ? "text-muted" : undefined}>{text || "Not given"}</span>;
 }

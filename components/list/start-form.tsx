@@ -1,3 +1,4 @@
+import type { ButtonKind } from "@/components/ui/button";
 import { OnceButton } from "@/components/ui/once-button";
 
 /** A draft is made by a press, never by a visit; the attempt's id makes two presses one draft. */
@@ -5,12 +6,17 @@ export function StartForm(props: {
   start: (form: FormData) => Promise<void>;
   attemptId: string;
   label: string;
-  second?: boolean;
+  kind?: ButtonKind;
+  /** Classes for the place of the form, and of its button. */
+  className?: string;
+  buttonClass?: string;
 }) {
   return (
-    <form action={props.start}>
+    <form action={props.start} className={props.className}>
       <input type="hidden" name="attemptId" value={props.attemptId} />
-      <OnceButton className={props.second ? "btn btn-2" : "btn"}>{props.label}</OnceButton>
+      <OnceButton kind={props.kind} className={props.buttonClass}>
+        {props.label}
+      </OnceButton>
     </form>
   );
 }

@@ -23,7 +23,7 @@ export function Preview(props: {
         The exact values, after tidying. Built by the same code that sends them.
       </Lead>
       <Table
-        className="blocks one table"
+        in="sheet"
         caption="Each answer, the name AWS gives it and the value sent"
         columns={columns}
       >

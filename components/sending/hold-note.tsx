@@ -1,6 +1,9 @@
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
+import { noteClasses } from "@/components/ui/note";
 import { OnceButton } from "@/components/ui/once-button";
+import { buttons, smallHeading } from "@/components/ui/page";
 
 /** Why nothing is sent at all: AWS doesn't accept the installation's credentials. */
 export function HoldNote(props: {
@@ -11,18 +14,18 @@ export function HoldNote(props: {
   tryNow: (form: FormData) => Promise<void>;
 }) {
   return (
-    <section className="note mb-4" data-tone="warn" aria-labelledby="hold">
+    <section className={noteClasses("warn", "mb-4")} aria-labelledby="hold">
       <Icon name="warning" />
-      <h2 className="h-sm" id="hold">
+      <h2 className={smallHeading} id="hold">
         {props.title}
       </h2>
       <p>{props.text}</p>
-      <p className="small muted">
+      <p className="text-md text-muted">
         <span>Everything waits since</span> <LocalTime iso={props.since} />
         <span>. AWS’s code:</span> <code translate="no">{props.code}</code>
       </p>
-      <form action={props.tryNow} className="btns mt-2">
-        <OnceButton className="btn btn-2">Try now</OnceButton>
+      <form action={props.tryNow} className={classNames(buttons, "mt-2")}>
+        <OnceButton kind="secondary">Try now</OnceButton>
       </form>
     </section>
   );

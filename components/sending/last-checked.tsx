@@ -1,3 +1,4 @@
+import { cardFoot } from "@/components/ui/card";
 import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
 
@@ -11,7 +12,7 @@ export function LastChecked(props: {
 }) {
   const { checkedAt, waiting, trouble } = props;
   return (
-    <form className="pager" action={props.check}>
+    <form className={cardFoot} action={props.check}>
       <input type="hidden" name="referralId" value={props.referralId} />
       <p role="status">
         <span>{waiting && "Asking AWS. "}</span>
@@ -24,7 +25,7 @@ export function LastChecked(props: {
           </>
         )}
       </p>
-      <OnceButton className="btn btn-3">Check now</OnceButton>
+      <OnceButton kind="quiet">Check now</OnceButton>
     </form>
   );
 }

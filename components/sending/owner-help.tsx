@@ -1,11 +1,13 @@
 import { Icon } from "@/components/ui/icon";
+import { noteClasses } from "@/components/ui/note";
+import { smallHeading } from "@/components/ui/page";
 
 /** AWS turned an owner down: whom it took before, and who can have somebody registered. */
 export function OwnerHelp({ name, accepted }: { name: string; accepted: readonly string[] }) {
   return (
-    <section className="note mb-6" aria-labelledby="owner-help">
+    <section className={noteClasses("info", "mb-6")} aria-labelledby="owner-help">
       <Icon name="info" />
-      <h2 className="h-sm" id="owner-help">
+      <h2 className={smallHeading} id="owner-help">
         Whom to choose
       </h2>
       <p>
@@ -18,7 +20,7 @@ export function OwnerHelp({ name, accepted }: { name: string; accepted: readonly
           {`Or ask your company’s alliance lead to register ${name} in Partner Central, then press Try now.`}
         </span>
       </p>
-      <p className="small muted">
+      <p className="text-md text-muted">
         The opportunity is kept at AWS; only its owner is still to be set.
       </p>
     </section>

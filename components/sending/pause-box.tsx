@@ -1,3 +1,4 @@
+import { Card, CardHead, cardAside, cardBody } from "@/components/ui/card";
 import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
 
@@ -7,10 +8,10 @@ type Action = (form: FormData) => Promise<void>;
 export function PauseBox(props: { since: string | null; pause: Action; resume: Action }) {
   const { since } = props;
   return (
-    <section className="card" aria-labelledby="pause">
-      <div className="card-head">
+    <Card aria-labelledby="pause">
+      <CardHead>
         <h2 id="pause">{since === null ? "Sending is on" : "Sending is paused"}</h2>
-        <p>
+        <p className={cardAside}>
           {since === null ? (
             <span>A pause lets nothing new begin at AWS. Nothing is lost by it.</span>
           ) : (
@@ -20,12 +21,12 @@ export function PauseBox(props: { since: string | null; pause: Action; resume: A
             </>
           )}
         </p>
-      </div>
-      <form className="card-body" action={since === null ? props.pause : props.resume}>
-        <OnceButton className={since === null ? "btn btn-2" : "btn"}>
+      </CardHead>
+      <form className={cardBody} action={since === null ? props.pause : props.resume}>
+        <OnceButton kind={since === null ? "secondary" : "primary"}>
           {since === null ? "Pause all sending" : "Resume sending"}
         </OnceButton>
       </form>
-    </section>
+    </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { Card, CardHead } from "@/components/ui/card";
 import { upToMost } from "@/components/ui/counted";
 import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
 
@@ -12,11 +13,11 @@ export function PhaseCounts(props: {
   phases: readonly { phase: string; words: string; count: number }[];
 }) {
   return (
-    <section className="card" aria-labelledby="phases">
-      <div className="card-head mb-4">
+    <Card aria-labelledby="phases">
+      <CardHead className="mb-4">
         <h2 id="phases">By step</h2>
-      </div>
-      <Table className="blocks table" caption="Referrals at each step" columns={columns}>
+      </CardHead>
+      <Table caption="Referrals at each step" columns={columns}>
         <TableGroup span={columns.length}>
           {props.phases.map(({ phase, words, count }) => (
             <TableRow key={phase}>
@@ -31,6 +32,6 @@ export function PhaseCounts(props: {
           ))}
         </TableGroup>
       </Table>
-    </section>
+    </Card>
   );
 }

@@ -1,6 +1,15 @@
 import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
-import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
+import { subLine } from "@/components/ui/page";
+import {
+  Cell,
+  RowHead,
+  rowButton,
+  rowLink,
+  Table,
+  TableGroup,
+  TableRow,
+} from "@/components/ui/table";
 
 /** One sending as the operator sees it: every text is ready, blanks are empty strings. */
 export type ShownSending = {
@@ -33,49 +42,49 @@ export function SendingTable(props: {
   retry: (form: FormData) => Promise<void>;
 }) {
   return (
-    <Table className="blocks table" caption={props.caption} columns={columns}>
+    <Table caption={props.caption} columns={columns}>
       <TableGroup span={columns.length}>
         {props.rows.map((row) => (
           <TableRow key={row.submissionId}>
             <RowHead>
-              <a className="row-link" href={row.href}>
+              <a className={rowLink} href={row.href}>
                 {row.name}
               </a>
-              {row.company !== "" && <span className="sub">{row.company}</span>}
+              {row.company !== "" && <span className={subLine}>{row.company}</span>}
             </RowHead>
             <Cell label="Step">
               <span>{row.step}</span>
               {row.opportunityId !== "" && (
-                <span className="sub" translate="no">
+                <span className={subLine} translate="no">
                   {row.opportunityId}
                 </span>
               )}
             </Cell>
             <Cell label="What is wrong">
-              <span className={row.trouble === "" ? "muted" : undefined}>
+              <span className={row.trouble === "" ? "text-muted" : undefined}>
                 {row.trouble || "Nothing"}
               </span>
               {row.attempts > 0 && (
-                <span className="sub">
+                <span className={subLine}>
                   {`${row.attempts} ${row.attempts === 1 ? "failure" : "failures"} in a row`}
                 </span>
               )}
             </Cell>
             <Cell label="Sent">
-              <LocalTime iso={row.queuedAt} />
+              <LocalTime iso={row.queuedAt} inCell />
             </Cell>
             <Cell label="Next try">
               <NextTry {...row} />
             </Cell>
             <Cell label="Retry">
               {row.changed ? (
-                <span className="muted">Changed since</span>
+                <span className="text-muted">Changed since</span>
               ) : (
                 <form action={props.retry}>
                   <input type="hidden" name="submissionId" value={row.submissionId} />
-                  <OnceButton className="btn btn-3">
+                  <OnceButton kind="quiet" size="small" className={rowButton}>
                     <span>Retry</span>
-                    <span className="vh">{` ${row.name}`}</span>
+                    <span className="sr-only">{` ${row.name}`}</span>
                   </OnceButton>
                 </form>
               )}
@@ -89,6 +98,6 @@ export function SendingTable(props: {
 
 function NextTry({ claimedBy, nextAttemptAt }: ShownSending) {
   if (claimedBy !== "") return <span>{`Under way, worker ${claimedBy}`}</span>;
-  if (nextAttemptAt === null) return <span className="muted">None</span>;
-  return <LocalTime iso={nextAttemptAt} />;
+  if (nextAttemptAt === null) return <span className="text-muted">None</span>;
+  return <LocalTime iso={nextAttemptAt} inCell />;
 }

@@ -1,4 +1,6 @@
+import { CardBody, cardFoot } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
+import { Fact, factsInTwo } from "@/components/ui/facts";
 import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
 
@@ -14,43 +16,33 @@ export function Connection(props: {
   const { practice, checkedAt, failure } = props;
   return (
     <>
-      <div className="card-body">
-        <dl className="facts two">
-          <div>
-            <dt>Goes to</dt>
-            <dd>{practice ? "The practice copy. Nothing reaches AWS" : "AWS Partner Central"}</dd>
-          </div>
-          <div>
-            <dt>Catalog</dt>
-            <dd>{props.catalog}</dd>
-          </div>
-          <div>
-            <dt>Endpoint</dt>
-            <dd>{props.endpointHost ?? "AWS’s own"}</dd>
-          </div>
-          <div>
-            <dt>Last answer</dt>
-            <dd>
-              {checkedAt === null ? (
-                <Chip>Not asked yet</Chip>
-              ) : failure === null ? (
-                <Chip tone="ok">Works</Chip>
-              ) : (
-                <Chip tone="bad">Does not work</Chip>
-              )}
-            </dd>
-          </div>
+      <CardBody>
+        <dl className={factsInTwo}>
+          <Fact name="Goes to">
+            {practice ? "The practice copy. Nothing reaches AWS" : "AWS Partner Central"}
+          </Fact>
+          <Fact name="Catalog">{props.catalog}</Fact>
+          <Fact name="Endpoint">{props.endpointHost ?? "AWS’s own"}</Fact>
+          <Fact name="Last answer">
+            {checkedAt === null ? (
+              <Chip>Not asked yet</Chip>
+            ) : failure === null ? (
+              <Chip tone="ok">Works</Chip>
+            ) : (
+              <Chip tone="bad">Does not work</Chip>
+            )}
+          </Fact>
         </dl>
         {failure !== null && (
           <p className="mt-4">
             <b>{`${failure.title}.`}</b> <span>{failure.text}</span>{" "}
-            <span className="muted">
+            <span className="text-muted">
               <span>Code:</span> <code translate="no">{failure.code}</code>
             </span>
           </p>
         )}
-      </div>
-      <form className="pager" action={props.check}>
+      </CardBody>
+      <form className={cardFoot} action={props.check}>
         <p role="status">
           {checkedAt !== null && (
             <>
@@ -58,7 +50,7 @@ export function Connection(props: {
             </>
           )}
         </p>
-        <OnceButton className="btn btn-3">Check now</OnceButton>
+        <OnceButton kind="quiet">Check now</OnceButton>
       </form>
     </>
   );

@@ -1,10 +1,12 @@
+import { Fact, facts } from "@/components/ui/facts";
+
 /** Which checks know the partner's own company, and which are off because they do not. */
 export function OwnCompany(props: {
   name: string | null;
   domains: readonly string[];
   awsAccount: string | null;
 }) {
-  const facts = [
+  const checks = [
     {
       label: "Company name",
       value: props.name,
@@ -25,19 +27,16 @@ export function OwnCompany(props: {
     },
   ];
   return (
-    <dl className="facts">
-      {facts.map(({ label, value, setting, off }) => (
-        <div key={setting}>
-          <dt>{label}</dt>
-          {value !== null ? (
-            <dd>{value}</dd>
-          ) : (
-            <dd>
+    <dl className={facts}>
+      {checks.map(({ label, value, setting, off }) => (
+        <Fact key={setting} name={label}>
+          {value ?? (
+            <>
               <span>{`Not known, so this check is off. ${off} Set`}</span>{" "}
               <code translate="no">{setting}</code> <span>to switch it on.</span>
-            </dd>
+            </>
           )}
-        </div>
+        </Fact>
       ))}
     </dl>
   );

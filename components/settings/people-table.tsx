@@ -1,5 +1,7 @@
+import { button } from "@/components/ui/button";
 import { Chip, type Tone } from "@/components/ui/chip";
-import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
+import { subLine } from "@/components/ui/page";
+import { Cell, RowHead, rowButton, Table, TableGroup, TableRow } from "@/components/ui/table";
 
 export type KnownPerson = {
   id: string;
@@ -22,13 +24,13 @@ export function PeopleTable(props: {
   remove: (form: FormData) => Promise<void>;
 }) {
   return (
-    <Table className="blocks table" caption="People who may own a referral" columns={columns}>
+    <Table caption="People who may own a referral" columns={columns}>
       <TableGroup span={columns.length}>
         {props.people.map((person) => (
           <TableRow key={person.id}>
             <RowHead>
               <span>{person.name}</span>
-              {person.isYou && <span className="sub">You</span>}
+              {person.isYou && <span className={subLine}>You</span>}
             </RowHead>
             <Cell label="Work email">{person.email}</Cell>
             <Cell label="AWS’s answer">
@@ -36,13 +38,13 @@ export function PeopleTable(props: {
             </Cell>
             <Cell label="Remove">
               {person.isYou ? (
-                <span className="muted">Stays</span>
+                <span className="text-muted">Stays</span>
               ) : (
                 <form action={props.remove}>
                   <input type="hidden" name="personId" value={person.id} />
-                  <button className="btn btn-3" type="submit">
+                  <button className={button("quiet", "small", rowButton)} type="submit">
                     <span>Remove</span>
-                    <span className="vh">{` ${person.name}`}</span>
+                    <span className="sr-only">{` ${person.name}`}</span>
                   </button>
                 </form>
               )}
@@ -61,5 +63,9 @@ function AwsAnswer({ answer }: { answer: KnownPerson["awsAnswer"] }) {
       : answer === "refused"
         ? ["bad", "Refused as owner"]
         : ["none", "Not asked yet"];
-  return <Chip tone={shown[0]}>{shown[1]}</Chip>;
+  return (
+    <Chip tone={shown[0]} wraps>
+      {shown[1]}
+    </Chip>
+  );
 }

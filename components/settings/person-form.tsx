@@ -2,7 +2,7 @@
 
 import { useActionState, useMemo } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { errorBar, FieldError, fields, hint as hintLine } from "@/components/ui/field";
+import { type ErrorBar, errorBar, FieldError, fields, hint } from "@/components/ui/field";
 import { inputClasses } from "@/components/ui/input";
 import { OnceButton } from "@/components/ui/once-button";
 import { buttons } from "@/components/ui/page";
@@ -32,6 +32,8 @@ const asked: Record<Part, { label: string; autoComplete: string; type: string }>
 export function PersonForm(props: {
   idPrefix: string;
   own: boolean;
+  /** Whose edge the bar of an error stands at. */
+  bar: ErrorBar;
   emailHint: string;
   button: string;
   attemptId?: string;
@@ -64,6 +66,7 @@ export function PersonForm(props: {
             id={`${idPrefix}${part}`}
             name={part}
             {...asked[part]}
+            bar={props.bar}
             autoComplete={props.own ? asked[part].autoComplete : "off"}
             hint={part === "email" ? props.emailHint : null}
             value={state.values[part]}
@@ -85,6 +88,7 @@ export function PersonForm(props: {
 function TextField(props: {
   id: string;
   name: string;
+  bar: ErrorBar;
   label: string;
   type: string;
   autoComplete: string;
@@ -94,10 +98,10 @@ function TextField(props: {
 }) {
   const described = [props.hint && `${props.id}-hint`, props.error && `${props.id}-error`];
   return (
-    <div className={props.error === null ? undefined : errorBar("card")}>
+    <div className={props.error === null ? undefined : errorBar(props.bar)}>
       <label htmlFor={props.id}>{props.label}</label>
       {props.hint !== null && (
-        <p className={hintLine} id={`${props.id}-hint`}>
+        <p className={hint} id={`${props.id}-hint`}>
           {props.hint}
         </p>
       )}

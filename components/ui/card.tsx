@@ -1,16 +1,16 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-/** The one raised surface. */
-const raised = "rounded-lg border border-line bg-surface print:border-0";
+/** The one raised surface, without and with its colours. */
+const shape = "rounded-lg border print:border-0";
+const raised = `${shape} border-line bg-surface`;
+const shade = "shadow-sm dark:shadow-none print:shadow-none";
+
+/** For a link that is a card, in colours of its own. */
+export const cardShape = `${shape} ${shade}`;
 
 export function Card({ className, ...rest }: ComponentProps<"section">) {
-  return (
-    <section
-      {...rest}
-      className={classNames(raised, "shadow-sm dark:shadow-none print:shadow-none", className)}
-    />
-  );
+  return <section {...rest} className={classNames(raised, shade, className)} />;
 }
 
 export function CardHead({ className, ...rest }: ComponentProps<"div">) {
@@ -31,6 +31,10 @@ export function CardBody({ className, ...rest }: ComponentProps<"div">) {
 
 /** For a form that is a card's body. */
 export const cardBody = "p-4 sm:px-6 sm:pb-6";
+
+/** A card's last line, of a text and what can be done about it. */
+export const cardFoot =
+  "flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-t px-4 py-3 text-md text-muted lg:px-6";
 
 /** What a card's head says beside its heading. */
 export const cardAside = "text-md text-muted";

@@ -24,20 +24,24 @@ function zonedTime(iso: string): string {
   }).format(new Date(iso));
 }
 
+/** Room for the longest zone's name, so that nothing moves when a script writes the reader's own. */
+const atEnd = "last:inline-block last:min-w-[13.5em] last:max-w-full";
+
 /**
  * A moment, in UTC as the server wrote it and, once scripts run, in the reader's own zone. Day and
- * clock are two parts, which a narrow column shows below each other in either zone.
+ * clock are two parts, which a table's cell shows below each other in either zone.
  */
-export function LocalTime({ iso }: { iso: string }) {
+export function LocalTime({ iso, inCell = false }: { iso: string; inCell?: boolean }) {
   const words = useSyncExternalStore(
     never,
     () => zonedTime(iso),
     () => utcTime(iso),
   );
+  const part = inCell ? "block" : undefined;
   const [day, clock] = words.split(/(?<=,) /);
   return (
-    <time dateTime={iso} translate="no">
-      <span>{day}</span> <span>{clock}</span>
+    <time dateTime={iso} translate="no" className={inCell ? "inline-block max-w-full" : atEnd}>
+      <span className={part}>{day}</span> <span className={part}>{clock}</span>
     </time>
   );
 }

@@ -1,29 +1,83 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: browsers drop a table's roles when its display changes
 // biome-ignore-all lint/a11y/useSemanticElements: the elements are the semantic ones
 import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+/** A head with an address sorts by its column; `sorted` is the direction in which it is sorted now. */
+export type Column = {
+  name: string;
+  num?: true;
+  /** A class for the column's share of the width. */
+  width?: string;
+  href?: string;
+  sorted?: "asc" | "desc";
+};
+
+const pairs =
+  "[--row-columns:minmax(0,1.25fr)_minmax(0,1fr)] sm:[--row-columns:repeat(3,minmax(0,1fr))] [--row-gap:0.75rem] [--row-edge:1rem]";
+
+/** What a table's rows and cells take from where it stands. */
+const places = {
+  /** From edge to edge of a card. */
+  card: `${pairs} [--cell-edge:1rem] lg:[--cell-edge:1.5rem] as-blocks:[--cell-edge:0rem]`,
+  /** Below a text, in a card's body. */
+  text: `${pairs} [--cell-edge:1rem] as-blocks:[--cell-edge:0rem]`,
+  /** In a sheet, with long values: on a phone each has the whole line. */
+  sheet:
+    "[--cell-edge:1rem] [--row-columns:minmax(0,1fr)] [--row-edge:0rem] [--row-gap:0.25rem] sm:[--row-columns:repeat(3,minmax(0,1fr))] sm:[--row-gap:0.75rem] as-blocks:[--cell-edge:0rem]",
+};
+
+const cell = "border-line border-b px-3 first:ps-(--cell-edge) last:pe-(--cell-edge)";
+const bodyCell = `${cell} py-3 as-blocks:block as-blocks:border-0 as-blocks:p-0`;
+const headCell = `${cell} bg-sunken py-2 align-bottom font-emphasis text-muted text-sm lg:first:w-[30%]`;
+const row =
+  "group-last/rows:last:border-b-0 group-last/rows:last:*:border-b-0 as-blocks:grid as-blocks:grid-cols-(--row-columns) as-blocks:gap-(--row-gap) as-blocks:px-(--row-edge) as-blocks:py-4 print:break-inside-avoid";
+
+/** A button in a row keeps its height and gives up its weight: with button("quiet", "small"). */
+export const rowButton = "-mt-1 -mb-2 -ml-2";
+
+/** The link that a row is about. */
+export const rowLink =
+  "inline-block min-h-6 font-semibold text-ink no-underline hover:text-primary hover:underline hover:decoration-1 print:text-inherit";
 
 /**
  * Tables that become labelled blocks on narrow screens, and keep their roles there because each is
- * spelled out here, once.
+ * spelled out here, once. Heads that sort stay there, in one line above the blocks.
  */
 export function Table(props: {
-  className: string;
+  in?: keyof typeof places;
   caption: string;
-  /** A head with an address sorts by its column; `sorted` is the direction in which it is sorted now. */
-  columns: readonly { name: string; num?: true; href?: string; sorted?: "asc" | "desc" }[];
+  columns: readonly Column[];
   children: ReactNode;
 }) {
+  const { in: place = "card", columns } = props;
+  const sorts = columns.some(({ href }) => href !== undefined);
   return (
-    <table className={props.className} role="table">
-      <caption className="vh">{props.caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {props.columns.map(({ name, num, href, sorted }) => (
+    <table className={classNames("as-blocks:block text-md", places[place])} role="table">
+      <caption className="sr-only">{props.caption}</caption>
+      <thead className={sorts ? "as-blocks:block" : "as-blocks:sr-only"} role="rowgroup">
+        <tr
+          className={classNames(
+            "print:break-inside-avoid",
+            sorts &&
+              "as-blocks:flex as-blocks:flex-wrap as-blocks:gap-x-4 as-blocks:bg-sunken as-blocks:px-4 as-blocks:py-2",
+          )}
+          role="row"
+        >
+          {columns.map(({ name, num, width, href, sorted }) => (
             <th
               key={name}
               role="columnheader"
               scope="col"
-              className={num && "num"}
+              className={classNames(
+                headCell,
+                num && "text-end",
+                width,
+                sorts &&
+                  (href === undefined
+                    ? "as-blocks:hidden"
+                    : "as-blocks:block as-blocks:px-0 as-blocks:py-1"),
+              )}
               aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
             >
               {href === undefined ? name : <SortLink name={name} href={href} sorted={sorted} />}
@@ -39,7 +93,7 @@ export function Table(props: {
 function SortLink(props: { name: string; href: string; sorted: "asc" | "desc" | undefined }) {
   const { name, href, sorted } = props;
   return (
-    <a href={href} className="sort">
+    <a href={href} className="inline-flex min-h-6 items-center gap-1 text-inherit">
       <span>{name}</span>
       {sorted !== undefined && <span aria-hidden="true">{sorted === "asc" ? "↑" : "↓"}</span>}
     </a>
@@ -56,10 +110,18 @@ export function TableGroup({
   children: ReactNode;
 }) {
   return (
-    <tbody role="rowgroup">
+    <tbody role="rowgroup" className="group/rows as-blocks:block">
       {title !== undefined && (
-        <tr role="row" className="grp">
-          <th role="rowheader" scope="rowgroup" colSpan={span}>
+        <tr role="row" className={classNames(row, "as-blocks:pb-0")}>
+          <th
+            role="rowheader"
+            scope="rowgroup"
+            colSpan={span}
+            className={classNames(
+              cell,
+              "col-span-full as-blocks:block as-blocks:border-0 bg-surface as-blocks:p-0 pt-4 pb-2 font-semibold text-ink text-sm",
+            )}
+          >
             {title}
           </th>
         </tr>
@@ -69,9 +131,18 @@ export function TableGroup({
   );
 }
 
+/** A row that waits for somebody has a mark at its edge. */
 export function TableRow({ tone, children }: { tone?: "warn"; children: ReactNode }) {
   return (
-    <tr role="row" data-tone={tone}>
+    <tr
+      role="row"
+      className={classNames(
+        row,
+        "as-blocks:border-line as-blocks:border-b",
+        tone === "warn" &&
+          "as-blocks:shadow-[inset_3px_0_0_var(--color-warning)] *:first:shadow-[inset_3px_0_0_var(--color-warning)] as-blocks:*:first:shadow-none",
+      )}
+    >
       {children}
     </tr>
   );
@@ -79,7 +150,7 @@ export function TableRow({ tone, children }: { tone?: "warn"; children: ReactNod
 
 export function RowHead({ children }: { children: ReactNode }) {
   return (
-    <th role="rowheader" scope="row">
+    <th role="rowheader" scope="row" className={classNames(bodyCell, "col-span-full")}>
       {children}
     </th>
   );
@@ -87,7 +158,15 @@ export function RowHead({ children }: { children: ReactNode }) {
 
 export function Cell({ label, num, children }: { label: string; num?: true; children: ReactNode }) {
   return (
-    <td role="cell" data-l={label} className={num && "num"}>
+    <td
+      role="cell"
+      data-label={label}
+      className={classNames(
+        bodyCell,
+        "as-blocks:text-start tabular-nums as-blocks:before:block as-blocks:before:text-muted as-blocks:before:text-sm as-blocks:before:content-[attr(data-label)]",
+        num && "text-end",
+      )}
+    >
       {children}
     </td>
   );

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { restoreReferral } from "@/app/referrals/actions";
 import { DiscardedTable } from "@/components/history/discarded-table";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
-import { Icon } from "@/components/ui/icon";
+import { Card } from "@/components/ui/card";
+import { BackLink, Lead, PageHead } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
 import { listDiscarded } from "@/lib/drafts/discard-draft";
 import { DAYS_UNTIL_PURGE } from "@/lib/drafts/purge-discarded";
@@ -20,25 +21,22 @@ export default async function DiscardedPage() {
   }));
   return (
     <main id="main">
-      <a className="back" href="/">
-        <Icon name="chevron" />
-        <span>All referrals</span>
-      </a>
-      <div className="page-head">
+      <BackLink href="/">All referrals</BackLink>
+      <PageHead>
         <div>
           <ArrivalFocus />
           <h1 tabIndex={-1}>Discarded drafts</h1>
-          <p className="lead">
+          <Lead>
             {shown.length === 0
               ? "No draft is waiting here."
               : `A discarded draft can be brought back for ${DAYS_UNTIL_PURGE} days, with every answer. Then it is gone for good.`}
-          </p>
+          </Lead>
         </div>
-      </div>
+      </PageHead>
       {shown.length > 0 && (
-        <section className="card" aria-label="Drafts">
+        <Card aria-label="Drafts">
           <DiscardedTable drafts={shown} bringBack={restoreReferral} />
-        </section>
+        </Card>
       )}
     </main>
   );

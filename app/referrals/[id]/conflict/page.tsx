@@ -4,7 +4,10 @@ import { openDraft } from "@/app/words/draft";
 import { wordsOf } from "@/app/words/shown-entries";
 import { ClashForm, type ShownClash } from "@/components/history/clash-form";
 import { SheetHead } from "@/components/step/sheet-head";
+import { sheet } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { NoteLine } from "@/components/ui/note";
+import { narrow } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
 import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfWriter } from "@/lib/drafts/history";
@@ -47,8 +50,8 @@ export default async function ConflictPage({ params, searchParams }: Props) {
     })),
   );
   return (
-    <main id="main" className="narrow">
-      <div className="card sheet">
+    <main id="main" className={narrow}>
+      <div className={sheet}>
         <SheetHead
           back={{ href: back, label: "The page you came from" }}
           name={displayName(referral.answers)}
@@ -58,10 +61,10 @@ export default async function ConflictPage({ params, searchParams }: Props) {
           lead="While you were writing, this was saved elsewhere too. Nothing is lost: choose which answer stays. Everything else is saved."
         >
           {again !== undefined && (
-            <p className="note mb-4" role="alert">
+            <NoteLine className="mb-4" role="alert">
               <Icon name="info" />
               <span>It was saved elsewhere once more. Look again, then save.</span>
-            </p>
+            </NoteLine>
           )}
         </SheetHead>
         <ClashForm

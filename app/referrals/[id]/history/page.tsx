@@ -5,7 +5,10 @@ import { shownEntries } from "@/app/words/shown-entries";
 import { DismissalList } from "@/components/history/dismissal-list";
 import { HistoryList } from "@/components/history/history-list";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
+import { Card, CardBody, CardHead } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { NoteLine } from "@/components/ui/note";
+import { BackLink, Lead, PageHead } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
 import { pastDismissals } from "@/lib/drafts/dismissals";
 import { historyOf } from "@/lib/drafts/history";
@@ -34,44 +37,41 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const dismissals = await shownDismissals(actor, await pastDismissals(id));
   return (
     <main id="main">
-      <a className="back" href={`/referrals/${id}`}>
-        <Icon name="chevron" />
-        <span>{displayName(referral.answers)}</span>
-      </a>
-      <div className="page-head">
+      <BackLink href={`/referrals/${id}`}>{displayName(referral.answers)}</BackLink>
+      <PageHead>
         <div>
           <ArrivalFocus />
           <h1 tabIndex={-1}>History</h1>
-          <p className="lead">
+          <Lead>
             Who changed what and when, newest first. Any earlier state can be brought back; what is
             there now stays in the history.
-          </p>
+          </Lead>
         </div>
-      </div>
+      </PageHead>
       {restored !== undefined && (
-        <p className="note mb-4" role="status">
+        <NoteLine className="mb-4" role="status">
           <Icon name="info" />
           <span>
             {restored === "1"
               ? "The earlier state is back, as a new entry on top."
               : "Nothing was changed: that state cannot be brought back."}
           </span>
-        </p>
+        </NoteLine>
       )}
-      <section className="card" aria-label="Changes">
-        <div className="card-body">
+      <Card aria-label="Changes">
+        <CardBody>
           <HistoryList referralId={id} entries={entries} restore={restoreEarlier} />
-        </div>
-      </section>
+        </CardBody>
+      </Card>
       {dismissals.length > 0 && (
-        <section className="card mt-6" aria-labelledby="dismissals">
-          <div className="card-head">
+        <Card className="mt-6" aria-labelledby="dismissals">
+          <CardHead>
             <h2 id="dismissals">Dismissed warnings</h2>
-          </div>
-          <div className="card-body">
+          </CardHead>
+          <CardBody>
             <DismissalList dismissals={dismissals} />
-          </div>
-        </section>
+          </CardBody>
+        </Card>
       )}
       {history.older !== null && (
         <p className="mt-4">

@@ -99,7 +99,9 @@ export default async function SentPage({ params }: Props) {
             start={startReferral}
             attemptId={randomUUID()}
             label="Start another referral"
-            second
+            kind="secondary"
+            className={`flex ${sheetButton}`}
+            buttonClass={sheetButton}
           />
         </div>
       </div>
