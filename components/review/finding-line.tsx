@@ -1,6 +1,8 @@
 import { button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { errorBar, FieldError, hint } from "@/components/ui/field";
 import { Fold } from "@/components/ui/fold";
-import { Icon } from "@/components/ui/icon";
+import { inputClasses } from "@/components/ui/input";
 import { LocalTime } from "@/components/ui/local-time";
 import { buttons } from "@/components/ui/page";
 
@@ -104,19 +106,16 @@ function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: b
   const id = `reason-${findingKey}`;
   return (
     <Fold className="print:hidden" summary={<span>This is right</span>} open={unreasoned}>
-      <div className={unreasoned ? "field bad mt-1" : "field mt-1"}>
+      <div className={classNames("mt-1", unreasoned && errorBar("gutter"))}>
         <label htmlFor={id}>Why it is right</label>
-        <p className="hint" id={`${id}-hint`}>
+        <p className={hint} id={`${id}-hint`}>
           Kept with the referral. We ask again when the answer changes
         </p>
         {unreasoned && (
-          <p className="error" id={`${id}-error`}>
-            <Icon name="stop" />
-            <span>Say in a few words why it is right</span>
-          </p>
+          <FieldError id={`${id}-error`}>Say in a few words why it is right</FieldError>
         )}
         <textarea
-          className="input"
+          className={inputClasses("area")}
           id={id}
           name={reasonName(findingKey)}
           form={DISMISSAL_FORM}

@@ -1,5 +1,7 @@
 import { sheetSection } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { Choice, choices } from "@/components/ui/choice";
+import { classNames } from "@/components/ui/class-names";
+import { errorBar, FieldError } from "@/components/ui/field";
 import { Lead } from "@/components/ui/page";
 
 /** The tick that AWS's guide asks for, right above the button that means it. */
@@ -10,28 +12,26 @@ export function SendBox({ ticked, error }: { ticked: boolean; error: string | nu
       <Lead>
         Once sent, answers cannot be corrected until AWS answers, usually within 5 working days.
       </Lead>
-      <div className={error === null ? "choices fields" : "choices fields field bad"}>
-        {error !== null && (
-          <p className="error" id="submit-error">
-            <Icon name="stop" />
-            <span>{error}</span>
-          </p>
+      <div
+        className={classNames(
+          "max-w-form grid-cols-[minmax(0,1fr)]",
+          choices,
+          error !== null && errorBar("gutter"),
         )}
-        <div className="choice">
-          <input
-            type="checkbox"
-            id="submit"
-            name="submit"
-            value="Yes"
-            defaultChecked={ticked}
-            aria-invalid={error !== null || undefined}
-            aria-describedby={error === null ? "submit-hint" : "submit-hint submit-error"}
-          />
-          <label htmlFor="submit">Submit to AWS (ACE)</label>
-          <p className="hint" id="submit-hint">
-            AWS starts its review and answers lock until it replies
-          </p>
-        </div>
+      >
+        {error !== null && <FieldError id="submit-error">{error}</FieldError>}
+        <Choice
+          type="checkbox"
+          id="submit"
+          name="submit"
+          value="Yes"
+          defaultChecked={ticked}
+          aria-invalid={error !== null || undefined}
+          aria-describedby={error === null ? "submit-hint" : "submit-hint submit-error"}
+          label="Submit to AWS (ACE)"
+          hint="AWS starts its review and answers lock until it replies"
+          hintId="submit-hint"
+        />
       </div>
     </section>
   );

@@ -1,3 +1,5 @@
+import { hint } from "@/components/ui/field";
+
 const said = {
   emulator: "You practiced sending this referral. None of that reached AWS.",
   sandbox: "You rehearsed this referral in AWS’s Sandbox catalog.",
@@ -11,7 +13,7 @@ export function RehearsalNote(props: {
 }) {
   const { environment, opportunityId } = props;
   return (
-    <p className="mt-0.5 text-md text-muted">
+    <p className={hint}>
       <span>{said[environment]}</span>
       {opportunityId && (
         <span>

@@ -28,6 +28,7 @@ import { OnceButton } from "@/components/ui/once-button";
 import { BackLink, Kicker, lessNarrow, stepsBeside } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import { Problems } from "@/components/ui/problems";
+import { SaveLine } from "@/components/ui/save-line";
 import { requireActor } from "@/lib/auth/require-actor";
 import { displayName } from "@/lib/referral/fields/names";
 import { rehearsalOf } from "@/lib/submission/rehearsal";
@@ -105,11 +106,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               </button>
             )}
             <PrintButton label="Print" className={sheetButton} />
-            {!locked && (
-              <p className="save" data-state="saved">
-                All changes saved
-              </p>
-            )}
+            {!locked && <SaveLine tone="saved">All changes saved</SaveLine>}
           </div>
         </form>
         <form id={DISMISSAL_FORM} action={settleFinding} noValidate>

@@ -23,6 +23,7 @@ import { LocalTime } from "@/components/ui/local-time";
 import { NoteLine, noteClasses } from "@/components/ui/note";
 import { Kicker, narrow, smallHeading } from "@/components/ui/page";
 import { Problems } from "@/components/ui/problems";
+import { SaveLine } from "@/components/ui/save-line";
 import { requireActor } from "@/lib/auth/require-actor";
 import { displayName } from "@/lib/referral/fields/names";
 import { progressOf, type SubmissionProgress } from "@/lib/submission/progress";
@@ -117,11 +118,11 @@ export default async function SendingPage({ params, searchParams }: Props) {
           <a className={button("secondary", "normal", sheetButton)} href="/">
             Back to referrals
           </a>
-          <p className="save" data-state="dirty">
+          <SaveLine tone="dirty">
             <span>
               <span>Started</span> <LocalTime iso={progress.startedAt.toISOString()} />
             </span>
-          </p>
+          </SaveLine>
         </form>
       </div>
       {!open && (
