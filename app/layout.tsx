@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <p>Independent tool, not run by Amazon Web Services.</p>
             <ul className="flex flex-wrap gap-x-4">
               <li>
-                <a className="inline-flex min-h-8 items-center text-inherit" href="/help">
+                <a className="inline-flex min-h-8 items-center py-1.25 text-inherit" href="/help">
                   Guide to referrals
                 </a>
               </li>

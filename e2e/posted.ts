@@ -139,7 +139,7 @@ function fillForm(
         }
       }
       const boxes = element.querySelectorAll<HTMLInputElement>(
-        "textarea, input:is([type=text], [type=email], [type=tel], [type=url])",
+        "textarea, input:is(:not([type]), [type=text], [type=email], [type=tel], [type=url])",
       );
       for (const box of text === "" ? [] : boxes) box.value ||= text;
       const body = new FormData(element);

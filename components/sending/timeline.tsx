@@ -1,7 +1,13 @@
 import { Lines } from "@/components/review/answer-list";
 import { LocalTime } from "@/components/ui/local-time";
 import { listHeading } from "@/components/ui/page";
-import { type EventTone, eventMeta, eventText, TimelineEvent } from "@/components/ui/timeline";
+import {
+  type EventTone,
+  eventMeta,
+  eventQuote,
+  eventText,
+  TimelineEvent,
+} from "@/components/ui/timeline";
 
 export type TimelineEntry = {
   at: string;
@@ -27,7 +33,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           </p>
           {entry.text !== null && <p className={eventText}>{entry.text}</p>}
           {entry.said !== null && (
-            <p className={eventText}>
+            <p className={eventQuote}>
               <Lines text={`“${entry.said}”`} />
             </p>
           )}
