@@ -19,11 +19,11 @@ import {
   sections,
   steps,
 } from "@/lib/referral/fields/steps";
-import { type Sidebar as SidebarTexts, sidebarTitle } from "@/lib/referral/guidance/sidebars";
 import type { Issue } from "@/lib/referral/issues";
 import type { ShownErrors } from "./check-engine";
 import { closingDays } from "./closing-days";
 import { SheetHead } from "./sheet-head";
+import { Sidebar } from "./sidebar";
 import { type SaveAction, StepForm } from "./step-form";
 import { StepNav, type StepProgress } from "./step-nav";
 
@@ -129,28 +129,6 @@ export function StepPage(props: StepPageProps) {
         </StepForm>
       </main>
     </div>
-  );
-}
-
-/** What to keep in mind on this page, beside its questions. */
-function Sidebar({ points, closing }: SidebarTexts) {
-  return (
-    <aside
-      className="self-start rounded-md bg-panel p-4 text-md forced-colors:border"
-      aria-labelledby="sidebar"
-    >
-      <h2 className="mb-2 text-md tracking-normal" id="sidebar">
-        {sidebarTitle}
-      </h2>
-      <ul className="list-disc pl-4.5">
-        {points.map((point) => (
-          <li key={point} className="not-first:mt-2 marker:text-control">
-            {point}
-          </li>
-        ))}
-      </ul>
-      <p className="mt-4 text-muted">{closing}</p>
-    </aside>
   );
 }
 
