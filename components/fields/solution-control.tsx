@@ -9,7 +9,7 @@ import { useGroup } from "./step-context";
 /** AWS's list of the partner's solutions as boxes, and a line for an id that the list lacks. */
 export function SolutionControl(props: ControlProps) {
   const { id, options } = props;
-  const { chosen } = useGroup(id);
+  const { chosen, invalid } = useGroup(id);
   const unlisted = chosen.filter((value) => options.every((option) => option.value !== value));
   return (
     <>
@@ -26,6 +26,7 @@ export function SolutionControl(props: ControlProps) {
             className={inputClasses("line", "short", index === 0 ? "mt-2" : "")}
             id={index === 0 ? `${id}-typed` : undefined}
             aria-label={index === 0 ? undefined : `Another solution id, ${index + 1}`}
+            aria-invalid={invalid}
             aria-describedby={`${id}-typed-hint`}
             type="text"
             autoComplete="off"

@@ -38,7 +38,7 @@ export function SectionList(props: {
               <div>
                 <h2 className="text-lg">
                   <a
-                    className="inline-block min-h-6 text-ink no-underline hover:text-primary hover:underline hover:decoration-1"
+                    className="inline-block min-h-6 py-1.25 text-ink no-underline hover:text-primary hover:underline hover:decoration-1"
                     href={`${base}/${section.slug}`}
                   >
                     {section.heading}
@@ -67,6 +67,9 @@ export function SectionList(props: {
   );
 }
 
+/** Its words begin where the chip does, once there is no room beside it. */
+const atChip = "-ml-2 text-md";
+
 function NextThing(props: {
   referralId: string;
   section: Section;
@@ -79,7 +82,7 @@ function NextThing(props: {
   const suffix = <span className="sr-only">{`: ${heading}`}</span>;
   if (section.state === "fix" && wrong > 0) {
     return (
-      <a className={button("quiet", "small", "-ml-2")} href={`${href}?check=1`}>
+      <a className={button("quiet", "normal", atChip)} href={`${href}?check=1`}>
         <span>{`Fix ${wrong} ${wrong === 1 ? "answer" : "answers"}`}</span>
         {suffix}
       </a>
@@ -87,7 +90,7 @@ function NextThing(props: {
   }
   if (section.state === "done" && !section.skipped) {
     return (
-      <a className={button("quiet", "small", "-ml-2")} href={href}>
+      <a className={button("quiet", "normal", atChip)} href={href}>
         <span>Change</span>
         {suffix}
       </a>
@@ -97,7 +100,7 @@ function NextThing(props: {
     <form action={section.skipped ? answerAfterAll : skip}>
       <input type="hidden" name="referralId" value={referralId} />
       <input type="hidden" name="step" value={slug} />
-      <OnceButton kind="quiet" size="small" className="-ml-2">
+      <OnceButton kind="quiet" className={atChip}>
         <span>{section.skipped ? "Answer after all" : "Skip this section"}</span>
         {suffix}
       </OnceButton>
