@@ -107,7 +107,7 @@ async function rowsOf(condition: SQL | undefined, order: SQL): Promise<SendingRo
       referralId: submissions.referralId,
       title: sql<string>`coalesce(${referrals.title}, '')`,
       company: sql<string>`coalesce(${referrals.company}, '')`,
-      phase: submissions.phase,
+      phase: sql<Phase>`${submissions.phase}`,
       opportunityId: submissions.opportunityId,
       attempts: submissions.attempts,
       queuedAt: submissions.queuedAt,
@@ -115,7 +115,8 @@ async function rowsOf(condition: SQL | undefined, order: SQL): Promise<SendingRo
       claimedBy: sql<
         string | null
       >`case when ${submissions.lockedUntil} > now() then ${submissions.lockedBy} end`,
-      lastFailure: submissions.lastFailure,
+      // Only record() writes it.
+      lastFailure: sql<Failure | null>`${submissions.lastFailure}`,
       stopped: submissions.stopped,
       changed: sql<boolean>`${submissions.openedAt} is not null
         and ${referrals.answers} <> ${submissions.answers}`,
@@ -126,10 +127,11 @@ async function rowsOf(condition: SQL | undefined, order: SQL): Promise<SendingRo
     .orderBy(order)
     .limit(ROWS);
   return rows.map(({ lastFailure, ...row }) => {
-    // Only record() writes these columns.
-    const failure = lastFailure as Failure | null;
-    const trouble = failure && { title: failureWords(failure).title, code: failure.code };
-    return { ...row, phase: row.phase as Phase, trouble };
+    const trouble = lastFailure && {
+      title: failureWords(lastFailure).title,
+      code: lastFailure.code,
+    };
+    return { ...row, trouble };
   });
 }
 
