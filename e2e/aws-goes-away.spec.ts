@@ -27,7 +27,7 @@ test("AWS goes away for twenty seconds: the page says so, and the sending comple
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
   await tickAndSend(page);
-  await expect(page.getByText("AWS does not answer at the moment")).toBeVisible({
+  await expect(page.getByText("AWS isn't responding")).toBeVisible({
     timeout: 15_000,
   });
   await expect(page.getByRole("button", { name: "Try now" })).toBeVisible({ timeout: 20_000 });
@@ -36,7 +36,7 @@ test("AWS goes away for twenty seconds: the page says so, and the sending comple
   await page.goto("/operator");
   await visit.arrive("Operator’s view");
   const row = page.getByRole("row").filter({ hasText: mark });
-  await expect(row).toContainText("AWS does not answer at the moment (ECONNRESET)");
+  await expect(row).toContainText("AWS isn't responding (ECONNRESET)");
   await row.getByRole("button", { name: /^Retry/ }).click();
   await visit.arrive("Operator’s view");
   await page.goto(`${referral}/sending`);

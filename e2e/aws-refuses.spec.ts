@@ -25,7 +25,7 @@ test("an earlier opportunity that AWS does not have is refused at its question, 
   ]);
   await tickAndSend(page);
   await visit.arrive("Not sent");
-  await expect(page.getByRole("heading", { name: "AWS asks for one correction" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "AWS found one problem" })).toBeVisible();
   await expect(summaryOf(page)).toContainText("project.relatedOpportunityIdentifier");
   expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(0);
 

@@ -29,11 +29,11 @@ test("the panel says of the five reasons what is known, and leads to what is mis
   const reason = (title: string) =>
     page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
   const blocked = {
-    "Nothing missing or wrong": "Blocks sending",
-    "Clear description and use case": "Blocks sending",
-    "Believable revenue": "Blocks sending",
-    "Registered owner": "Not checked",
-    "Clear ask": "Blocks sending",
+    "Complete and correct": "Blocks sending",
+    "Description and use case": "Blocks sending",
+    "AWS revenue estimate": "Blocks sending",
+    "Opportunity owner": "Not checked",
+    "Your ask": "Blocks sending",
   };
   for (const [title, state] of Object.entries(blocked)) {
     await expect(reason(title)).toContainText(state);
@@ -42,7 +42,7 @@ test("the panel says of the five reasons what is known, and leads to what is mis
   await expect(page.getByText("AWS also needs").locator("..")).toContainText(
     "Choose the workload category closest to this deal",
   );
-  await reason("Believable revenue").getByRole("link").click();
+  await reason("AWS revenue estimate").getByRole("link").click();
   await visit.arrive("Delivery, money and dates");
   await expect(page.getByLabel(/^Estimated AWS monthly recurring revenue/)).toBeFocused();
 
@@ -53,11 +53,11 @@ test("the panel says of the five reasons what is known, and leads to what is mis
     page.getByRole("heading", { name: "Nothing blocks sending", exact: true }),
   ).toBeVisible();
   const ready = {
-    "Nothing missing or wrong": "Ready",
-    "Clear description and use case": "Ready",
-    "Believable revenue": "a month is in the usual range",
-    "Registered owner": "Not checked",
-    "Clear ask": "Co-sell, with 1 kind of help chosen",
+    "Complete and correct": "Ready",
+    "Description and use case": "Ready",
+    "AWS revenue estimate": "a month is in the usual range",
+    "Opportunity owner": "Not checked",
+    "Your ask": "Co-sell, with 1 kind of help chosen",
   };
   for (const [title, words] of Object.entries(ready)) {
     await expect(reason(title)).toContainText(words);
@@ -97,7 +97,7 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
   ]);
   const notSent = page.getByRole("heading", { name: "Not sent" }).locator("~ ul").first();
   await expect(notSent).toContainText(
-    "Earlier AWS opportunity id: Other answers leave no place for it",
+    "Earlier AWS opportunity id: Doesn't apply with your other answers",
   );
   const preview = page.getByRole("region", { name: "What AWS will receive" });
   const rows = preview.getByRole("row").filter({ has: page.getByRole("cell") });

@@ -38,9 +38,9 @@ test("a warning says what is missing, is dismissed with a reason, and comes back
   mark,
 }) => {
   await toCheck(page, visit, [...vague(mark), coSellSection]);
-  const text = reason(page, "Clear description and use case");
+  const text = reason(page, "Description and use case");
   await expect(text).toContainText("Worth a look");
-  await expect(text).toContainText("A reviewer may find this thin. Add");
+  await expect(text).toContainText("The description may be too vague. Add");
   const thin = text.locator('[id="finding-readiness-2b.description"]');
   await thin.getByText("This is right").click();
   await thin.getByRole("button", { name: "Dismiss" }).click();
@@ -56,7 +56,7 @@ test("a warning says what is missing, is dismissed with a reason, and comes back
 
   await page.getByRole("link", { name: "Change Description", exact: true }).click();
   await visit.arrive("The deal");
-  await expect(page.getByText(/^Worth a look: AWS people may not find this name/)).toBeVisible();
+  await expect(page.getByText(/^Worth a look: This name may be hard to find/)).toBeVisible();
   await answer(page, "Description", "Big cloud opportunity with a customer we know and like.");
   await saveAndContinue(page);
   await visit.arrive("Check and send");
@@ -128,14 +128,14 @@ test("tips are ticked off when typing rests, and are read out when the field is 
   await expect(tips).toBeHidden();
   await description.fill("We move 40 servers of the waterworks to another place and run them.");
   await expect(tips.locator("[data-on]")).toHaveText([
-    "Says what you sell",
-    "Says your role",
-    "Has a number or date",
+    "Says what you're selling",
+    "States your role",
+    "Includes a number or date",
   ]);
   await visit.look("tips");
   await page.getByLabel("Use case", { exact: true }).focus();
   await expect(page.getByRole("status").filter({ hasText: "3 of 4 things" })).toHaveText(
-    /in the description\. Not yet: names an aws part\.$/,
+    /in the description\. Not yet: names an aws service\.$/,
   );
 });
 
@@ -271,7 +271,7 @@ test.describe("without scripts", () => {
     await page.getByRole("button", { name: "Dismiss" }).first().click();
     await visit.arrive("Check and send");
     for (const why of Object.values(reasons)) {
-      await expect(reason(page, "Clear description and use case")).toContainText(why);
+      await expect(reason(page, "Description and use case")).toContainText(why);
     }
   });
 });

@@ -119,7 +119,7 @@ test.describe("without scripts", () => {
     await expectAnswer(page, "State", "Oregon");
     await openPage(page, visit, "Check and send");
     const notSent = page.getByRole("heading", { name: "Not sent" }).locator("~ ul").first();
-    await expect(notSent).toContainText("State: Other answers leave no place for it");
+    await expect(notSent).toContainText("State: Doesn't apply with your other answers");
   });
 });
 

@@ -5,7 +5,7 @@ const complaint = {
   path: "project.title",
   code: "INVALID_VALUE",
   message: "Title is not valid",
-  text: "AWS does not take this. Change it",
+  text: "AWS doesn't accept this answer. Change it",
 };
 
 describe("what keeps a referral from being sent", () => {
@@ -27,7 +27,7 @@ describe("what keeps a referral from being sent", () => {
     const issues = [{ ...complaint, field: "referralName" as const, label: "Referral name" }];
     expect(awsProblems("r1", issues)).toEqual([
       {
-        text: "Referral name: AWS does not take this. Change it",
+        text: "Referral name: AWS doesn't accept this answer. Change it",
         href: "/referrals/r1/deal?from=review&row=referralName#referralName",
         detail: "AWS: “Title is not valid” · INVALID_VALUE · project.title",
       },

@@ -59,8 +59,8 @@ test("a refusal of the step itself says so, with AWS's review status", () => {
   const message = "You cannot perform Submit action on this opportunity";
   const failure = taskFailureOf("OpportunitySubmissionFailed", message);
   expect(failureWords(failure, "Approved")).toEqual({
-    title: "This opportunity can’t be submitted now",
-    text: "AWS didn’t accept it for review. Its review status at AWS is Approved. Check it in Partner Central, then select Try now.",
+    title: "This opportunity can't be submitted now",
+    text: "AWS didn't accept it for review. Its review status at AWS is Approved. Check it in Partner Central, then select Try now.",
   });
   expect(failureWords(failure).text).not.toContain("review status");
 });

@@ -28,11 +28,11 @@ describe("readiness", () => {
       "Ready",
     ]);
     expect(rows.map(textsOf)).toEqual([
-      ["All answers the guide asks for pass their checks"],
-      ["Specific enough, and no stand-in text"],
+      ["Everything AWS's guide asks for is complete"],
+      ["Specific, with no placeholder text"],
       ["$12,500 a month is in the usual range"],
-      ["AWS tells us whether it knows Maria Keller only when we send"],
-      ["Co-sell, with 1 kind of help chosen"],
+      ["AWS confirms the owner when you send"],
+      ["Co-sell, with 1 kind of help selected"],
     ]);
     expect({ awsNeeds, blocks, warnings }).toEqual({ awsNeeds: [], blocks: 0, warnings: 0 });
   });
@@ -98,7 +98,9 @@ describe("readiness", () => {
     expect(row("owner", ready({ owner: "james" }))).toMatchObject({
       state: "Not checked",
       findings: [
-        { text: "AWS took James Okafor as an owner before. It tells us only when we send" },
+        {
+          text: "AWS accepted James Okafor as an owner before. It confirms the owner when you send",
+        },
       ],
     });
     expect(row("owner", ready({ owner: "gone" })).state).toBe("Blocks sending");
@@ -114,7 +116,9 @@ describe("readiness", () => {
     });
     expect(row("ask", ready({ primaryNeed: [] }))).toMatchObject({
       state: "Blocks sending",
-      findings: [{ text: "You chose co-sell, but no kind of help.", field: "primaryNeed" }],
+      findings: [
+        { text: "You chose co-sell, but haven't selected any help.", field: "primaryNeed" },
+      ],
     });
     const visibility = ready({ involvement: "For Visibility Only", primaryNeed: undefined });
     expect(row("ask", visibility).state).toBe("Worth a look");
