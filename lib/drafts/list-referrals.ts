@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { opportunities, referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
 import { referralContext } from "@/lib/partner/referral-context";
+import { MOST_COUNTED } from "@/lib/referral/counted";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { Marks } from "@/lib/referral/fields/progress";
 import { decodeEntities } from "@/lib/referral/parse/entities";
@@ -24,9 +25,6 @@ import {
 import { type ReferralState, stateColumn } from "./referral";
 
 export const PAGE_SIZE = 25;
-
-/** Counting more would take longer than anybody waits for it: one more than this stands for "more". */
-export const MOST_COUNTED = 1_000;
 
 export type ListRequest = ListFilters & {
   sort?: SortName;

@@ -13,13 +13,11 @@ import { nudgeWorker } from "@/lib/jobs/worker";
 import { askToReopen, holdOf } from "@/lib/partner/connection";
 import { type FailureWords, failureWords } from "@/lib/partner-central/failure-words";
 import type { Failure } from "@/lib/partner-central/failures";
+import { MOST_COUNTED } from "@/lib/referral/counted";
 import { type Phase, phases } from "./submission";
 
 /** More rows than these help nobody; the counts are of all. */
 const ROWS = 50;
-
-/** Counting those that AWS has goes no further: one more than the thousand that pages show. */
-const MOST_DONE = 1_001;
 
 export type SendingRow = {
   submissionId: string;
@@ -50,7 +48,7 @@ export type Sending = {
   inProgress: SendingRow[];
   waiting: SendingRow[];
   failed: SendingRow[];
-  /** `done` counts to 1,001. */
+  /** `done` counts to MOST_COUNTED + 1. */
   counts: { inProgress: number; waiting: number; failed: number; phases: Record<Phase, number> };
 };
 
@@ -85,7 +83,7 @@ async function countsIn(environment: Environment): Promise<Sending["counts"]> {
     union all
     select 'done', 'done', count(*)::int from (
       select from ${submissions} where environment = ${environment} and phase = 'done'
-      limit ${MOST_DONE}::int) as found`);
+      limit ${MOST_COUNTED + 1}::int) as found`);
   const sum = (of: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(of).reduce((total, { count }) => total + count, 0);
   const inGroup = (name: string) => sum(({ group }) => group === name);
