@@ -5,18 +5,20 @@ import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/tabl
 
 const columns = [{ name: "Answer" }, { name: "AWS name" }, { name: "Value sent" }] as const;
 
+type NotSentRow = { label: string; why: string };
+
 /** What goes over the wire: made from the very bodies that are sent, so it cannot differ from them. */
 export function Preview(props: {
   sent: boolean;
   rows: readonly { label: string; awsName: string; value: string }[];
-  notSent: readonly { label: string; why: string }[];
+  notSent: readonly NotSentRow[];
   json: string;
 }) {
   return (
     <section aria-labelledby="preview">
       <h2 id="preview">{props.sent ? "What AWS received" : "What AWS will receive"}</h2>
       <p className="lead mb-4">
-        The exact values, after tidying. Built by the same code that sends them.
+        {props.sent ? "The exact values we sent." : "The exact values we'll send."}
       </p>
       <Table
         className="table blocks one"
@@ -41,7 +43,7 @@ export function Preview(props: {
           ))}
         </TableGroup>
       </Table>
-      <NotSent rows={props.notSent} />
+      <NotSent sent={props.sent} rows={props.notSent} />
       <details className="fold mt-2 no-print">
         <summary>
           <Icon name="chevron" />
@@ -59,8 +61,11 @@ export function Preview(props: {
   );
 }
 
-function NotSent({ rows }: { rows: readonly { label: string; why: string }[] }) {
-  if (rows.length === 0) return <p className="small muted mt-4">Every answer given is sent.</p>;
+function NotSent({ sent, rows }: { sent: boolean; rows: readonly NotSentRow[] }) {
+  if (rows.length === 0) {
+    const words = sent ? "We sent every answer you gave." : "We'll send every answer you gave.";
+    return <p className="small muted mt-4">{words}</p>;
+  }
   return (
     <>
       <h3 className="mt-4" id="not-sent">
