@@ -9,6 +9,9 @@ import { startDraft } from "../start-draft";
 
 export const maria: Actor = { userId: "maria", teamId: "local", role: "member" };
 
+/** For work that can be stopped, and is not. */
+export const unstopped = new AbortController().signal;
+
 /** Empties the test file's database, and gives the id of Maria's new referral. */
 export async function startAnew(): Promise<string> {
   for (const table of [submissions, referrals, people]) await db().delete(table);
