@@ -100,6 +100,12 @@ test("a saved answer stands in its control", () => {
   expect(html).toMatch(/<option value="DE" selected="">Germany</);
 });
 
+test("a text with web page code is offered without it", () => {
+  const answers = { description: "<p>We move servers.</p>", useCase: "Latency < 20 ms" };
+  expect(pageOf("deal", answers).match(/Take the code out/g)).toHaveLength(1);
+  expect(pageOf("deal", { useCase: answers.useCase })).not.toContain("Take the code out");
+});
+
 test("what stands in the list of steps goes by each one's state", () => {
   const html = pageOf("deal");
   expect(valuesOf(html, "data-s").slice(0, steps.length)).toEqual([
