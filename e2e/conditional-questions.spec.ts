@@ -181,7 +181,7 @@ test("visibility only asks AWS for no help, and none is sent", async ({
   };
   await toCheck(page, visit, [...pages, visibility, coSellSection]);
   await expect(page.getByText("AWS may send it back")).toBeVisible();
-  await expect(page.getByText("Primary need from AWS: Other answers leave")).toBeVisible();
+  await expect(page.getByText("Primary need from AWS: Doesn't apply")).toBeVisible();
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);
   // AWS says itself what none means.
