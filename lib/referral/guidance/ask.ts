@@ -94,4 +94,46 @@ export const askGuidance = {
     },
     why: "AWS sends different people for prices, for design and for tenders.",
   },
+  solution: {
+    doWell: "Pick the listing the customer will use; several are fine when they work together.",
+    good: {
+      answer: ["S-1234567"],
+      show: "S-1234567, the fleet tracker you have listed",
+      note: "AWS knows it already, so nothing needs explaining.",
+    },
+    bad: {
+      answer: ["Other"],
+      with: { stage: "Committed", otherSolution: "A custom fleet tracker for tow trucks" },
+      show: "Other, for a deal at stage Committed",
+      note: "So late in a deal, AWS wants a solution it has on file.",
+    },
+    why: "Shows what of yours the customer will run, and AWS refuses a referral without it.",
+  },
+  otherSolution: {
+    doWell: "Say in one line what it does and for whom.",
+    good: {
+      answer: "Cold chain alarms for pharmacies, built on AWS IoT Core",
+      with: { solution: ["Other"] },
+      note: "The job, the users and the service under it.",
+    },
+    bad: {
+      answer: "",
+      with: { solution: ["Other"] },
+      show: "Empty, with Other ticked as the solution",
+      note: "AWS has no page on it, so it knows nothing at all.",
+    },
+    why: "Stands in for a listing until your product has one.",
+  },
+  salesActivities: {
+    doWell: "Count only what took place with this very customer, not what you have planned.",
+    good: {
+      answer: ["Conducted POC / Demo"],
+      note: "The port of Cebu saw the crane planner at work last month.",
+    },
+    bad: {
+      answer: ["Sent a newsletter"],
+      note: "Not on the list, and no talk with the customer.",
+    },
+    why: "Reviewers judge by it how ripe the deal is, and need at least one.",
+  },
 } satisfies Record<FieldOf<"ask">, Guidance>;

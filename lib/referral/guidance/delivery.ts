@@ -71,6 +71,22 @@ export const deliveryGuidance = {
     },
     why: "The answer feeds AWS's own count of what marketing brings in.",
   },
+  mdfUsed: {
+    doWell: "Check with whoever filed the costs; even a small share from AWS means Yes.",
+    good: {
+      answer: "Yes",
+      with: { fromMarketing: "Yes" },
+      show: "Yes, AWS paid half of the webinar",
+      note: "Part of the cost counts as much as the whole.",
+    },
+    bad: {
+      answer: "",
+      with: { fromMarketing: "Yes" },
+      show: "Skipped, although a webinar led to the deal",
+      note: "For marketing deals, AWS insists on a Yes or a No.",
+    },
+    why: "AWS keeps track of what its market development funds achieve.",
+  },
 } satisfies Record<FieldOf<"delivery">, Guidance>;
 
 /** The last day of the month `months` after `today` (ISO), written as people write it: "30 June 2027". */

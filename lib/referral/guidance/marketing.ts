@@ -19,22 +19,6 @@ export const marketingGuidance = {
     },
     why: "Program teams at AWS follow the deals that belong to them.",
   },
-  mdfUsed: {
-    doWell: "Check with whoever filed the costs; even a small share from AWS means Yes.",
-    good: {
-      answer: "Yes",
-      with: { fromMarketing: "Yes" },
-      show: "Yes, AWS paid half of the webinar",
-      note: "Part of the cost counts as much as the whole.",
-    },
-    bad: {
-      answer: "",
-      with: { fromMarketing: "Yes" },
-      show: "Skipped, although a webinar led to the deal",
-      note: "For marketing deals, AWS insists on a Yes or a No.",
-    },
-    why: "AWS keeps track of what its market development funds achieve.",
-  },
   campaignName: {
     doWell: "Ask your AWS marketing contact for the code, and paste it unchanged.",
     good: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Case, ready, said } from "../test/said";
+import { type Case, long, ready, said } from "../test/said";
 import { sampleContext } from "../test/samples";
 
 const someone = {
@@ -10,6 +10,7 @@ const someone = {
 };
 const notRegistered =
   "Nora Lind is not on the list of registered users. Choose another owner or ask an admin to add them";
+const solutionIds = Array.from({ length: 11 }, (_, index) => `S-${index + 1}`);
 
 const cases: Case[] = [
   [{ owner: undefined }, "owner", "E: Choose who owns this referral"],
@@ -69,9 +70,56 @@ const cases: Case[] = [
     "primaryNeed",
     "F: Choose needs from the list",
   ],
+
+  [{ solution: undefined }, "solution", "E: Choose a solution, or Other and describe it"],
+  [{ solution: [" "] }, "solution", "E: Choose a solution, or Other and describe it"],
+  [{ solution: ["s-1234567"] }, "solution", null],
+  [{ solution: solutionIds }, "solution", "L: Choose 10 solutions or fewer"],
+  [
+    { solution: ["S-7654321"] },
+    "solution",
+    "F: “S-7654321” is no longer active. Choose another solution",
+  ],
+  [
+    { solution: ["The usual one"] },
+    "solution",
+    "F: “THE USUAL ONE” is not a solution id. Ids are S, a dash and up to 19 digits",
+  ],
+  [
+    { solution: ["S-99"] },
+    "solution",
+    "F warns: “S-99” is not on your company's list at AWS. Check the id",
+  ],
+  [
+    { solution: ["Other"], stage: "Committed" },
+    "solution",
+    "C: From stage Committed on, choose a listed solution",
+  ],
+  [{ solution: ["S-1234567"], stage: "Committed" }, "solution", null],
+  [{ solution: ["Other"], stage: "Business Validation" }, "solution", null],
+  [{ solution: ["Other"] }, "otherSolution", "E: Describe the solution, as you chose Other"],
+  [{ solution: ["Other"], otherSolution: long(255) }, "otherSolution", null],
+  [
+    { solution: ["Other"], otherSolution: long(256) },
+    "otherSolution",
+    "L: Solution description must be 255 characters or fewer",
+  ],
+  [
+    { otherSolution: "A counter" },
+    "otherSolution",
+    "C warns: Clear this text, or choose Other as the solution",
+  ],
+
+  [
+    { salesActivities: undefined },
+    "salesActivities",
+    "E: Tick what has happened so far with the customer",
+  ],
+  [{ salesActivities: undefined, involvement: "For Visibility Only" }, "salesActivities", null],
+  [{ salesActivities: ["Had lunch"] }, "salesActivities", "F: Choose activities from the list"],
 ];
 
-describe("owner and your ask", () => {
+describe("owner and AWS support", () => {
   test.each(cases)("%j: %s says %j", (changes, field, expected) => {
     expect(said(field, ready(changes))).toBe(expected);
   });
@@ -83,5 +131,11 @@ describe("owner and your ask", () => {
     }));
     const words = said("owner", ready({ owner: "gone" }), { ...sampleContext, people });
     expect(words).toContain("Maximiliane-Theodora … is not on the list");
+  });
+
+  test("any well-formed solution id will do until AWS has told us its list", () => {
+    const before = { ...sampleContext, solutions: null };
+    expect(said("solution", ready({ solution: ["S-7654321", "S-99"] }), before)).toBeNull();
+    expect(said("solution", ready({ solution: ["S-"] }), before)).toMatch(/^F: “S-” is not/);
   });
 });

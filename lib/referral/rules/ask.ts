@@ -1,4 +1,4 @@
-/** Rules of the page "Owner and your ask". */
+/** Rules of the page "Owner and AWS support". */
 
 import type { Person } from "../context";
 import { SOMEONE_ELSE, textOf } from "../fields/answers";
@@ -16,6 +16,7 @@ import {
   sentAs,
   whenAsked,
 } from "./rule";
+import { solutionChecks } from "./solution";
 
 export const blanks: Blanks = {
   owner: "Choose who owns this referral",
@@ -24,6 +25,9 @@ export const blanks: Blanks = {
   ownerEmail: "Enter the owner's work email",
   involvement: "Choose whether you want help from AWS",
   primaryNeed: "Choose the help you want, or change to visibility only",
+  solution: "Choose a solution, or Other and describe it",
+  otherSolution: "Describe the solution, as you chose Other",
+  salesActivities: "Tick what has happened so far with the customer",
 };
 
 /** Somebody may have been taken off the list since they were chosen. */
@@ -85,6 +89,7 @@ export const checks: StepChecks = {
   ),
   ownerEmail: whenAsked("ownerEmail", firstOf(ownerEmailIsAnAddress, typedOwnerWasNotRefused)),
   primaryNeed: whenAsked("primaryNeed", () => null, needsBelongToCoSell),
+  ...solutionChecks,
 };
 
 export const echoes: Echoes = { ownerEmail: (typed) => sentAs(typed, readEmail(typed)) };

@@ -1,5 +1,5 @@
 /** Rules of the section "AWS and co-sell". */
-import { listOf, OTHER, textOf } from "../fields/answers";
+import { listOf, textOf } from "../fields/answers";
 import { maxEntries, minLength } from "../fields/limits";
 import { error, warning } from "../issues";
 import { countCodePoints } from "../parse/text";
@@ -7,81 +7,18 @@ import {
   type Blanks,
   type FieldCheck,
   firstOf,
-  leftOver,
   notTooLong,
-  quoted,
   type StepChecks,
   whenAsked,
 } from "./rule";
 
-export const blanks: Blanks = {
-  solution: "Choose a solution, or Other and describe it",
-  otherSolution: "Describe the solution, as you chose Other",
-  salesActivities: "Tick what has happened so far with the customer",
-};
+export const blanks: Blanks = {};
 
 /** AWS quota: 20 products an opportunity. */
 export const productsAreFewEnough: FieldCheck = (answers) =>
   listOf(answers, "awsProducts").length > maxEntries.awsProducts
     ? error("awsProducts", "L", "Choose 20 products or fewer")
     : null;
-
-/** R20, AWS quota: 10 solutions an opportunity. */
-export const solutionsAreFewEnough: FieldCheck = (answers) =>
-  solutionIds(listOf(answers, "solution")).length > maxEntries.solution
-    ? error("solution", "L", "Choose 10 solutions or fewer")
-    : null;
-
-/** The chosen solutions as AWS writes their ids, without Other and without repeats. */
-export function solutionIds(chosen: string[]): string[] {
-  const ids = chosen.filter((id) => id !== OTHER).map((id) => id.toUpperCase());
-  return [...new Set(ids)];
-}
-
-/** AWS API reference: ids of solutions. */
-export const solutionIdsAreIds: FieldCheck = (answers) => {
-  const wrong = solutionIds(listOf(answers, "solution")).find((id) => !/^S-[0-9]{1,19}$/.test(id));
-  if (wrong === undefined) return null;
-  return error(
-    "solution",
-    "F",
-    `“${quoted(wrong)}” is not a solution id. Ids are S, a dash and up to 19 digits`,
-  );
-};
-
-/** R20: only a solution that AWS lists as active can be offered. */
-export const solutionsAreActive: FieldCheck = (answers, { solutions }) => {
-  const chosen = solutionIds(listOf(answers, "solution"));
-  const closed = solutions?.find(({ id, status }) => status !== "Active" && chosen.includes(id));
-  if (closed === undefined) return null;
-  return error("solution", "F", `“${closed.id}” is no longer active. Choose another solution`);
-};
-
-/** R20: AWS does not list every solution it accepts, so an unknown id is only pointed out. */
-export const solutionsAreListed: FieldCheck = (answers, { solutions }) => {
-  if (solutions === null) return null;
-  const chosen = solutionIds(listOf(answers, "solution"));
-  const unknown = chosen.find((id) => !solutions.some((solution) => solution.id === id));
-  if (unknown === undefined) return null;
-  return warning(
-    "solution",
-    "F",
-    `“${unknown}” is not on your company's list at AWS. Check the id`,
-  );
-};
-
-/** R16: from Committed on, AWS wants something real to be sold. */
-export const committedDealHasListedSolution: FieldCheck = (answers) => {
-  const isLate = ["Committed", "Launched"].includes(textOf(answers, "stage"));
-  if (!isLate || !listOf(answers, "solution").includes(OTHER)) return null;
-  return error("solution", "C", "From stage Committed on, choose a listed solution");
-};
-
-/** R20: AWS keeps a description only where no listed solution says the same. */
-export const otherSolutionBelongsToOther = leftOver(
-  "otherSolution",
-  "Clear this text, or choose Other as the solution",
-);
 
 export const nextStepSaysSomething: FieldCheck = (answers) => {
   const length = countCodePoints(textOf(answers, "nextStep"));
@@ -113,18 +50,6 @@ export const stageIsOpen: FieldCheck = (answers) => {
 
 export const checks: StepChecks = {
   awsProducts: productsAreFewEnough,
-  solution: firstOf(
-    solutionsAreFewEnough,
-    solutionIdsAreIds,
-    solutionsAreActive,
-    committedDealHasListedSolution,
-    solutionsAreListed,
-  ),
-  otherSolution: whenAsked(
-    "otherSolution",
-    notTooLong("otherSolution", () => "Solution description must be 255 characters or fewer"),
-    otherSolutionBelongsToOther,
-  ),
   nextStep: whenAsked(
     "nextStep",
     firstOf(

@@ -92,6 +92,16 @@ const cases: Case[] = [
   ],
   [{ fromMarketing: "No", campaignName: " ", channel: [] }, "fromMarketing", null],
   [{ fromMarketing: "Yes", mdfUsed: "No", campaignName: "SPRING-27" }, "fromMarketing", null],
+
+  [{ fromMarketing: "Yes" }, "mdfUsed", "E: Choose Yes or No for MDF"],
+  [{ fromMarketing: "Yes", mdfUsed: "A bit" }, "mdfUsed", "F: Choose Yes or No for MDF"],
+  [{ fromMarketing: "Yes", mdfUsed: "Yes" }, "mdfUsed", null],
+  [{}, "mdfUsed", null],
+  [
+    { mdfUsed: "Yes" },
+    "mdfUsed",
+    "C warns: MDF applies to marketing deals only. Clear it or choose Yes above",
+  ],
 ];
 
 describe("delivery, money and dates", () => {

@@ -13,8 +13,10 @@ import {
   type Echoes,
   type FieldCheck,
   firstOf,
+  leftOver,
   type StepChecks,
   sentAs,
+  whenAsked,
 } from "./rule";
 
 export const blanks: Blanks = {
@@ -22,6 +24,7 @@ export const blanks: Blanks = {
   monthlyRevenue: "Enter the monthly AWS revenue you expect",
   closeDate: "Enter a target close date",
   fromMarketing: "Choose Yes if marketing brought this deal, or No",
+  mdfUsed: "Choose Yes or No for MDF",
 };
 
 const revenueWords = { name: "Revenue", tooBig: "Revenue must be below 1 billion" };
@@ -101,11 +104,18 @@ export const marketingDetailsNeedYes: FieldCheck = (answers) => {
   );
 };
 
+/** R9: AWS asks about its funds for marketing deals only. */
+export const mdfBelongsToMarketing = leftOver(
+  "mdfUsed",
+  "MDF applies to marketing deals only. Clear it or choose Yes above",
+);
+
 export const checks: StepChecks = {
   monthlyRevenue: firstOf(revenueIsMonthlyDollars, revenueIsBelowABillion),
   estimateUrl: firstOf(estimateIsOfTheCalculator, estimateBacksAnAmount),
   closeDate: firstOf(closeDateIsADay, closeDateIsAhead, closeDateIsNear),
   fromMarketing: marketingDetailsNeedYes,
+  mdfUsed: whenAsked("mdfUsed", () => null, mdfBelongsToMarketing),
 };
 
 export const echoes: Echoes = {

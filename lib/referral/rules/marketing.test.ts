@@ -7,16 +7,6 @@ const cases: Case[] = [
   [{ apnPrograms: ["Windows"] }, "apnPrograms", null],
   [{ apnPrograms: ["Door opener"] }, "apnPrograms", "F: Choose programs from the list"],
 
-  [{ fromMarketing: "Yes" }, "mdfUsed", "E: Choose Yes or No for MDF"],
-  [{ ...yes, mdfUsed: "A bit" }, "mdfUsed", "F: Choose Yes or No for MDF"],
-  [yes, "mdfUsed", null],
-  [{}, "mdfUsed", null],
-  [
-    { mdfUsed: "Yes" },
-    "mdfUsed",
-    "C warns: MDF applies to marketing deals only. Clear it or choose Yes above",
-  ],
-
   [{ ...yes, campaignName: long(255) }, "campaignName", null],
   [
     { ...yes, campaignName: long(256) },

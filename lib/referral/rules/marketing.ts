@@ -1,14 +1,9 @@
 /** Rules of the section "Marketing and programs". */
 import { type Blanks, leftOver, notTooLong, type StepChecks, whenAsked } from "./rule";
 
-export const blanks: Blanks = { mdfUsed: "Choose Yes or No for MDF" };
+export const blanks: Blanks = {};
 
-/** R9: AWS takes these three of marketing deals only. */
-export const mdfBelongsToMarketing = leftOver(
-  "mdfUsed",
-  "MDF applies to marketing deals only. Clear it or choose Yes above",
-);
-
+/** R9: AWS takes these of marketing deals only. */
 export const campaignBelongsToMarketing = leftOver(
   "campaignName",
   "Clear the campaign, or say this came from marketing",
@@ -26,7 +21,6 @@ export const topicsBelongToMdf = leftOver(
 );
 
 export const checks: StepChecks = {
-  mdfUsed: whenAsked("mdfUsed", () => null, mdfBelongsToMarketing),
   campaignName: whenAsked(
     "campaignName",
     notTooLong("campaignName", () => "Campaign name must be 255 characters or fewer"),
