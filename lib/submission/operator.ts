@@ -75,6 +75,10 @@ export async function sendingNow(_operator: Actor): Promise<Sending> {
   return { environment, pause, hold: held, inProgress, waiting, failed, counts };
 }
 
+/**
+ * Without an order the limit would tempt PostgreSQL to read the table from its beginning, which takes
+ * as long as what stands there is another environment's.
+ */
 async function countsIn(environment: Environment): Promise<Sending["counts"]> {
   const { rows } = await db().execute<{ phase: Phase; group: string; count: number }>(sql`
     select phase, case when opened_at is not null then 'failed'
@@ -83,7 +87,7 @@ async function countsIn(environment: Environment): Promise<Sending["counts"]> {
     union all
     select 'done', 'done', count(*)::int from (
       select from ${submissions} where environment = ${environment} and phase = 'done'
-      limit ${MOST_COUNTED + 1}::int) as found`);
+      order by finished_at limit ${MOST_COUNTED + 1}::int) as found`);
   const sum = (of: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(of).reduce((total, { count }) => total + count, 0);
   const inGroup = (name: string) => sum(({ group }) => group === name);
