@@ -1,7 +1,7 @@
 /** AWS's failures in our words. AWS's own code and message are shown beside them, never instead. */
 import "server-only";
 import type { FieldId } from "@/lib/referral/fields/fields";
-import type { Failure, FailureIssue } from "./failures";
+import { type Failure, type FailureIssue, isUntrusted } from "./failures";
 
 export type FailureWords = {
   title: string;
@@ -57,6 +57,12 @@ function unavailableWords(code: string): FailureWords {
     return {
       title: "We can't find the address of Partner Central",
       text: "This is a setup issue. Check the network and DNS on the machine that runs Referral Desk. If AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING is set, check it too. Your answers are saved, and we'll keep trying.",
+    };
+  }
+  if (isUntrusted(code)) {
+    return {
+      title: "The connection to Partner Central isn't trusted",
+      text: "This is a matter of configuration. What answers has a certificate that the machine running Referral Desk doesn't trust, often because a company proxy is in between. Set NODE_EXTRA_CA_CERTS to the proxy's certificate, and check the machine's clock. Your answers are saved, and we keep trying.",
     };
   }
   if (code.endsWith("NotShownYet")) {
