@@ -28,7 +28,7 @@ export function SaveStateLine(props: {
           <span>
             {outdated === "elsewhere"
               ? "Saved in another tab. "
-              : "A new version of this page is available. What you typed is kept. "}
+              : `A new version of this page is available. ${releaseAdvice(state)} `}
           </span>
           <button type="button" className="link" onClick={() => window.location.reload()}>
             Reload
@@ -44,6 +44,13 @@ export function SaveStateLine(props: {
       <p className="no-js">JavaScript is off, so this page saves only when you select a button.</p>
     </>
   );
+}
+
+/** A reload takes along what neither the server nor the device holds: nothing is promised of it. */
+function releaseAdvice({ kind }: SaveState): string {
+  return kind === "saved"
+    ? "Your changes are saved."
+    : "Wait until your changes are saved, then reload.";
 }
 
 /** Elements only: a translator replaces texts, and one that stands bare could not be taken away. */
