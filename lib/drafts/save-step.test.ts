@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { connect, db, swapConnection } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import type { Answers } from "@/lib/referral/fields/answers";
@@ -152,4 +152,17 @@ test("a save does not wait for long where somebody holds the row, and works afte
     expect(rows).toEqual([{ lock_timeout: "0" }]);
   });
   expect(await save({ companyName: "Heron" }, 1)).toMatchObject({ ok: true });
+});
+
+test("a save that worked leaves no limit in its session, which a pooler may lend to others", async () => {
+  const session = connect(database.url, 1);
+  const before = swapConnection(session);
+  try {
+    expect(await save({ companyName: "Heron" }, 1)).toMatchObject({ ok: true });
+    const { rows } = await db().execute(sql`show lock_timeout`);
+    expect(rows).toEqual([{ lock_timeout: "0" }]);
+  } finally {
+    swapConnection(before);
+    await session.pool.end();
+  }
 });

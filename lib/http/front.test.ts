@@ -108,6 +108,28 @@ test("what would be an empty 500 says what to do", async () => {
   expect([script.status, script.body]).toEqual([503, ""]);
 });
 
+/** As Next answers: the type is set, and then the status is all there is. */
+const bare =
+  (status: number, type: string): RequestListener =>
+  (_request, response) => {
+    response.statusCode = status;
+    response.setHeader("content-type", type);
+    response.end("x");
+  };
+
+test.each([400, 404, 409])(
+  "a bare %i for a post that no page of ours sends says what to do",
+  async (status) => {
+    const text = await serve(bare(status, "text/plain"));
+    const answer = await text("POST", "/settings");
+    expect([answer.status, answer.body.includes("couldn't be read")]).toEqual([400, true]);
+    expect((await text("GET", "/settings")).status).toBe(status);
+    // Routes of ours answer for themselves.
+    const json = await serve(bare(status, "application/json"));
+    expect((await json("POST", "/api/autosave")).status).toBe(status);
+  },
+);
+
 test("too many pages at once wait, then are told to come back; saves never wait", async () => {
   const held: (() => void)[] = [];
   const ask = await serve((request, response) => {

@@ -50,6 +50,7 @@ describe("a posted page", () => {
   test.each([
     [{ referralId: "../../etc" }, "referralId"],
     [{ referralId: "" }, "referralId"],
+    [{ referralId: "a\u0000" }, "referralId"],
     [{ version: "latest" }, "version"],
     [{ version: "-1" }, "version"],
     [{ version: "1e9" }, "version"],
@@ -180,6 +181,7 @@ describe("what an open page saves by itself", () => {
   });
 
   test.each<[object, string]>([
+    [{ referralId: "a\u0000" }, "referralId"],
     [{ version: 0 }, "version"],
     [{ version: "7" }, "version"],
     [{ step: "review" }, "step"],
