@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Chip, type Tone } from "@/components/ui/chip";
 import { OnceButton } from "@/components/ui/once-button";
 import type { Progress } from "@/lib/referral/fields/progress";
@@ -15,7 +16,10 @@ export type Section = {
 
 type Action = (form: FormData) => Promise<void>;
 
-/** The optional sections, how far each is, and the one thing to do about it. */
+/**
+ * The optional sections, how far each is, and the one thing to do about it. Its links change the page
+ * as its buttons do, without a whole load; nothing is fetched before, because answers change.
+ */
 export function SectionList(props: {
   referralId: string;
   sections: readonly Section[];
@@ -31,7 +35,9 @@ export function SectionList(props: {
             <li key={section.slug}>
               <div>
                 <h2>
-                  <a href={`${base}/${section.slug}`}>{section.heading}</a>
+                  <Link prefetch={false} href={`${base}/${section.slug}`}>
+                    {section.heading}
+                  </Link>
                 </h2>
                 <p>{section.summary}</p>
               </div>
@@ -44,9 +50,9 @@ export function SectionList(props: {
         </ul>
       </div>
       <div className="sheet-foot">
-        <a className="btn" href={`${base}/review`}>
+        <Link prefetch={false} className="btn" href={`${base}/review`}>
           Continue to check
-        </a>
+        </Link>
         <a className="btn btn-2" href="/">
           Save and close
         </a>
@@ -70,18 +76,18 @@ function NextThing(props: {
   const suffix = <span className="vh">{`: ${heading}`}</span>;
   if (section.state === "fix" && wrong > 0) {
     return (
-      <a className="btn btn-3" href={`${href}?check=1`}>
+      <Link prefetch={false} className="btn btn-3" href={`${href}?check=1`}>
         <span>{`Fix ${wrong} ${wrong === 1 ? "answer" : "answers"}`}</span>
         {suffix}
-      </a>
+      </Link>
     );
   }
   if (section.state === "done" && !section.skipped) {
     return (
-      <a className="btn btn-3" href={href}>
+      <Link prefetch={false} className="btn btn-3" href={href}>
         <span>Change</span>
         {suffix}
-      </a>
+      </Link>
     );
   }
   return (
