@@ -1,5 +1,7 @@
 import { expectAtAws, theOpportunityOf } from "./at-aws";
+import { faultAt } from "./faults";
 import { expect, test } from "./fixtures";
+import { writtenReferral } from "./posted";
 import { always, coSellSection, unitedStates } from "./referrals";
 import {
   addressOf,
@@ -72,4 +74,28 @@ test("without scripts a change made from the check page leads back to its row", 
   expect(new URL(page.url()).pathname).toBe(check);
   expect(new URL(page.url()).hash).toBe("#row-industry");
   await expect(page.locator("#row-industry")).toContainText("Travel");
+});
+
+test("without scripts Check progress moves on under an address that names a row", async ({
+  page,
+  visit,
+  mark,
+  emulator,
+}) => {
+  const referral = await writtenReferral(page, [...unitedStates(mark).pages, coSellSection]);
+  // Long enough to press more than once before AWS has it.
+  const slow = { kind: "slow", milliseconds: 4_000, operation: "CreateOpportunity" };
+  await faultAt(emulator, referral, slow);
+  await page.goto(`${referral}/review#row-industry`);
+  await visit.arrive("Check and send");
+  await tickAndSend(page);
+  await visit.arrive("Sending to AWS");
+  // The browser takes the fragment along to where a form leads.
+  expect(new URL(page.url()).hash).toBe("#row-industry");
+  await expect(async () => {
+    const progress = page.getByRole("button", { name: "Check progress" });
+    if (await progress.isVisible()) await progress.click();
+    await expect(page).toHaveURL(new RegExp(`${referral}/sent`), { timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await visit.arrive(SENT);
 });
