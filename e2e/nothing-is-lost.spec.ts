@@ -5,6 +5,7 @@ import {
   expectSaved,
   expectSavedByItself,
   forget,
+  loseBeacons,
   onDevice,
   saveState,
   withoutSaves,
@@ -17,11 +18,6 @@ import {
   type PageAnswers,
   saveAndContinue,
 } from "./wizard";
-
-/** A browser that goes down has taken its beacons over and never sends them. */
-const loseBeacons = () => {
-  navigator.sendBeacon = () => true;
-};
 
 const KEPT = "You're offline. Your changes are kept on this device until you reconnect.";
 
