@@ -62,7 +62,7 @@ function unavailableWords(code: string): FailureWords {
   if (isUntrusted(code)) {
     return {
       title: "The connection to Partner Central isn't trusted",
-      text: "This is a matter of configuration. What answers has a certificate that the machine running Referral Desk doesn't trust, often because a company proxy is in between. Set NODE_EXTRA_CA_CERTS to the proxy's certificate, and check the machine's clock. Your answers are saved, and we keep trying.",
+      text: "This is a setup issue. The machine that runs Referral Desk doesn't trust the certificate it gets, often because of a company proxy. Set NODE_EXTRA_CA_CERTS to the proxy's certificate, and check the machine's clock. Your answers are saved, and we'll keep trying.",
     };
   }
   if (code.endsWith("NotShownYet")) {

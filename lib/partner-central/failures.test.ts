@@ -175,7 +175,7 @@ describe("what a call can end in", () => {
   });
 
   test.each(["ENOTFOUND", "EAI_AGAIN"])(
-    "a name that no resolver knows (%s) is told as a matter of configuration",
+    "a name that no resolver knows (%s) is told as a setup issue",
     async (code) => {
       // Asked in earnest, a machine without a network may take longer than the whole call may.
       const lookup = vi.spyOn(dns, "lookup").mockImplementation((...given: unknown[]) => {
@@ -187,8 +187,8 @@ describe("what a call can end in", () => {
       lookup.mockRestore();
       expect(failure).toMatchObject({ kind: "unavailable", code, retryable: true, effect: "none" });
       const { title, text } = failureWords(failure);
-      expect(title).toBe("The address of Partner Central can't be found");
-      expect(text).toContain("This is a matter of configuration.");
+      expect(title).toBe("We can't find the address of Partner Central");
+      expect(text).toContain("This is a setup issue.");
       expect(text).toContain("AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING");
     },
   );
@@ -205,7 +205,7 @@ describe("what a call can end in", () => {
     expect(failure).toMatchObject({ kind: "unavailable", code, retryable: true, effect: "none" });
     const { title, text } = failureWords(failure);
     expect(title).toBe("The connection to Partner Central isn't trusted");
-    expect(text).toContain("This is a matter of configuration.");
+    expect(text).toContain("This is a setup issue.");
   });
 
   test.each<[string, (string | null)[]]>([
