@@ -40,7 +40,7 @@ test("the panel says of the five reasons what is known, and leads to what is mis
   }
   await expect(page.getByRole("heading", { name: /^1\d things block sending$/ })).toBeVisible();
   await expect(page.getByText("AWS also needs").locator("..")).toContainText(
-    "Choose the workload category closest to this deal",
+    "Choose the category that best fits this workload",
   );
   await reason("AWS revenue estimate").getByRole("link").click();
   await visit.arrive("Delivery, money and dates");
@@ -174,14 +174,14 @@ test("nothing is sent without the tick, nor while something blocks", async ({
   const send = page.getByRole("button", { name: "Send to AWS" });
   await send.click();
   await expect(summaryOf(page)).toBeFocused();
-  await expect(summaryOf(page)).toContainText("Tick Submit to AWS");
+  await expect(summaryOf(page)).toContainText("Select Submit to AWS (ACE)");
   await visit.arrive("Check and send");
   await tickSubmit(page);
   await send.click();
   await expect(summaryOf(page).getByRole("link")).toHaveText([
-    "Choose a solution, or Other and describe it",
-    "Tick what has happened so far with the customer",
-    "Fix the 2 items marked Blocks sending, then send",
+    "Choose a solution, or choose Other and describe it",
+    "Select what you've already done with this customer",
+    "Fix the 2 items that block sending, then try again",
   ]);
   await visit.arrive("Check and send");
   await summaryOf(page)

@@ -110,7 +110,7 @@ test("what blocks is refused by the server, which asks no page about it", async 
   await toCheck(page, visit, germany(mark).pages);
   await tickSubmit(page);
   await page.getByRole("button", { name: "Send to AWS" }).click();
-  await expect(summaryOf(page)).toContainText("Choose a solution, or Other and describe it");
+  await expect(summaryOf(page)).toContainText("Choose a solution, or choose Other and describe it");
   await visit.arrive("Check and send");
 });
 
@@ -164,10 +164,10 @@ test("a name and an amount are offered, and taken by a press alone", async ({
   await total.fill("$2,500 a month");
   await page.getByLabel("Length of the contract").fill("3 years");
   await page.getByRole("button", { name: "Use the amount a month" }).click();
-  await expect(page.getByText("That is for one month.")).toBeVisible();
+  await expect(page.getByText("That's for one month.")).toBeVisible();
   await expect(amount).toHaveValue("");
   await total.fill("$90,000");
-  await expect(page.getByText("90,000 over 36 months is 2,500 US dollars a month")).toBeVisible();
+  await expect(page.getByText("90,000 over 36 months is $2,500 a month")).toBeVisible();
   await expect(amount).toHaveValue("");
   await page.getByRole("button", { name: "Use 2500" }).click();
   await expect(amount).toHaveValue("2500");
@@ -182,7 +182,7 @@ test("a name and an amount are offered, and taken by a press alone", async ({
   await saveAndContinue(page);
   await visit.arrive("Delivery, money and dates");
   await expect(await errorAt(page, "AWS calculator link (optional)")).toContainText(
-    "Calculator link must lead to a shared estimate at calculator.aws",
+    "Enter the share link of an estimate at calculator.aws",
   );
 });
 

@@ -152,7 +152,7 @@ for (const javaScriptEnabled of [true, false]) {
       await answer(page, marketing, "No");
       await saveAndContinue(page);
       await expect(summaryOf(page).getByRole("link")).toHaveText([
-        "Choose Yes to keep the marketing answers, or let us remove them",
+        "This deal has marketing details. Choose Yes, or remove them",
       ]);
       await visit.arrive("Delivery, money and dates");
       await openPage(page, visit, "Check and send");
@@ -212,7 +212,8 @@ test("a national security referral needs no website or code, but a tick, and tel
       answers: { "Has classified national security information? (optional)": "Yes" },
     },
   ]);
-  const words = "AWS hides company, website, postal code and state for these. Tick to confirm";
+  const words =
+    "AWS hides the company, website, postal code, and state for these. Select the checkbox to confirm";
   await page.getByRole("link", { name: words }).first().click();
   await visit.arrive("Competition and compliance");
   await answer(page, "I know what AWS hides", ["Yes, go on"]);

@@ -34,7 +34,7 @@ test("a rep without scripts gets past an error and sends the same referral", asy
   await expect(page).toHaveTitle(/^Error: The customer/);
   await visit.arrive("The customer");
   await expect(summaryOf(page).getByRole("link")).toHaveText([
-    "example.com is a stand-in address. Enter the customer's real site",
+    "example.com is a placeholder. Enter the customer's real website",
   ]);
   for (const question of ["Country", "State", "Industry"]) {
     await expectAnswer(page, question, customer?.answers[question] ?? "");

@@ -12,14 +12,14 @@ describe("what keeps a referral from being sent", () => {
   test("leads to each question and back to its row, and to the tick on the page itself", () => {
     const problems = sendProblems("r1", [
       { field: "companyName", key: "E", severity: "error", text: "Enter the company" },
-      { field: "submit", key: "E", severity: "error", text: "Tick Submit" },
+      { field: "submit", key: "E", severity: "error", text: "Select Submit" },
     ]);
     expect(problems).toEqual([
       {
         text: "Enter the company",
         href: "/referrals/r1/customer?from=review&row=companyName#companyName",
       },
-      { text: "Tick Submit", href: "#submit" },
+      { text: "Select Submit", href: "#submit" },
     ]);
   });
 

@@ -4,8 +4,8 @@ import { postalHint } from "./postal-hint";
 test.each([
   ["", "", "Main office"],
   ["GB", "United Kingdom", "Main office. United Kingdom codes look like SW1A 1AA"],
-  ["HK", "Hong Kong", "Hong Kong has no postal codes. Leave this blank"],
-  ["CL", "Chile", "Enter the code used on letters to this customer"],
+  ["HK", "Hong Kong", "Hong Kong doesn't use postal codes. Leave this blank"],
+  ["CL", "Chile", "Enter the postal code for the customer's main office"],
 ])("what is said of postal codes in %j", (country, name, hint) => {
   expect(postalHint(country, name)).toBe(hint);
 });

@@ -35,7 +35,11 @@ const duplicate: Duplicate = {
 /** What each check says of a referral that has nothing else to be said about. */
 const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   ["readiness-1.companyName", { companyName: undefined }, "Enter the customer's company name"],
-  ["readiness-2.description", { description: "TBD" }, "Description still holds stand-in text"],
+  [
+    "readiness-2.description",
+    { description: "TBD" },
+    "Replace the placeholder text in the description",
+  ],
   [
     "readiness-2b.description",
     { description: "Great opportunity with a very strategic customer who loves the cloud." },
@@ -46,7 +50,7 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
     { description: "Cloud migration project for a large enterprise customer." },
     "your role, and how AWS is involved.",
   ],
-  ["readiness-3.useCase", { useCase: "Too slow" }, "Use case must be 20 characters or more"],
+  ["readiness-3.useCase", { useCase: "Too slow" }, "Make the use case at least 20 characters"],
   [
     "readiness-3.useCase",
     { useCase: "Our platform provides dashboards and alerts in real time." },
@@ -82,7 +86,7 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
     { companyName: "Blue Heron&nbsp;Freight" },
     "Customer company name contains web page code",
   ],
-  ["readiness-4.website", { website: "https://example.com" }, "example.com is a stand-in address"],
+  ["readiness-4.website", { website: "https://example.com" }, "example.com is a placeholder"],
   ["readiness-4.website", { website: "https://tbd.com" }, "tbd.com looks like a placeholder"],
   [
     "readiness-4b.website",
@@ -91,7 +95,11 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   ],
   ["readiness-4b.website", { website: "gmail.com" }, "gmail.com is an email provider"],
   ["readiness-4b.website", { website: "bit.ly/3xYz" }, "bit.ly is a link shortener"],
-  ["readiness-5.monthlyRevenue", { monthlyRevenue: "lots" }, "Revenue must be a number"],
+  [
+    "readiness-5.monthlyRevenue",
+    { monthlyRevenue: "lots" },
+    "Enter the revenue as a number, for example 12,500",
+  ],
   [
     "readiness-5b.monthlyRevenue",
     { monthlyRevenue: "99" },
@@ -142,7 +150,7 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
     { involvement: "For Visibility Only", primaryNeed: undefined, nextStep: undefined },
     "With For Visibility Only you aren't asking for help",
   ],
-  ["readiness-7.owner", { owner: undefined }, "Choose who owns this referral"],
+  ["readiness-7.owner", { owner: undefined }, "Choose an opportunity owner"],
   ["readiness-7.owner", { owner: "gone" }, "Nora Lind"],
   [
     "readiness-8.description",
@@ -189,8 +197,8 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
     { referralName: `Blue Heron Freight – ${"Route planning ".repeat(6)}– US` },
     "is longer than 80 characters",
   ],
-  ["readiness-10.closeDate", { closeDate: "2026-11-20" }, "must be tomorrow or later"],
-  ["readiness-10.closeDate", { closeDate: "2026-11-27" }, "Is 27 November 2026 right?"],
+  ["readiness-10.closeDate", { closeDate: "2026-11-20" }, "target close date of tomorrow or later"],
+  ["readiness-10.closeDate", { closeDate: "2026-11-27" }, "Is November 27, 2026 right?"],
   ["readiness-10.closeDate", { closeDate: "2029-03-01" }, "more than two years from now"],
   [
     "readiness-11.referralName",
@@ -198,14 +206,18 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
     "Possible duplicate of Blue Heron Freight – Route",
     { duplicates: [duplicate] },
   ],
-  ["readiness-12.parentId", { oppType: "Flat Renewal" }, "Enter the id of the opportunity"],
-  ["readiness-12.stage", { stage: "Prospect" }, "AWS takes referrals from Qualified on"],
+  ["readiness-12.parentId", { oppType: "Flat Renewal" }, "Enter the ID of the opportunity"],
+  [
+    "readiness-12.stage",
+    { stage: "Prospect" },
+    "AWS accepts referrals from the Qualified stage onward",
+  ],
   [
     "readiness-12.contractEnd",
     { contractStart: "2027-03-01", contractEnd: "2027-02-01" },
-    "Contract end must be on or after 1 March 2027",
+    "Enter a contract end date on or after March 1, 2027",
   ],
-  ["readiness-12.fromMarketing", { mdfUsed: "Yes" }, "Choose Yes to keep the marketing answers"],
+  ["readiness-12.fromMarketing", { mdfUsed: "Yes" }, "This deal has marketing details"],
 ];
 
 /** What looks a little like one of them, and is nothing to speak of. */

@@ -79,13 +79,13 @@ describe("sending", () => {
     expect(submitIssue(ticked, sampleContext, 0)).toBeNull();
     expect(submitIssue(fresh, sampleContext, 0)).toMatchObject({
       key: "E",
-      text: "Tick Submit to AWS, or choose Save and close to keep a draft",
+      text: "Select Submit to AWS (ACE), or choose Save and close to keep a draft",
     });
     expect(submitIssue(ticked, sampleContext, 3)).toMatchObject({
       key: "C",
-      text: "Fix the 3 items marked Blocks sending, then send",
+      text: "Fix the 3 items that block sending, then try again",
     });
-    expect(submitIssue(ticked, sampleContext, 1)?.text).toContain("the 1 item marked");
+    expect(submitIssue(ticked, sampleContext, 1)?.text).toContain("the 1 item that blocks sending");
   });
 });
 

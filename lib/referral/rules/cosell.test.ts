@@ -6,17 +6,17 @@ const names = awsProducts.map(({ name }) => name);
 
 const cases: Case[] = [
   [{ awsProducts: names.slice(0, 20) }, "awsProducts", null],
-  [{ awsProducts: names.slice(0, 21) }, "awsProducts", "L: Choose 20 products or fewer"],
+  [{ awsProducts: names.slice(0, 21) }, "awsProducts", "L: Choose 20 AWS services or fewer"],
   [
     { awsProducts: ["Amazon Teapot"] },
     "awsProducts",
-    "F: “Amazon Teapot” is not in the product list. Choose a match or remove it",
+    "F: “Amazon Teapot” isn't in the list of AWS services. Choose a match or remove it",
   ],
 
-  [{ nextStep: "Call them" }, "nextStep", "S: Next step must be 10 characters or more"],
+  [{ nextStep: "Call them" }, "nextStep", "S: Make the next step at least 10 characters"],
   [{ nextStep: "Call Lena." }, "nextStep", null],
   [{ nextStep: long(255) }, "nextStep", null],
-  [{ nextStep: long(258) }, "nextStep", "L: Next step must be 255 characters or fewer. Remove 3"],
+  [{ nextStep: long(258) }, "nextStep", "L: Shorten the next step to 255 characters. Remove 3"],
   [{ nextStep: "Call", involvement: "For Visibility Only" }, "nextStep", null],
 
   [{ stage: "Dreaming" }, "stage", "F: Choose a stage from the list"],
@@ -24,11 +24,11 @@ const cases: Case[] = [
   [
     { stage: "Prospect" },
     "stage",
-    "C warns: AWS takes referrals from Qualified on. Change the stage before sending",
+    "C warns: AWS accepts referrals from the Qualified stage onward. Change the stage before you send",
   ],
   [{ stage: "Qualified" }, "stage", null],
-  [{ stage: "Closed Lost" }, "stage", "C: A lost deal cannot be sent. Change the stage"],
-  [{ stage: "Launched" }, "stage", "C: A launched deal cannot be sent. Change the stage"],
+  [{ stage: "Closed Lost" }, "stage", "C: You can't send a lost deal. Change the stage"],
+  [{ stage: "Launched" }, "stage", "C: You can't send a launched deal. Change the stage"],
 ];
 
 describe("AWS and co-sell", () => {

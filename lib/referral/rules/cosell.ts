@@ -17,13 +17,13 @@ export const blanks: Blanks = {};
 /** AWS quota: 20 products an opportunity. */
 export const productsAreFewEnough: FieldCheck = (answers) =>
   listOf(answers, "awsProducts").length > maxEntries.awsProducts
-    ? error("awsProducts", "L", "Choose 20 products or fewer")
+    ? error("awsProducts", "L", "Choose 20 AWS services or fewer")
     : null;
 
 export const nextStepSaysSomething: FieldCheck = (answers) => {
   const length = countCodePoints(textOf(answers, "nextStep"));
   if (length === 0 || length >= minLength.nextStep) return null;
-  return error("nextStep", "S", "Next step must be 10 characters or more");
+  return error("nextStep", "S", "Make the next step at least 10 characters");
 };
 
 /** R14: AWS names Qualified as the earliest stage to submit, but has been seen to take Prospect. */
@@ -32,7 +32,7 @@ export const stageIsQualified: FieldCheck = (answers) =>
     ? warning(
         "stage",
         "C",
-        "AWS takes referrals from Qualified on. Change the stage before sending",
+        "AWS accepts referrals from the Qualified stage onward. Change the stage before you send",
       )
     : null;
 
@@ -40,9 +40,9 @@ export const stageIsQualified: FieldCheck = (answers) =>
 export const stageIsOpen: FieldCheck = (answers) => {
   switch (textOf(answers, "stage")) {
     case "Closed Lost":
-      return error("stage", "C", "A lost deal cannot be sent. Change the stage");
+      return error("stage", "C", "You can't send a lost deal. Change the stage");
     case "Launched":
-      return error("stage", "C", "A launched deal cannot be sent. Change the stage");
+      return error("stage", "C", "You can't send a launched deal. Change the stage");
     default:
       return null;
   }
@@ -56,7 +56,7 @@ export const checks: StepChecks = {
       nextStepSaysSomething,
       notTooLong(
         "nextStep",
-        (_, excess) => `Next step must be 255 characters or fewer. Remove ${excess}`,
+        (_, excess) => `Shorten the next step to 255 characters. Remove ${excess}`,
       ),
     ),
   ),

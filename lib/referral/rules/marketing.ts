@@ -6,24 +6,24 @@ export const blanks: Blanks = {};
 /** R9: AWS takes these of marketing deals only. */
 export const campaignBelongsToMarketing = leftOver(
   "campaignName",
-  "Clear the campaign, or say this came from marketing",
+  "Clear the campaign, or choose Yes for marketing",
 );
 
 export const channelBelongsToMarketing = leftOver(
   "channel",
-  "Clear the channel, or say this came from marketing",
+  "Clear the channel, or choose Yes for marketing",
 );
 
 /** R9: AWS keeps topics only where its funds were used. */
 export const topicsBelongToMdf = leftOver(
   "marketingUseCase",
-  "Topics are kept only if MDF was used. Clear them or choose Yes",
+  "AWS keeps topics only if MDF was used. Clear them, or choose Yes for MDF",
 );
 
 export const checks: StepChecks = {
   campaignName: whenAsked(
     "campaignName",
-    notTooLong("campaignName", () => "Campaign name must be 255 characters or fewer"),
+    notTooLong("campaignName", () => "Shorten the campaign name to 255 characters"),
     campaignBelongsToMarketing,
   ),
   channel: whenAsked("channel", () => null, channelBelongsToMarketing),

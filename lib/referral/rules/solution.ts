@@ -31,7 +31,7 @@ export const solutionIdsAreIds: FieldCheck = (answers) => {
   return error(
     "solution",
     "F",
-    `“${quoted(wrong)}” is not a solution id. Ids are S, a dash and up to 19 digits`,
+    `“${quoted(wrong)}” isn't a solution ID. Enter S, a dash, and up to 19 digits, for example S-1234567`,
   );
 };
 
@@ -52,7 +52,7 @@ export const solutionsAreListed: FieldCheck = (answers, { solutions }) => {
   return warning(
     "solution",
     "F",
-    `“${unknown}” is not on your company's list at AWS. Check the id`,
+    `“${unknown}” isn't on your company's list at AWS. Check the solution ID`,
   );
 };
 
@@ -60,7 +60,11 @@ export const solutionsAreListed: FieldCheck = (answers, { solutions }) => {
 export const committedDealHasListedSolution: FieldCheck = (answers) => {
   const isLate = ["Committed", "Launched"].includes(textOf(answers, "stage"));
   if (!isLate || !listOf(answers, "solution").includes(OTHER)) return null;
-  return error("solution", "C", "From stage Committed on, choose a listed solution");
+  return error(
+    "solution",
+    "C",
+    "Choose a listed solution. AWS needs one from the Committed stage onward",
+  );
 };
 
 /** R20: AWS keeps a description only where no listed solution says the same. */
@@ -79,7 +83,7 @@ export const solutionChecks: StepChecks = {
   ),
   otherSolution: whenAsked(
     "otherSolution",
-    notTooLong("otherSolution", () => "Solution description must be 255 characters or fewer"),
+    notTooLong("otherSolution", () => "Shorten the solution description to 255 characters"),
     otherSolutionBelongsToOther,
   ),
 };
