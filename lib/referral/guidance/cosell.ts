@@ -3,41 +3,41 @@ import type { Guidance } from "./example";
 
 export const cosellGuidance = {
   awsProducts: {
-    doWell: "Start with the services that cost most; small helpers can stay out.",
+    doWell: "Start with the services that cost the most. You can leave out small ones.",
     good: {
       answer: ["Amazon Redshift", "AWS Glue"],
       show: "Amazon Redshift and AWS Glue",
-      note: "The two that carry the grocer's new sales reports.",
+      note: "The two services behind the grocer's new sales reports.",
     },
     bad: {
       answer: ["Cloud database"],
-      note: "Could mean ten different services. Name the one from your design.",
+      note: "This could mean ten different services. Name the one in your design.",
     },
-    why: "With exact names, AWS can call in the people who know those services.",
+    why: "With exact names, AWS can bring in specialists for those services.",
   },
   nextStep: {
-    doWell: "Write the coming move with a name and a day, and what AWS should do in it.",
+    doWell: "Write the next step with a name, a date, and what AWS should do.",
     good: {
       answer:
-        "12 May: pilot demo for the plant manager in Monterrey. An AWS architect joins by video.",
-      note: "Somebody, something and a day; AWS can act at once.",
+        "May 12: pilot demo for the plant manager in Toledo. An AWS architect joins by video.",
+      note: "Who, what, and when. AWS can act right away.",
     },
     bad: {
       answer: "Call soon",
-      note: "Who calls whom, and when? Nobody can plan with this.",
+      note: "It doesn't say who calls whom, or when.",
     },
-    why: "From here AWS sees how and when to join in.",
+    why: "Tells AWS how and when to get involved.",
   },
   stage: {
-    doWell: "Move on only when the customer has taken the step, not when you hope for it.",
+    doWell: "Move to the next stage only when the customer has taken the step.",
     good: {
       answer: "Technical Validation",
-      note: "Engineers at the bank are testing the pilot right now.",
+      note: "Engineers at the bank are testing the pilot now.",
     },
     bad: {
       answer: "Closed Lost",
-      note: "No deal is left for AWS to help with.",
+      note: "The deal is lost, so there's nothing for AWS to help with.",
     },
-    why: "A first design and a last signature need different help from AWS.",
+    why: "AWS offers different help at the start of a deal than at the end.",
   },
 } satisfies Record<FieldOf<"cosell">, Guidance>;
