@@ -219,7 +219,7 @@ describe("the history", () => {
   test("names who told us their name", async () => {
     expect(await nameOfUser(james, "maria")).toBe("Maria Keller");
     expect(await nameOfUser(maria, "maria")).toBe("you");
-    expect(await nameOfUser(maria, "james")).toBe("somebody else");
+    expect(await nameOfUser(maria, "james")).toBe("someone else");
   });
 });
 
