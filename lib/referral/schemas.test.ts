@@ -42,6 +42,10 @@ describe("a posted page", () => {
     expect(read).toMatchObject({ ok: true, value: { go: "continue", returnTo: null } });
   });
 
+  test.each(["continue", "review", "close", "anyway"])("may come from the button %s", (go) => {
+    expect(parseSaveStep(formOf({ ...page, go }))).toMatchObject({ ok: true, value: { go } });
+  });
+
   test("may say that the marketing answers are to go", () => {
     const read = parseSaveStep(formOf({ ...page, step: "delivery", removeMarketing: "Yes" }));
     expect(read).toMatchObject({ ok: true, value: { removeMarketing: true } });

@@ -80,11 +80,12 @@ export const saveStepSchema = z
     version: versionSchema,
     step: z.enum(fieldSteps),
     /**
-     * Enter in a field presses the first button, or none where scripts are in the way. The last three
-     * stay on the page and fill something in, for whoever runs no scripts.
+     * Enter in a field presses the first button, or none where scripts are in the way. "review" passes
+     * by the optional step. The last three stay on the page and fill something in, for whoever runs no
+     * scripts.
      */
     go: z
-      .enum(["continue", "close", "anyway", "use-name", "use-amount", "use-plain-text"])
+      .enum(["continue", "review", "close", "anyway", "use-name", "use-amount", "use-plain-text"])
       .default("continue"),
     returnTo: z
       .literal(["review", ""])
