@@ -1,8 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Chip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
-import { isAsked } from "@/lib/referral/fields/asked";
+import { isAsked, showsNeeded } from "@/lib/referral/fields/asked";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { describedBy, useStep } from "./step-context";
 
@@ -26,8 +27,14 @@ export function FieldFrame(props: {
   const { id, group, label, hint, control, after, guide, side } = props;
   const { errorOf, now } = useStep();
   const error = errorOf(id);
+  const needed = showsNeeded(id, now);
   const middle = (
     <>
+      {needed && (
+        <span id={`${id}-needed`}>
+          <Chip>Needed to send</Chip>
+        </span>
+      )}
       <p className="hint" id={`${id}-hint`}>
         {hint}
       </p>
@@ -38,16 +45,18 @@ export function FieldFrame(props: {
   const question = group ? (
     <fieldset
       role={group === "radiogroup" ? group : undefined}
-      aria-describedby={describedBy(id, error)}
+      aria-describedby={describedBy(id, { needed, error })}
       aria-invalid={group === "radiogroup" && error ? true : undefined}
     >
-      <legend className="label">{label}</legend>
+      <legend className={needed ? "label with-badge" : "label"}>{label}</legend>
       {middle}
       {after}
     </fieldset>
   ) : (
     <>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={needed ? "with-badge" : undefined}>
+        {label}
+      </label>
       {middle}
       {after}
     </>
