@@ -27,7 +27,7 @@ export function SendBox({ ticked, error }: { ticked: boolean; error: string | nu
           />
           <label htmlFor="submit">Submit to AWS (ACE)</label>
           <p className="hint" id="submit-hint">
-            AWS starts its review and answers lock until it replies
+            AWS starts its review. You can't edit the referral until AWS responds
           </p>
         </div>
       </div>
