@@ -11,6 +11,8 @@ export type Section = {
   words: string;
   /** How many answers are wrong. */
   wrong: number;
+  /** How many answers are needed to send and missing. */
+  missing: number;
   skipped: boolean;
 };
 
@@ -24,7 +26,7 @@ export function SectionList(props: {
   referralId: string;
   sections: readonly Section[];
   skip: Action;
-  answerAfterAll: Action;
+  unskip: Action;
 }) {
   const base = `/referrals/${props.referralId}`;
   return (
@@ -64,14 +66,9 @@ export function SectionList(props: {
   );
 }
 
-function NextThing(props: {
-  referralId: string;
-  section: Section;
-  skip: Action;
-  answerAfterAll: Action;
-}) {
-  const { section, referralId, skip, answerAfterAll } = props;
-  const { slug, heading, wrong } = section;
+function NextThing(props: { referralId: string; section: Section; skip: Action; unskip: Action }) {
+  const { section, referralId, skip, unskip } = props;
+  const { slug, heading, wrong, missing } = section;
   const href = `/referrals/${referralId}/${slug}`;
   const suffix = <span className="vh">{`: ${heading}`}</span>;
   if (section.state === "fix" && wrong > 0) {
@@ -82,20 +79,21 @@ function NextThing(props: {
       </Link>
     );
   }
-  if (section.state === "done" && !section.skipped) {
+  // What is needed cannot be skipped.
+  if (missing > 0 || (section.state === "done" && !section.skipped)) {
     return (
       <Link prefetch={false} className="btn btn-3" href={href}>
-        <span>Change</span>
+        <span>{missing > 0 ? "Finish" : "Edit"}</span>
         {suffix}
       </Link>
     );
   }
   return (
-    <form action={section.skipped ? answerAfterAll : skip}>
+    <form action={section.skipped ? unskip : skip}>
       <input type="hidden" name="referralId" value={referralId} />
       <input type="hidden" name="step" value={slug} />
       <OnceButton className="btn btn-3">
-        <span>{section.skipped ? "Answer after all" : "Skip this section"}</span>
+        <span>{section.skipped ? "Unskip" : "Skip for now"}</span>
         {suffix}
       </OnceButton>
     </form>
