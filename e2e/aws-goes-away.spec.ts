@@ -2,7 +2,7 @@ import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { faultAt, noFaultAt } from "./faults";
 import { expect, test } from "./fixtures";
 import { writtenReferral } from "./posted";
-import { coSellSection, germany } from "./referrals";
+import { germany } from "./referrals";
 import { SENT, tickAndSend } from "./wizard";
 
 // The longest wait of all journeys: its name puts it first, so that no other has to wait for it.
@@ -15,7 +15,7 @@ test("AWS goes away for twenty seconds: the page says so, and the sending comple
   emulator,
 }) => {
   const { company, pages } = germany(mark);
-  const referral = await writtenReferral(page, [...pages, coSellSection]);
+  const referral = await writtenReferral(page, pages);
   // The first call takes effect unheard, and then nothing is heard for a while.
   await faultAt(emulator, referral, {
     kind: "reply-lost",

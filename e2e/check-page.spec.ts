@@ -1,7 +1,7 @@
 import { at, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
 import { newReferral, toCheck } from "./posted";
-import { coSellSection, germany } from "./referrals";
+import { germany, withoutSolution } from "./referrals";
 import {
   addressOf,
   answer,
@@ -47,8 +47,7 @@ test("the panel says of the five reasons what is known, and leads to what is mis
   await expect(page.getByLabel(/^Estimated AWS monthly recurring revenue/)).toBeFocused();
 
   const nextStep = { "Next step (optional)": "Maria calls the plant manager on Friday" };
-  const section = { ...coSellSection, answers: { ...coSellSection.answers, ...nextStep } };
-  await toCheck(page, visit, [...pages, section]);
+  await toCheck(page, visit, [...pages, { heading: "AWS and co-sell", answers: nextStep }]);
   await expect(
     page.getByRole("heading", { name: "Nothing blocks sending", exact: true }),
   ).toBeVisible();
@@ -76,7 +75,6 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
     {
       heading: "AWS and co-sell",
       answers: {
-        ...coSellSection.answers,
         "AWS products (optional)": ["AWS IoT Core"],
         "Next step (optional)": "Maria calls the plant manager on Friday",
       },
@@ -87,7 +85,7 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
         "Customer software value, TCV (optional)": "250k",
         "Currency (optional)": "EUR",
         "Opportunity type (optional)": "Expansion",
-        "Earlier AWS opportunity id": "O1234567",
+        "Original AWS opportunity ID": "O1234567",
       },
     },
     {
@@ -97,7 +95,7 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
   ]);
   const notSent = page.getByRole("heading", { name: "Not sent" }).locator("~ ul").first();
   await expect(notSent).toContainText(
-    "Earlier AWS opportunity id: Doesn't apply with your other answers",
+    "Original AWS opportunity ID: Doesn't apply with your other answers",
   );
   const preview = page.getByRole("region", { name: "What AWS will receive" });
   const rows = preview.getByRole("row").filter({ has: page.getByRole("cell") });
@@ -169,8 +167,8 @@ test("nothing is sent without the tick, nor while something blocks", async ({
   visit,
   mark,
 }) => {
-  const { pages } = germany(mark);
-  await toCheck(page, visit, pages);
+  const written = germany(mark);
+  await toCheck(page, visit, withoutSolution(written));
   const send = page.getByRole("button", { name: "Send to AWS" });
   await send.click();
   await expect(summaryOf(page)).toBeFocused();
@@ -187,8 +185,8 @@ test("nothing is sent without the tick, nor while something blocks", async ({
   await summaryOf(page)
     .getByRole("link", { name: /^Choose a solution/ })
     .click();
-  await visit.arrive("AWS and co-sell");
-  await answerAll(page, coSellSection.answers);
+  await visit.arrive("Owner and AWS support");
+  await answerAll(page, written.pages[3]?.answers ?? {});
   await saveAndContinue(page);
   await sendToAws(page, visit);
 });

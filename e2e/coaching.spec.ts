@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { toCheck, writtenReferral } from "./posted";
-import { coSellSection, germany } from "./referrals";
+import { germany, withoutSolution } from "./referrals";
 import { expectSavedByItself } from "./saving";
 import {
   addressOf,
@@ -37,7 +37,7 @@ test("a warning says what is missing, is dismissed with a reason, and comes back
   visit,
   mark,
 }) => {
-  await toCheck(page, visit, [...vague(mark), coSellSection]);
+  await toCheck(page, visit, vague(mark));
   const text = reason(page, "Description and use case");
   await expect(text).toContainText("Worth a look");
   await expect(text).toContainText("The description may be too vague. Add");
@@ -107,7 +107,7 @@ test("what blocks is refused by the server, which asks no page about it", async 
   visit,
   mark,
 }) => {
-  await toCheck(page, visit, germany(mark).pages);
+  await toCheck(page, visit, withoutSolution(germany(mark)));
   await tickSubmit(page);
   await page.getByRole("button", { name: "Send to AWS" }).click();
   await expect(summaryOf(page)).toContainText("Choose a solution, or choose Other and describe it");

@@ -85,23 +85,19 @@ test("a referral is written and sent by keyboard alone, without a long way betwe
   await expect(page.getByLabel("No", { exact: true })).toBeChecked();
   await keys.press("Enter");
 
-  await arrives(page, visit, "Owner and your ask");
+  await arrives(page, visit, "Owner and AWS support");
   await keys.tabTo(page.getByLabel("Co-Sell", { exact: true }));
   await keys.press("Space");
   await keys.tabTo(page.getByLabel("Deal Support", { exact: true }));
-  await keys.press("Space", "Enter");
+  await keys.press("Space");
   const forTheFourteen = keys.tabs;
-
-  await arrives(page, visit, "More detail");
-  await keys.tabTo(page.getByRole("link", { name: "AWS and co-sell", exact: true }));
-  await keys.press("Enter");
-  await arrives(page, visit, "AWS and co-sell");
   await keys.tabTo(
     groupOf(page, "Solution offered").getByLabel("Sandbox Sample Solution", { exact: true }),
   );
   await keys.press("Space");
   await keys.tabTo(page.getByLabel("Initialized discussions with customer", { exact: true }));
   await keys.press("Space", "Enter");
+
   await arrives(page, visit, "More detail");
   await keys.tabTo(page.getByRole("link", { name: "Continue to check" }));
   await keys.press("Enter");

@@ -54,11 +54,11 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole("button", { name: "Save as it is and go on" }).click();
       }
 
-      await visit.arrive("Owner and your ask");
+      await visit.arrive("Owner and AWS support");
       await leaveBlank(page, "AWS Partner Central user");
       await saveAndContinue(page);
       await expect(summaryOf(page).getByRole("link")).toHaveText(["Choose an opportunity owner"]);
-      await visit.arrive("Owner and your ask");
+      await visit.arrive("Owner and AWS support");
       await page.getByRole("button", { name: "Save as it is and go on" }).click();
 
       await visit.arrive("More detail");

@@ -211,7 +211,7 @@ export const mistakes: Record<string, Mistake[]> = {
     closeDate("30 June 2020", "Enter a target close date of tomorrow or later"),
     closeDate("5/6/2027", "Did you mean June 5, 2027 or May 6, 2027? Spell out the month"),
   ],
-  "Owner and your ask": [
+  "Owner and AWS support": [
     {
       question: "Owner work email",
       typed: "ulla at contoso",
@@ -239,6 +239,13 @@ export const mistakes: Record<string, Mistake[]> = {
       told: "Shorten the owner's last name to 80 characters",
       corrected: "Umlauf",
       beside: { "AWS Partner Central user": "Someone else" },
+    },
+    {
+      question: "Describe the other solution",
+      typed: "x".repeat(256),
+      told: "Shorten the solution description to 255 characters",
+      corrected: "A data lake we build by hand",
+      beside: { "Solution offered": "Other" },
     },
   ],
   "Customer and account": [
@@ -322,7 +329,7 @@ export const mistakes: Record<string, Mistake[]> = {
   ],
   "Opportunity and commercial": [
     {
-      question: "Earlier AWS opportunity id",
+      question: "Original AWS opportunity ID",
       typed: "12345",
       told: "Enter the letter O and up to 19 digits for the opportunity ID, for example O4829137",
       corrected: "O12345",
@@ -374,13 +381,6 @@ export const mistakes: Record<string, Mistake[]> = {
     },
   ],
   "AWS and co-sell": [
-    {
-      question: "Describe the other solution",
-      typed: "x".repeat(256),
-      told: "Shorten the solution description to 255 characters",
-      corrected: "A data lake we build by hand",
-      beside: { "Solution offered": "Other" },
-    },
     {
       question: "Next step (optional)",
       typed: "Call",
@@ -438,18 +438,21 @@ export const combined: {
     heading: "AWS and co-sell",
     given: {
       "AWS products (optional)": ["Amazon Teleporter"],
-      "Solution offered": ["S-0049002"],
-      "Referral stage (optional)": "Closed Lost",
+      "Referral stage (optional)": "Launched",
     },
     told: [
       "“Amazon Teleporter” isn't in the list of AWS services. Choose a match or remove it",
-      "“S-0049002” is no longer active. Choose another solution",
-      "You can't send a lost deal. Change the stage",
+      "You can't send a launched deal. Change the stage",
     ],
   },
   {
-    heading: "AWS and co-sell",
-    given: { "Solution offered": ["Other"], "Referral stage (optional)": "Committed" },
+    heading: "Owner and AWS support",
+    given: { "Solution offered": ["Other"] },
     told: ["Choose a listed solution. AWS needs one from the Committed stage onward"],
+  },
+  {
+    heading: "Owner and AWS support",
+    given: { "Solution offered": ["S-0049002"] },
+    told: ["“S-0049002” is no longer active. Choose another solution"],
   },
 ];

@@ -2,7 +2,7 @@ import { expectAtAws, theOpportunityOf } from "./at-aws";
 import { faultAt } from "./faults";
 import { expect, test } from "./fixtures";
 import { writtenReferral } from "./posted";
-import { always, coSellSection, unitedStates } from "./referrals";
+import { always, unitedStates } from "./referrals";
 import {
   addressOf,
   answer,
@@ -10,12 +10,13 @@ import {
   continueToCheck,
   expectAnswer,
   fillPages,
-  fillSections,
+  reviewAndSend,
   SENT,
   saveAndContinue,
   startReferral,
   summaryOf,
   tickAndSend,
+  you,
 } from "./wizard";
 
 test.use({ javaScriptEnabled: false });
@@ -41,9 +42,21 @@ test("a rep without scripts gets past an error and sends the same referral", asy
   }
   await answer(page, "Customer website", customer?.answers["Customer website"] ?? "");
   await saveAndContinue(page);
-  await fillPages(page, visit, others);
-  await fillSections(page, visit, [coSellSection]);
-  await continueToCheck(page, visit);
+  const [ask, ...before] = others.toReversed();
+  await fillPages(page, visit, before.toReversed());
+  // What is wrong on the page holds "Review and send" as it holds "Save and continue".
+  await visit.arrive("Owner and AWS support");
+  await answerAll(page, {
+    "AWS Partner Central user": "Someone else",
+    "Owner work email": "maria.keller",
+  });
+  await page.getByRole("button", { name: "Review and send" }).click();
+  await expect(page).toHaveTitle(/^Error: Owner and AWS support/);
+  await expect(summaryOf(page).getByRole("link")).toHaveText([
+    "Enter the owner's email, for example name@company.com",
+  ]);
+  await answer(page, "AWS Partner Central user", `${you.firstName} ${you.lastName} (you)`);
+  if (ask) await reviewAndSend(page, visit, ask);
 
   await tickAndSend(page);
   await visit.arrive(/^(Sending to AWS|Sent to the practice copy)$/);
@@ -82,7 +95,7 @@ test("without scripts Check progress moves on under an address that names a row"
   mark,
   emulator,
 }) => {
-  const referral = await writtenReferral(page, [...unitedStates(mark).pages, coSellSection]);
+  const referral = await writtenReferral(page, unitedStates(mark).pages);
   // Long enough to press more than once before AWS has it.
   const slow = { kind: "slow", milliseconds: 4_000, operation: "CreateOpportunity" };
   await faultAt(emulator, referral, slow);
