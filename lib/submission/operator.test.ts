@@ -40,7 +40,8 @@ async function fill(): Promise<void> {
   await db.execute(sql`insert into referrals (id, team_id, created_by, attempt_id, answers)
     select 'ref-' || n, 'local', 'maria', 'a' || n,
       jsonb_build_object('referralName', 'Deal ' || n, 'companyName', 'Company ' || n)
-    from generate_series(1, ${SENT + 3 * UNFINISHED}::int) n`);
+        || case when n > ${SENT}::int then long else '{}' end
+    from generate_series(1, ${SENT + 3 * UNFINISHED}::int) n, ${randomText(LONG_TEXT_BYTES)} longer (long)`);
   await db.execute(sql`insert into submissions (id, referral_id, team_id, created_by, environment, region,
       phase, answers, requests, opportunity, create_token, engagement_token, finished_at)
     select 'other-' || n, 'ref-' || n, 'local', 'maria', 'sandbox', 'us-east-1', 'done', usual, usual, usual,
