@@ -9,6 +9,9 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+/** The shares of the database that requests were given, in their order. */
+const purposes: string[] = [];
+
 type Answer = { status: number; headers: Record<string, unknown>; body: string };
 
 /** A server with the front before `next`, and a way to ask it anything. */
@@ -19,7 +22,10 @@ async function serve(
 ) {
   const front = frontOf({
     next,
-    withDatabase: (_purpose, work) => work({ isReached, isUnavailable }),
+    withDatabase(purpose, work) {
+      purposes.push(purpose);
+      work({ isReached, isUnavailable });
+    },
     gate,
   });
   const server = createServer(front);
@@ -129,6 +135,18 @@ test.each([400, 404, 409])(
     expect((await json("POST", "/api/autosave")).status).toBe(status);
   },
 );
+
+test.each([
+  ["GET", "/", "pages"],
+  ["GET", "/api/progress", "pages"],
+  ["HEAD", "/", "pages"],
+  ["POST", "/api/autosave", "saves"],
+  ["POST", "/referrals/a/customer", "saves"],
+])("%s %s takes the database's share of %s", async (method, path, share) => {
+  purposes.length = 0;
+  await (await serve(page))(method, path);
+  expect(purposes).toEqual([share]);
+});
 
 test("too many pages at once wait, then are told to come back; saves never wait", async () => {
   const held: (() => void)[] = [];
