@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { Pool } from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { type Connection, connect, swapConnection } from "@/lib/db/client";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
+import { askedBy, scansOf } from "@/lib/db/test/plans";
 import { sendingNow } from "./operator";
 
 /* The operator's page has a Refresh button: looking again must stay cheap, however much was sent. */
@@ -70,29 +70,8 @@ const randomText = (bytes: number) =>
   sql`(select jsonb_build_object('text', string_agg(md5(random()::text), ''))
     from generate_series(1, ${bytes / 32}::int))`;
 
-type Asked = { text: string; values: unknown[]; rows: unknown[] };
-
-/** Every statement that the page's verb makes, with what the database answered. */
-async function askedFor(pool: Pool): Promise<Asked[]> {
-  const query = vi.spyOn(pool, "query");
-  await sendingNow(operator);
-  const asked = query.mock.calls.map(async (call, at): Promise<Asked> => {
-    const [statement, values]: unknown[] = call;
-    const answer: unknown = await query.mock.results[at]?.value;
-    return { text: textOf(statement), values: listOf(values), rows: listOf(Object(answer).rows) };
-  });
-  query.mockRestore();
-  return Promise.all(asked);
-}
-
-function textOf(statement: unknown): string {
-  return typeof statement === "string" ? statement : String(Object(statement).text);
-}
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
 test("a look at all sending fetches no answers, no bodies and no record of AWS", async () => {
-  const asked = await askedFor(watched.pool);
+  const asked = await askedBy(watched.pool, () => sendingNow(operator));
   const { inProgress, waiting, failed, counts } = await sendingNow(operator);
   expect([inProgress, waiting, failed].map(({ length }) => length)).toEqual([50, 50, 50]);
   expect(counts).toMatchObject({ inProgress: 100, waiting: 100, failed: 100 });
@@ -105,9 +84,8 @@ test("a look at all sending fetches no answers, no bodies and no record of AWS",
 });
 
 test("no statement of it reads through all submissions, or through all referrals", async () => {
-  const asked = await askedFor(watched.pool);
-  const plans = await Promise.all(asked.map((statement) => planOf(statement)));
-  const scans = plans.flatMap(nodesOf).filter(({ table }) => table !== undefined);
+  const asked = await askedBy(watched.pool, () => sendingNow(operator));
+  const scans = await scansOf(watched.pool, asked);
   const ofTable = (name: string) => scans.filter(({ table }) => table === name);
   expect(ofTable("submissions").length).toBeGreaterThanOrEqual(5);
   expect(ofTable("referrals").length).toBeGreaterThanOrEqual(3);
@@ -116,24 +94,3 @@ test("no statement of it reads through all submissions, or through all referrals
   );
   expect(whole).toEqual([]);
 });
-
-async function planOf({ text, values }: Asked): Promise<unknown> {
-  const explain = `explain (analyze, format json) ${text}`;
-  const { rows } = await watched.pool.query<{ "QUERY PLAN": unknown[] }>(explain, values);
-  return Object(rows[0]?.["QUERY PLAN"][0]).Plan;
-}
-
-/** `read`: rows that were looked at, those of all rounds of a loop and those that did not match too. */
-type Node = { kind: string; table: string | undefined; read: number };
-
-function nodesOf(plan: unknown): Node[] {
-  const node: Record<string, unknown> = Object(plan);
-  const table = node["Relation Name"];
-  const seen = Number(node["Actual Rows"]) + Number(node["Rows Removed by Filter"] ?? 0);
-  const here: Node = {
-    kind: String(node["Node Type"]),
-    table: typeof table === "string" ? table : undefined,
-    read: seen * Number(node["Actual Loops"]),
-  };
-  return [here, ...listOf(node.Plans).flatMap(nodesOf)];
-}
