@@ -63,7 +63,7 @@ test("an owner whom AWS does not know is refused, remembered, replaced, and one 
   await toCheck(page, visit, [...pages, owner]);
   await tickAndSend(page);
   await visit.arrive("Not sent");
-  await expect(summaryOf(page)).toContainText("AWS does not know this owner");
+  await expect(summaryOf(page)).toContainText("AWS doesn't recognize this owner");
   await expect(page.getByRole("region", { name: "Whom to choose" })).toContainText(
     `register Nobody ${mark} in Partner Central`,
   );

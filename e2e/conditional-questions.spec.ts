@@ -190,7 +190,7 @@ test("visibility only asks AWS for no help, and none is sent", async ({
     answers: { "What do you want from AWS?": "For Visibility Only" },
   };
   await toCheck(page, visit, [...pages, visibility]);
-  await expect(page.getByText("AWS may send it back")).toBeVisible();
+  await expect(page.getByText("AWS may return it")).toBeVisible();
   await expect(page.getByText("Primary need from AWS: Doesn't apply")).toBeVisible();
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);
