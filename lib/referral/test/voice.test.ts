@@ -24,7 +24,6 @@ const NOT_OURS: readonly (readonly [file: RegExp, reason: string])[] = [
     "words looked for in answers",
   ],
   [/^lib\/boot\/check-model\.ts$/, "compares AWS's model, whose members are required"],
-  [/^lib\/referral\/(?:fields\/(?:fields|steps)|guidance\/sidebars)\.ts$/, "being rewritten"],
 ];
 
 /** AWS's own names and values that hold one of the words. */
