@@ -3,13 +3,12 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/** Of the pages, those that save and read. */
+const savingPages = "app/**/*.db.test.ts";
+
 /** Rooms that keep nothing between two calls, so their tests may share a process and what it has loaded. */
-const stateless = [
-  "lib/referral/**/*.test.ts",
-  "lib/emulator/**/*.test.ts",
-  "components/**/*.test.{ts,tsx}",
-  "app/**/*.test.{ts,tsx}",
-];
+const statelessLib = ["lib/referral/**/*.test.ts", "lib/emulator/**/*.test.ts"];
+const stateless = [...statelessLib, "components/**/*.test.{ts,tsx}", "app/**/*.test.{ts,tsx}"];
 
 export default defineConfig({
   resolve: {
@@ -32,8 +31,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "with a database",
-          include: ["lib/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...stateless],
+          include: ["lib/**/*.test.ts", savingPages],
+          exclude: [...configDefaults.exclude, ...statelessLib],
           globalSetup: ["./lib/db/test/server.ts"],
         },
       },
@@ -42,6 +41,7 @@ export default defineConfig({
         test: {
           name: "stateless",
           include: stateless,
+          exclude: [...configDefaults.exclude, savingPages],
           isolate: false,
         },
       },

@@ -2,7 +2,7 @@ import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { faultAt, noFaultAt } from "./faults";
 import { expect, test } from "./fixtures";
 import { writtenReferral } from "./posted";
-import { coSellSection, germany } from "./referrals";
+import { germany } from "./referrals";
 import { SENT, tickAndSend } from "./wizard";
 
 // The longest wait of all journeys: its name puts it first, so that no other has to wait for it.
@@ -15,7 +15,7 @@ test("AWS goes away for twenty seconds: the page says so, and the sending comple
   emulator,
 }) => {
   const { company, pages } = germany(mark);
-  const referral = await writtenReferral(page, [...pages, coSellSection]);
+  const referral = await writtenReferral(page, pages);
   // The first call takes effect unheard, and then nothing is heard for a while.
   await faultAt(emulator, referral, {
     kind: "reply-lost",
@@ -27,7 +27,7 @@ test("AWS goes away for twenty seconds: the page says so, and the sending comple
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
   await tickAndSend(page);
-  await expect(page.getByText("AWS does not answer at the moment")).toBeVisible({
+  await expect(page.getByText("AWS isn't responding")).toBeVisible({
     timeout: 15_000,
   });
   await expect(page.getByRole("button", { name: "Try now" })).toBeVisible({ timeout: 20_000 });
@@ -36,7 +36,7 @@ test("AWS goes away for twenty seconds: the page says so, and the sending comple
   await page.goto("/operator");
   await visit.arrive("Operator’s view");
   const row = page.getByRole("row").filter({ hasText: mark });
-  await expect(row).toContainText("AWS does not answer at the moment (ECONNRESET)");
+  await expect(row).toContainText("AWS isn't responding (ECONNRESET)");
   await row.getByRole("button", { name: /^Retry/ }).click();
   await visit.arrive("Operator’s view");
   await page.goto(`${referral}/sending`);

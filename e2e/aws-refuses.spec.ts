@@ -1,7 +1,7 @@
 import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
 import { toCheck } from "./posted";
-import { always, coSellSection, germany } from "./referrals";
+import { always, germany } from "./referrals";
 import { saveState } from "./saving";
 import { answer, saveAndContinue, sendToAws, summaryOf, tickAndSend } from "./wizard";
 
@@ -14,27 +14,26 @@ test("an earlier opportunity that AWS does not have is refused at its question, 
   const { company, pages, atAws } = germany(mark);
   await toCheck(page, visit, [
     ...pages,
-    coSellSection,
     {
       heading: "Opportunity and commercial",
       answers: {
         "Opportunity type (optional)": "Renewal (Flat Renewal)",
-        "Earlier AWS opportunity id": "O99999999",
+        "Original AWS opportunity ID": "O99999999",
       },
     },
   ]);
   await tickAndSend(page);
   await visit.arrive("Not sent");
-  await expect(page.getByRole("heading", { name: "AWS asks for one correction" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "AWS found one problem" })).toBeVisible();
   await expect(summaryOf(page)).toContainText("project.relatedOpportunityIdentifier");
   expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(0);
 
   await summaryOf(page)
-    .getByRole("link", { name: /^Earlier AWS opportunity id/ })
+    .getByRole("link", { name: /^Original AWS opportunity ID/ })
     .click();
   await visit.arrive("Opportunity and commercial");
-  await expect(page.getByLabel(/Earlier AWS opportunity id$/)).toBeFocused();
-  await expect(page.getByLabel(/Earlier AWS opportunity id$/)).toHaveValue("O99999999");
+  await expect(page.getByLabel(/Original AWS opportunity ID$/)).toBeFocused();
+  await expect(page.getByLabel(/Original AWS opportunity ID$/)).toHaveValue("O99999999");
   await answer(page, "Opportunity type (optional)", "New (Net New Business)");
   await saveAndContinue(page);
   await sendToAws(page, visit);
@@ -53,7 +52,7 @@ test("an owner whom AWS does not know is refused, remembered, replaced, and one 
 }) => {
   const { company, pages } = germany(mark);
   const owner = {
-    heading: "Owner and your ask",
+    heading: "Owner and AWS support",
     answers: {
       "AWS Partner Central user": "Someone else",
       "Owner first name": "Nobody",
@@ -61,10 +60,10 @@ test("an owner whom AWS does not know is refused, remembered, replaced, and one 
       "Owner work email": `nobody.${mark}@partner.example`,
     },
   };
-  await toCheck(page, visit, [...pages, coSellSection, owner]);
+  await toCheck(page, visit, [...pages, owner]);
   await tickAndSend(page);
   await visit.arrive("Not sent");
-  await expect(summaryOf(page)).toContainText("AWS does not know this owner");
+  await expect(summaryOf(page)).toContainText("AWS doesn't recognize this owner");
   await expect(page.getByRole("region", { name: "Whom to choose" })).toContainText(
     `register Nobody ${mark} in Partner Central`,
   );
@@ -73,7 +72,7 @@ test("an owner whom AWS does not know is refused, remembered, replaced, and one 
   await summaryOf(page)
     .getByRole("link", { name: /^AWS Partner Central user/ })
     .click();
-  await visit.arrive("Owner and your ask");
+  await visit.arrive("Owner and AWS support");
   await answer(page, "Owner first name", "Aiko");
   await answer(page, "Owner last name", "Tanaka");
   await answer(page, "Owner work email", "Aiko.Tanaka@partner.example");
@@ -103,13 +102,7 @@ test("a solution that AWS does not have is refused at its question and the refer
   const { company, pages } = germany(mark);
   await toCheck(page, visit, [
     ...pages,
-    {
-      heading: "AWS and co-sell",
-      answers: {
-        "Solution offered": ["S-7777777"],
-        "Sales activities": ["Initialized discussions with customer"],
-      },
-    },
+    { heading: "Owner and AWS support", answers: { "Another solution id": "S-7777777" } },
   ]);
   await tickAndSend(page);
   await visit.arrive("Not sent");
@@ -124,7 +117,7 @@ test("a solution that AWS does not have is refused at its question and the refer
   await summaryOf(page)
     .getByRole("link", { name: /^Solution offered/ })
     .click();
-  await visit.arrive("AWS and co-sell");
+  await visit.arrive("Owner and AWS support");
   await answer(page, "Solution offered", ["Sandbox Sample Solution"]);
   // By now the page is alive and has put the focus where its address says.
   await expect(saveState(page)).not.toHaveText("All changes saved");

@@ -1,7 +1,7 @@
 import { at, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
 import { newReferral, toCheck } from "./posted";
-import { coSellSection, germany } from "./referrals";
+import { germany, withoutSolution } from "./referrals";
 import {
   addressOf,
   answer,
@@ -29,35 +29,34 @@ test("the panel says of the five reasons what is known, and leads to what is mis
   const reason = (title: string) =>
     page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
   const blocked = {
-    "Nothing missing or wrong": "Blocks sending",
-    "Clear description and use case": "Blocks sending",
-    "Believable revenue": "Blocks sending",
-    "Registered owner": "Not checked",
-    "Clear ask": "Blocks sending",
+    "Complete and correct": "Blocks sending",
+    "Description and use case": "Blocks sending",
+    "AWS revenue estimate": "Blocks sending",
+    "Opportunity owner": "Not checked",
+    "Your ask": "Blocks sending",
   };
   for (const [title, state] of Object.entries(blocked)) {
     await expect(reason(title)).toContainText(state);
   }
   await expect(page.getByRole("heading", { name: /^1\d things block sending$/ })).toBeVisible();
   await expect(page.getByText("AWS also needs").locator("..")).toContainText(
-    "Choose the workload category closest to this deal",
+    "Choose the category that best fits this workload",
   );
-  await reason("Believable revenue").getByRole("link").click();
+  await reason("AWS revenue estimate").getByRole("link").click();
   await visit.arrive("Delivery, money and dates");
   await expect(page.getByLabel(/^Estimated AWS monthly recurring revenue/)).toBeFocused();
 
   const nextStep = { "Next step (optional)": "Maria calls the plant manager on Friday" };
-  const section = { ...coSellSection, answers: { ...coSellSection.answers, ...nextStep } };
-  await toCheck(page, visit, [...pages, section]);
+  await toCheck(page, visit, [...pages, { heading: "AWS and co-sell", answers: nextStep }]);
   await expect(
     page.getByRole("heading", { name: "Nothing blocks sending", exact: true }),
   ).toBeVisible();
   const ready = {
-    "Nothing missing or wrong": "Ready",
-    "Clear description and use case": "Ready",
-    "Believable revenue": "a month is in the usual range",
-    "Registered owner": "Not checked",
-    "Clear ask": "Co-sell, with 1 kind of help chosen",
+    "Complete and correct": "Ready",
+    "Description and use case": "Ready",
+    "AWS revenue estimate": "a month is in the usual range",
+    "Opportunity owner": "Not checked",
+    "Your ask": "Co-sell, with 1 kind of help chosen",
   };
   for (const [title, words] of Object.entries(ready)) {
     await expect(reason(title)).toContainText(words);
@@ -76,7 +75,6 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
     {
       heading: "AWS and co-sell",
       answers: {
-        ...coSellSection.answers,
         "AWS products (optional)": ["AWS IoT Core"],
         "Next step (optional)": "Maria calls the plant manager on Friday",
       },
@@ -87,7 +85,7 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
         "Customer software value, TCV (optional)": "250k",
         "Currency (optional)": "EUR",
         "Opportunity type (optional)": "Expansion",
-        "Earlier AWS opportunity id": "O1234567",
+        "Original AWS opportunity ID": "O1234567",
       },
     },
     {
@@ -97,7 +95,7 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
   ]);
   const notSent = page.getByRole("heading", { name: "Not sent" }).locator("~ ul").first();
   await expect(notSent).toContainText(
-    "Earlier AWS opportunity id: Other answers leave no place for it",
+    "Original AWS opportunity ID: Doesn't apply with your other answers",
   );
   const preview = page.getByRole("region", { name: "What AWS will receive" });
   const rows = preview.getByRole("row").filter({ has: page.getByRole("cell") });
@@ -169,26 +167,26 @@ test("nothing is sent without the tick, nor while something blocks", async ({
   visit,
   mark,
 }) => {
-  const { pages } = germany(mark);
-  await toCheck(page, visit, pages);
+  const written = germany(mark);
+  await toCheck(page, visit, withoutSolution(written));
   const send = page.getByRole("button", { name: "Send to AWS" });
   await send.click();
   await expect(summaryOf(page)).toBeFocused();
-  await expect(summaryOf(page)).toContainText("Tick Submit to AWS");
+  await expect(summaryOf(page)).toContainText("Select Submit to AWS (ACE)");
   await visit.arrive("Check and send");
   await tickSubmit(page);
   await send.click();
   await expect(summaryOf(page).getByRole("link")).toHaveText([
-    "Choose a solution, or Other and describe it",
-    "Tick what has happened so far with the customer",
-    "Fix the 2 items marked Blocks sending, then send",
+    "Choose a solution, or choose Other and describe it",
+    "Select what you've already done with this customer",
+    "Fix the 2 items that block sending, then try again",
   ]);
   await visit.arrive("Check and send");
   await summaryOf(page)
     .getByRole("link", { name: /^Choose a solution/ })
     .click();
-  await visit.arrive("AWS and co-sell");
-  await answerAll(page, coSellSection.answers);
+  await visit.arrive("Owner and AWS support");
+  await answerAll(page, written.pages[3]?.answers ?? {});
   await saveAndContinue(page);
   await sendToAws(page, visit);
 });

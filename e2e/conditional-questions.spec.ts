@@ -2,7 +2,7 @@ import { GetOpportunityCommand } from "@aws-sdk/client-partnercentral-selling";
 import { expectAtAws, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
 import { newReferral, toCheck } from "./posted";
-import { always, coSellSection, germany, unitedStates } from "./referrals";
+import { always, germany, unitedStates } from "./referrals";
 import {
   answer,
   answerAll,
@@ -21,7 +21,14 @@ const raised: Record<string, { given: Record<string, string>; asks: string; unti
     { given: { Country: "United States" }, asks: "State", until: "Germany" },
     { given: { Industry: "Other" }, asks: "Describe the industry", until: "Retail" },
   ],
-  "Owner and your ask": [
+  "Delivery, money and dates": [
+    {
+      given: { "Is this from a marketing activity?": "Yes" },
+      asks: "Was MDF used?",
+      until: "No",
+    },
+  ],
+  "Owner and AWS support": [
     {
       given: { "What do you want from AWS?": "Co-Sell" },
       asks: "Primary need from AWS",
@@ -36,7 +43,7 @@ const raised: Record<string, { given: Record<string, string>; asks: string; unti
   "Opportunity and commercial": [
     {
       given: { "Opportunity type (optional)": "Expansion" },
-      asks: "Earlier AWS opportunity id",
+      asks: "Original AWS opportunity ID",
       until: "New (Net New Business)",
     },
   ],
@@ -48,7 +55,7 @@ const raised: Record<string, { given: Record<string, string>; asks: string; unti
     },
     {
       given: { "Has classified national security information? (optional)": "Yes" },
-      asks: "I know what AWS hides",
+      asks: "I understand what AWS will hide",
       until: "No",
     },
   ],
@@ -119,7 +126,7 @@ test.describe("without scripts", () => {
     await expectAnswer(page, "State", "Oregon");
     await openPage(page, visit, "Check and send");
     const notSent = page.getByRole("heading", { name: "Not sent" }).locator("~ ul").first();
-    await expect(notSent).toContainText("State: Other answers leave no place for it");
+    await expect(notSent).toContainText("State: Doesn't apply with your other answers");
   });
 });
 
@@ -136,12 +143,15 @@ for (const javaScriptEnabled of [true, false]) {
       const marketing = "Is this from a marketing activity?";
       await (javaScriptEnabled ? newReferral : startReferral)(page, visit);
       await openPage(page, visit, "Delivery, money and dates");
-      await answerAll(page, { ...pages[2]?.answers, [marketing]: "Yes" });
+      await answerAll(page, {
+        ...pages[2]?.answers,
+        [marketing]: "Yes",
+        "Was MDF used?": "Yes",
+      });
       await saveAndContinue(page);
-      await visit.arrive("Owner and your ask");
+      await visit.arrive("Owner and AWS support");
       await openPage(page, visit, "Marketing and programs");
       await answerAll(page, {
-        "Was MDF used?": "Yes",
         "Campaign name (optional)": `Spring ${mark}`,
         "Marketing channel (optional)": ["Email"],
       });
@@ -152,7 +162,7 @@ for (const javaScriptEnabled of [true, false]) {
       await answer(page, marketing, "No");
       await saveAndContinue(page);
       await expect(summaryOf(page).getByRole("link")).toHaveText([
-        "Choose Yes to keep the marketing answers, or let us remove them",
+        "This deal has marketing details. Choose Yes, or remove them",
       ]);
       await visit.arrive("Delivery, money and dates");
       await openPage(page, visit, "Check and send");
@@ -161,7 +171,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openPage(page, visit, "Delivery, money and dates");
       await page.getByLabel(/Remove the marketing answers/).check({ force: true });
       await saveAndContinue(page);
-      await visit.arrive("Owner and your ask");
+      await visit.arrive("Owner and AWS support");
       await openPage(page, visit, "Check and send");
       await expect(page.getByText(`Spring ${mark}`)).toHaveCount(0);
     });
@@ -176,12 +186,12 @@ test("visibility only asks AWS for no help, and none is sent", async ({
 }) => {
   const { company, pages, atAws } = unitedStates(mark);
   const visibility = {
-    heading: "Owner and your ask",
+    heading: "Owner and AWS support",
     answers: { "What do you want from AWS?": "For Visibility Only" },
   };
-  await toCheck(page, visit, [...pages, visibility, coSellSection]);
-  await expect(page.getByText("AWS may send it back")).toBeVisible();
-  await expect(page.getByText("Primary need from AWS: Other answers leave")).toBeVisible();
+  await toCheck(page, visit, [...pages, visibility]);
+  await expect(page.getByText("AWS may return it")).toBeVisible();
+  await expect(page.getByText("Primary need from AWS: Doesn't apply")).toBeVisible();
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);
   // AWS says itself what none means.
@@ -206,16 +216,16 @@ test("a national security referral needs no website or code, but a tick, and tel
   await toCheck(page, visit, [
     { heading: "The customer", answers: { ...known, Industry: "Government" } },
     ...others,
-    coSellSection,
     {
       heading: "Competition and compliance",
       answers: { "Has classified national security information? (optional)": "Yes" },
     },
   ]);
-  const words = "AWS hides company, website, postal code and state for these. Tick to confirm";
+  const words =
+    "AWS hides the company, website, postal code, and state for these. Select the checkbox to confirm";
   await page.getByRole("link", { name: words }).first().click();
   await visit.arrive("Competition and compliance");
-  await answer(page, "I know what AWS hides", ["Yes, go on"]);
+  await answer(page, "I understand what AWS will hide", ["Yes, go on"]);
   await saveAndContinue(page);
   await visit.arrive("Check and send");
   await expect(page.getByText("Blocks sending", { exact: true })).toBeHidden();

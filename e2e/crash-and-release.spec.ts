@@ -178,6 +178,27 @@ test.describe("without scripts", () => {
     await visit.arrive("The customer");
     await expect(control(page, "Customer company name")).toHaveValue("Plain AG");
 
+    // A page of the release before, with questions that stand on another page now.
+    const moved = await post(
+      {
+        ...part,
+        step: "cosell",
+        version: "2",
+        solution: "S-4444444",
+        otherSolution: "",
+        nextStep: "Call Lena on Friday",
+        stage: "Qualified",
+      },
+      `${referral}/cosell`,
+    );
+    expect(moved.status()).toBe(303);
+    await page.goto(`${referral}/ask`);
+    await visit.arrive("Owner and AWS support");
+    await expect(page.getByLabel("Another solution id")).toHaveValue("S-4444444");
+    await page.goto(`${referral}/cosell`);
+    await visit.arrive("AWS and co-sell");
+    await expect(control(page, "Next step (optional)")).toHaveValue("Call Lena on Friday");
+
     const refused: [Record<string, string>, number, string][] = [
       [{ version: "999", companyName: "Future AG" }, 409, "from a version"],
       [{ version: "2", companyName: "Odd AG", unknownField: "odd text" }, 422, "does not fit"],

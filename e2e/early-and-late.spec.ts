@@ -1,7 +1,14 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { newReferral } from "./posted";
-import { expectSavedByItself, saveState } from "./saving";
+import {
+  expectSaved,
+  expectSavedByItself,
+  forget,
+  loseBeacons,
+  onDevice,
+  saveState,
+} from "./saving";
 import { answerAll, control, expectAnswer, openPage, type PageAnswers } from "./wizard";
 
 /* What is typed before a page is alive, and pages that are older than what has been saved. */
@@ -73,6 +80,45 @@ test("what is typed before the scripts come is kept and saved, in every kind of 
       await expectAnswer(page, question, given);
     }
   }
+});
+
+test("a reload in the moment an autosave leaves keeps what was typed, and is no conflict with oneself", async ({
+  page,
+  visit,
+  consoleErrors,
+}) => {
+  await newReferral(page, visit);
+  const name = control(page, "Customer company name");
+  await name.fill("First AG");
+  await expectSavedByItself(page);
+
+  // The save leaves, and is still under way when the server draws the page.
+  const leaving = page.waitForRequest("**/api/autosave");
+  await page.route("**/api/autosave", () => undefined, { times: 1 });
+  await page.evaluate(loseBeacons);
+  await name.fill("Second AG");
+  const save = await leaving;
+  expect(await onDevice(page)).toContain("Second AG");
+  await page.reload();
+  await visit.arrive("The customer");
+  await expect(name).toHaveValue("Second AG");
+  await expectSaved(page);
+  await expect.poll(() => onDevice(page)).not.toContain("Second AG");
+
+  // It arrives after all, later than what this page has saved.
+  const { origin } = new URL(page.url());
+  const answer = await page.request.post("/api/autosave", {
+    headers: { origin },
+    data: save.postDataJSON(),
+  });
+  expect(answer.status()).toBe(200);
+  await name.fill("Third AG");
+  await expectSavedByItself(page);
+  await page.reload();
+  await visit.arrive("The customer");
+  await expect(name).toHaveValue("Third AG");
+  await expectSaved(page);
+  forget(consoleErrors, /Failed to load resource|ERR_/);
 });
 
 test("a page out of the browser's memory shows what was saved since", async ({

@@ -5,7 +5,7 @@ import { clientFor, wholeRequest } from "@/lib/emulator/test/support";
 import { opportunitiesOf } from "./at-aws";
 import { test as base, emulatorOf, expect } from "./fixtures";
 import { writtenReferral } from "./posted";
-import { coSellSection, germany } from "./referrals";
+import { germany } from "./referrals";
 import { tickAndSend } from "./wizard";
 
 const test = base.extend<{ own: OwnInstallation }>({
@@ -39,7 +39,7 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
   test.slow();
   const { company, pages } = germany(mark);
   await own.start({ PARTNER_CENTRAL_WRITE_GAP_MS: "20", EMULATOR_TASK_MS: "200" });
-  const referral = await writtenReferral(page, [...pages, coSellSection]);
+  const referral = await writtenReferral(page, pages);
 
   const held = async (address: string, catalog: "AWS" | "Sandbox") => {
     const client = clientFor(address);

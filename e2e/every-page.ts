@@ -8,7 +8,7 @@ import { theOpportunityOf } from "./at-aws";
 import { faultAt } from "./faults";
 import { expect } from "./fixtures";
 import { postMainForm, sendByPost, writtenReferral } from "./posted";
-import { coSellSection, germany } from "./referrals";
+import { germany } from "./referrals";
 import type { PageAnswers, WizardPage } from "./wizard";
 
 export type Given = {
@@ -29,19 +29,19 @@ const raising: Record<string, PageAnswers> = {
   "Delivery, money and dates": {
     "Delivery model": ["Managed Services"],
     "Is this from a marketing activity?": "Yes",
+    "Was MDF used?": "Yes",
   },
-  "Owner and your ask": {
+  "Owner and AWS support": {
     "AWS Partner Central user": "Someone else",
     "What do you want from AWS?": "Co-Sell",
     "Primary need from AWS": ["Deal Support"],
-  },
-  "Customer and account": {},
-  "Opportunity and commercial": { "Opportunity type (optional)": "Expansion" },
-  "AWS and co-sell": {
     "Solution offered": ["Other"],
     "Sales activities": ["Initialized discussions with customer"],
   },
-  "Marketing and programs": { "Was MDF used?": "Yes" },
+  "Customer and account": {},
+  "Opportunity and commercial": { "Opportunity type (optional)": "Expansion" },
+  "AWS and co-sell": {},
+  "Marketing and programs": {},
   "Competition and compliance": {
     "Competitive tracking (optional)": "Other",
     "Has classified national security information? (optional)": "Yes",
@@ -66,7 +66,7 @@ export async function everyPage(page: Page, given: Given): Promise<Listed[]> {
   await sendByPost(page, waiting);
   const refused = await writtenReferral(page, [
     ...sendable(given, "refused"),
-    { heading: "AWS and co-sell", answers: { "Another solution id": "S-7777777" } },
+    { heading: "Owner and AWS support", answers: { "Another solution id": "S-7777777" } },
   ]);
   await sendByPost(page, refused);
   const sent = await writtenReferral(page, sendable(given, "sent"));
@@ -96,7 +96,7 @@ export async function everyPage(page: Page, given: Given): Promise<Listed[]> {
     listed("a page with a conflict", `${conflict}/customer`),
     listed("sending", `${waiting}/sending`),
     listed("not sent", `${refused}/sending`),
-    listed("refused at its question", `${refused}/cosell`),
+    listed("refused at its question", `${refused}/ask`),
     listed("sent", `${sent}/sent`),
     listed("status", `${sent}/status`),
     listed("what was sent", `${sent}/review`),
@@ -111,7 +111,7 @@ function sendable({ mark, word }: Given, which: string): WizardPage[] {
   };
   const title: PageAnswers = { "Referral name": `${which} ${mark} ${word}`.slice(0, 255) };
   const { pages } = germany(mark);
-  return [...pages, coSellSection].map(({ heading, answers }) => ({
+  return pages.map(({ heading, answers }) => ({
     heading,
     answers: {
       ...answers,

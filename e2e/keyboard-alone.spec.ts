@@ -85,30 +85,24 @@ test("a referral is written and sent by keyboard alone, without a long way betwe
   await expect(page.getByLabel("No", { exact: true })).toBeChecked();
   await keys.press("Enter");
 
-  await arrives(page, visit, "Owner and your ask");
+  await arrives(page, visit, "Owner and AWS support");
   await keys.tabTo(page.getByLabel("Co-Sell", { exact: true }));
   await keys.press("Space");
   await keys.tabTo(page.getByLabel("Deal Support", { exact: true }));
-  await keys.press("Space", "Enter");
+  await keys.press("Space");
   const forTheFourteen = keys.tabs;
-
-  await arrives(page, visit, "More detail");
-  await keys.tabTo(page.getByRole("link", { name: "AWS and co-sell", exact: true }));
-  await keys.press("Enter");
-  await visit.arrive("AWS and co-sell");
-  await page.getByRole("heading", { level: 1 }).focus();
   await keys.tabTo(
     groupOf(page, "Solution offered").getByLabel("Sandbox Sample Solution", { exact: true }),
   );
   await keys.press("Space");
   await keys.tabTo(page.getByLabel("Initialized discussions with customer", { exact: true }));
   await keys.press("Space", "Enter");
+
   await arrives(page, visit, "More detail");
   await keys.tabTo(page.getByRole("link", { name: "Continue to check" }));
   await keys.press("Enter");
 
-  await visit.arrive("Check and send");
-  await page.getByRole("heading", { level: 1 }).focus();
+  await arrives(page, visit, "Check and send");
   await keys.tabTo(page.getByLabel("Submit to AWS (ACE)"), 60);
   await keys.press("Space");
   await keys.tabTo(page.getByRole("button", { name: "Send to AWS" }), 3);
@@ -121,6 +115,22 @@ test("a referral is written and sent by keyboard alone, without a long way betwe
     description: `${forTheFourteen} for the 14 answers, ${keys.tabs} in all`,
   });
   expect(forTheFourteen, "Tab presses for the 14 answers").toBeLessThanOrEqual(60);
+});
+
+test("a link of More detail changes the page as Save and continue does", async ({
+  page,
+  visit,
+}) => {
+  const referral = await newReferral(page, visit, "More detail");
+  const keys = new Keys(page);
+  // A page that is loaded whole would not know of it.
+  await page.evaluate(() => document.documentElement.setAttribute("data-stays", ""));
+  const stays = page.locator("html[data-stays]");
+  await page.getByRole("link", { name: "Customer and account", exact: true }).click();
+  await arrives(page, visit, "Customer and account");
+  await expect(page).toHaveURL(`${referral}/account`);
+  await expect(stays).toBeAttached();
+  await keys.tabTo(control(page, "Customer AWS account (optional)"), 1);
 });
 
 test("the keyboard gets from an error to its answer and on", async ({ page, visit }) => {

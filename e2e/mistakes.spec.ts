@@ -54,11 +54,11 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole("button", { name: "Save as it is and go on" }).click();
       }
 
-      await visit.arrive("Owner and your ask");
+      await visit.arrive("Owner and AWS support");
       await leaveBlank(page, "AWS Partner Central user");
       await saveAndContinue(page);
-      await expect(summaryOf(page).getByRole("link")).toHaveText(["Choose who owns this referral"]);
-      await visit.arrive("Owner and your ask");
+      await expect(summaryOf(page).getByRole("link")).toHaveText(["Choose an opportunity owner"]);
+      await visit.arrive("Owner and AWS support");
       await page.getByRole("button", { name: "Save as it is and go on" }).click();
 
       await visit.arrive("More detail");
@@ -67,12 +67,12 @@ for (const javaScriptEnabled of [true, false]) {
       const all = [
         ...Object.values(blanks["The customer"] ?? {}),
         ...Object.values(blanks["The deal"] ?? {}),
-        "Choose the workload category closest to this deal",
+        "Choose the category that best fits this workload",
         ...Object.values(blanks["Delivery, money and dates"] ?? {}),
-        "Choose who owns this referral",
+        "Choose an opportunity owner",
         "Choose whether you want help from AWS",
-        "Choose a solution, or Other and describe it",
-        "Tick what has happened so far with the customer",
+        "Choose a solution, or choose Other and describe it",
+        "Select what you've already done with this customer",
       ];
       const send = page.getByRole("button", { name: "Send to AWS" });
       await send.click();
@@ -80,14 +80,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(summaryOf(page)).toBeFocused();
       await expect(summaryOf(page).getByRole("link")).toHaveText([
         ...all,
-        "Tick Submit to AWS, or choose Save and close to keep a draft",
+        "Select Submit to AWS (ACE), or choose Save and close to keep a draft",
       ]);
       await visit.arrive("Check and send");
       await tickSubmit(page);
       await send.click();
       await expect(summaryOf(page).getByRole("link")).toHaveText([
         ...all,
-        "Fix the 17 items marked Blocks sending, then send",
+        "Fix the 17 items that block sending, then try again",
       ]);
       await visit.arrive("Check and send");
     });
@@ -212,7 +212,7 @@ test("an error goes with the very key that mends it, and none comes while typing
   await expect(error).toBeHidden();
   await expect(box).toHaveAttribute("aria-describedby", "description-hint description-counter");
   await box.press("Tab");
-  await expect(error).toHaveText("Error: Description must be 20 characters or more, it has 19");
+  await expect(error).toHaveText("Error: Make the description at least 20 characters. It has 19");
   await expect(box).toHaveAttribute(
     "aria-describedby",
     "description-hint description-error description-counter",

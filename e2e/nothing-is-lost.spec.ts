@@ -5,6 +5,7 @@ import {
   expectSaved,
   expectSavedByItself,
   forget,
+  loseBeacons,
   onDevice,
   saveState,
   withoutSaves,
@@ -17,11 +18,6 @@ import {
   type PageAnswers,
   saveAndContinue,
 } from "./wizard";
-
-/** A browser that goes down has taken its beacons over and never sends them. */
-const loseBeacons = () => {
-  navigator.sendBeacon = () => true;
-};
 
 const KEPT = "You're offline. Your changes are kept on this device until you reconnect.";
 
@@ -187,28 +183,28 @@ const rounds: { heading: string; first: PageAnswers; second: PageAnswers }[] = [
     },
   },
   {
-    heading: "Owner and your ask",
+    heading: "Owner and AWS support",
     first: {
       "AWS Partner Central user": "Someone else",
       "Owner first name": "First",
       "What do you want from AWS?": "For Visibility Only",
+      "Sales activities": ["SOW Signed"],
     },
     second: {
       "Owner first name": "Then",
       "What do you want from AWS?": "Co-Sell",
       "Primary need from AWS": ["Deal Support"],
+      "Sales activities": ["SOW Signed", "Completed Action Plan"],
     },
   },
   {
     heading: "AWS and co-sell",
     first: {
       "Next step (optional)": "First call",
-      "Sales activities": ["SOW Signed"],
       "Referral stage (optional)": "Technical Validation",
     },
     second: {
       "Next step (optional)": "Then call",
-      "Sales activities": ["SOW Signed", "Completed Action Plan"],
       "Referral stage (optional)": "Business Validation",
     },
   },
@@ -216,10 +212,10 @@ const rounds: { heading: string; first: PageAnswers; second: PageAnswers }[] = [
     heading: "Opportunity and commercial",
     first: {
       "Opportunity type (optional)": "Expansion",
-      "Earlier AWS opportunity id": "O1",
+      "Original AWS opportunity ID": "O1",
       "Currency (optional)": "EUR",
     },
-    second: { "Earlier AWS opportunity id": "O2", "Currency (optional)": "USD" },
+    second: { "Original AWS opportunity ID": "O2", "Currency (optional)": "USD" },
   },
 ];
 

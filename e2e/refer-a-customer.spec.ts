@@ -1,13 +1,12 @@
 import { expectAtAws, opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
 import { toCheck } from "./posted";
-import { always, coSellSection, germany, noPostalCodes, unitedStates } from "./referrals";
+import { always, germany, noPostalCodes, unitedStates } from "./referrals";
 import {
   addressOf,
   arriveAtSent,
-  continueToCheck,
   fillPages,
-  fillSections,
+  reviewAndSend,
   SENT,
   sendToAws,
   startReferral,
@@ -28,9 +27,9 @@ for (const [customer, written] of Object.entries({
   }) => {
     const referral = written(mark);
     await startReferral(page, visit);
-    await fillPages(page, visit, referral.pages);
-    await fillSections(page, visit, [coSellSection]);
-    await continueToCheck(page, visit);
+    const [ask, ...before] = referral.pages.toReversed();
+    await fillPages(page, visit, before.toReversed());
+    if (ask) await reviewAndSend(page, visit, ask);
     await sendToAws(page, visit);
 
     const opportunity = await theOpportunityOf(partnerCentral, referral.company);
@@ -46,7 +45,7 @@ test("neither a second press on Send nor a reload of the confirmation sends twic
   partnerCentral,
 }) => {
   const { company, pages } = germany(mark);
-  await toCheck(page, visit, [...pages, coSellSection]);
+  await toCheck(page, visit, pages);
   const check = page.url();
   await tickSubmit(page);
   await page.getByRole("button", { name: "Send to AWS" }).dblclick();
@@ -73,7 +72,7 @@ test("two tabs that send the same referral make one opportunity", async ({
   partnerCentral,
 }) => {
   const { company, pages } = noPostalCodes(mark);
-  await toCheck(page, visit, [...pages, coSellSection]);
+  await toCheck(page, visit, pages);
   const other = await context.newPage();
   await other.goto(page.url());
 

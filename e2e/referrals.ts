@@ -15,6 +15,20 @@ export type Written = {
   atAws: Record<string, unknown>;
 };
 
+/** The solution that each of them offers, and what has been done with the customer. */
+const sold: PageAnswers = {
+  "Solution offered": ["S-1234567"],
+  "Sales activities": ["Initialized discussions with customer"],
+};
+
+/** The pages of a referral that AWS does not take yet: nothing says what is sold. */
+export function withoutSolution({ pages }: Written): WizardPage[] {
+  return pages.map(({ heading, answers }) => ({
+    heading,
+    answers: Object.fromEntries(Object.entries(answers).filter(([asked]) => !(asked in sold))),
+  }));
+}
+
 export function unitedStates(mark: string): Written {
   return {
     company: `Blue Heron Logistics, Inc. ${mark}`,
@@ -51,10 +65,11 @@ export function unitedStates(mark: string): Written {
         },
       },
       {
-        heading: "Owner and your ask",
+        heading: "Owner and AWS support",
         answers: {
           "What do you want from AWS?": "Co-Sell",
           "Primary need from AWS": ["Technical Consultation", "Architectural Validation"],
+          ...sold,
         },
       },
     ],
@@ -120,10 +135,11 @@ export function germany(mark: string): Written {
         },
       },
       {
-        heading: "Owner and your ask",
+        heading: "Owner and AWS support",
         answers: {
           "What do you want from AWS?": "Co-Sell",
           "Primary need from AWS": ["Deal Support"],
+          ...sold,
         },
       },
     ],
@@ -184,10 +200,11 @@ export function noPostalCodes(mark: string): Written {
         },
       },
       {
-        heading: "Owner and your ask",
+        heading: "Owner and AWS support",
         answers: {
           "What do you want from AWS?": "Co-Sell",
           "Primary need from AWS": ["Pricing Assistance"],
+          ...sold,
         },
       },
     ],
@@ -226,11 +243,3 @@ export const always: Record<string, unknown> = {
   OpportunityType: "Net New Business",
   NationalSecurity: "No",
 };
-
-/** The two answers of step 5 that AWS insists on. */
-export const coSell: PageAnswers = {
-  "Solution offered": ["S-1234567"],
-  "Sales activities": ["Initialized discussions with customer"],
-};
-
-export const coSellSection: WizardPage = { heading: "AWS and co-sell", answers: coSell };

@@ -23,6 +23,11 @@ export function onDevice(page: Page): Promise<string> {
   return page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 }
 
+/** Runs in the page: a browser that goes down has taken its beacons over and never sends them. */
+export function loseBeacons(): void {
+  navigator.sendBeacon = () => true;
+}
+
 /** Cuts the line of the saves alone, as a proxy that breaks down does. */
 export async function withoutSaves(context: BrowserContext, work: () => Promise<void>) {
   await context.route("**/api/autosave", (route) => route.abort());

@@ -3,7 +3,7 @@ import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { faultAt } from "./faults";
 import { expect, test } from "./fixtures";
 import { writtenReferral } from "./posted";
-import { coSellSection, germany } from "./referrals";
+import { germany } from "./referrals";
 import {
   answer,
   arriveAtSent,
@@ -28,7 +28,7 @@ test("pressed twice, in two tabs, during and after the sending: one opportunity,
   emulator,
 }) => {
   const { company, pages } = germany(mark);
-  const referral = await writtenReferral(page, [...pages, coSellSection]);
+  const referral = await writtenReferral(page, pages);
   const slow = { kind: "slow", milliseconds: 700 };
   for (const operation of ["CreateOpportunity", "StartEngagementFromOpportunityTask"]) {
     await faultAt(emulator, referral, { ...slow, operation });
@@ -76,16 +76,15 @@ test("a refusal lands on its question however AWS spells the field, or on top wh
   const { company, pages } = germany(mark);
   const referral = await writtenReferral(page, [
     ...pages,
-    coSellSection,
     {
       heading: "Opportunity and commercial",
       answers: {
         "Opportunity type (optional)": "Renewal (Flat Renewal)",
-        "Earlier AWS opportunity id": "O99999990",
+        "Original AWS opportunity ID": "O99999990",
       },
     },
   ]);
-  const field = "Earlier AWS opportunity id";
+  const field = "Original AWS opportunity ID";
   await page.goto(`${referral}/review`);
   for (const [round, spelling] of (["pascal", "member"] as const).entries()) {
     await faultAt(emulator, referral, { kind: "field-names", spelling, count: 1 });
@@ -128,7 +127,7 @@ test("whoever runs the installation pauses all sending, and nothing new leaves u
   partnerCentral,
 }) => {
   const { company, pages } = germany(mark);
-  const referral = await writtenReferral(page, [...pages, coSellSection]);
+  const referral = await writtenReferral(page, pages);
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
   await tickSubmit(page);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { newReferral, toCheck, writtenReferral } from "./posted";
-import { coSellSection, germany } from "./referrals";
+import { germany } from "./referrals";
 import { expectSaved, expectSavedByItself, saveState } from "./saving";
 import { changePages, translatePages } from "./translator";
 import { answer, control, openPage, saveAndContinue, summaryOf, tickAndSend } from "./wizard";
@@ -56,7 +56,7 @@ test("a translated page goes on working: typing, choices, guidance, mistakes and
   await page.getByLabel("Length of the contract").fill("3 years");
   await page.getByRole("button", { name: /^Use \D*10,?000/ }).click();
   await expectSavedByItself(page);
-  await openPage(page, visit, "Owner and your ask");
+  await openPage(page, visit, "Owner and AWS support");
   await answer(page, "AWS Partner Central user", "Someone else");
   await answer(page, "Owner first name", "Aiko");
   await answer(page, "What do you want from AWS?", "For Visibility Only");
@@ -68,8 +68,8 @@ test("a translated page goes on working: typing, choices, guidance, mistakes and
   await expect(page.getByText("1 of 20")).toBeVisible();
   await expectSavedByItself(page);
   await openPage(page, visit, "More detail");
-  await page.getByRole("button", { name: /^Skip this section ?: Customer and account/ }).click();
-  const taken = page.getByRole("button", { name: /^Answer after all ?: Customer and account/ });
+  await page.getByRole("button", { name: /^Skip for now ?: Customer and account/ }).click();
+  const taken = page.getByRole("button", { name: /^Unskip ?: Customer and account/ });
   await expect(taken).toBeVisible();
   await taken.click();
   await visit.arrive("Customer and account");
@@ -85,7 +85,7 @@ test("a translated check page, sending, status, list and settings go on working"
 }) => {
   test.slow();
   await translatePages(page);
-  await toCheck(page, visit, [...germany(mark).pages, coSellSection]);
+  await toCheck(page, visit, germany(mark).pages);
   await expectTranslated(page);
   const send = page.getByRole("button", { name: "Send to AWS" });
   await send.click();

@@ -116,22 +116,21 @@ export async function fillPages(
   }
 }
 
-/** Opens a section from the list of sections, answers it, and comes back to the list. */
-export async function fillSections(
-  page: Page,
-  visit: Visit,
-  pages: readonly WizardPage[],
-): Promise<void> {
-  for (const section of pages) {
-    await visit.arrive("More detail");
-    await page.getByRole("link", { name: section.heading, exact: true }).click();
-    await fillPages(page, visit, [section]);
-  }
-}
-
 export async function continueToCheck(page: Page, visit: Visit): Promise<void> {
   await visit.arrive("More detail");
   await page.getByRole("link", { name: "Continue to check" }).click();
+  await visit.arrive("Check and send");
+}
+
+/** Answers the last page that AWS insists on, and goes past what is optional. */
+export async function reviewAndSend(
+  page: Page,
+  visit: Visit,
+  { heading, answers }: WizardPage,
+): Promise<void> {
+  await visit.arrive(heading);
+  await answerAll(page, answers);
+  await page.getByRole("button", { name: "Review and send" }).click();
   await visit.arrive("Check and send");
 }
 
@@ -173,7 +172,7 @@ const addresses: Record<string, string> = {
   "The customer": "customer",
   "The deal": "deal",
   "Delivery, money and dates": "delivery",
-  "Owner and your ask": "ask",
+  "Owner and AWS support": "ask",
   "More detail": "more",
   "Customer and account": "account",
   "Opportunity and commercial": "commercial",

@@ -14,7 +14,7 @@ const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "::1"] as const;
 const AWS_WRITE_GAP_MS = 1_100;
 
 function wholeNumber(from: number, to: number, example: string) {
-  const sentence = `has to be a whole number from ${from} to ${to}, for example ${example}`;
+  const sentence = `must be a whole number from ${from} to ${to}, for example ${example}`;
   return z
     .string()
     .regex(/^\d{1,5}$/, sentence)
@@ -44,70 +44,70 @@ const table = {
   HOST: z
     .enum(
       LOOPBACK_HOSTS,
-      "has to be 127.0.0.1, localhost or ::1: Referral Desk has no sign-in yet, so it answers this machine only",
+      "must be 127.0.0.1, localhost, or ::1. Referral Desk has no sign-in yet, so it answers only this machine",
     )
     .default("127.0.0.1"),
   DATA_DIR: z
     .string()
-    .refine((text) => !text.includes("\0"), "has to be a folder's path, for example DATA_DIR=.data")
+    .refine((text) => !text.includes("\0"), "must be a folder's path, for example DATA_DIR=.data")
     .default(".data"),
   DATABASE_URL: z
     .string()
     .refine(
       (text) => readsAsUrl(text, ["postgres:", "postgresql:"]),
-      "has to be a PostgreSQL address, for example DATABASE_URL=postgresql://user:password@host:5432/referral_desk",
+      "must be a PostgreSQL address, for example DATABASE_URL=postgresql://user:password@host:5432/referral_desk",
     )
     .optional(),
   DATABASE_CONNECTIONS: wholeNumber(1, 500, "DATABASE_CONNECTIONS=10").default(10),
   PARTNER_CENTRAL: z
-    .enum(["emulator", "aws"], "has to be emulator (the practice copy) or aws (the real one)")
+    .enum(["emulator", "aws"], "must be emulator (practice mode) or aws")
     .default("emulator"),
   PARTNER_CENTRAL_CATALOG: z
-    .enum(["AWS", "Sandbox"], "has to be AWS or Sandbox, written exactly so")
+    .enum(["AWS", "Sandbox"], "must be AWS or Sandbox, in exactly this spelling")
     .optional(),
   // Not AWS_REGION, which many shells and containers set: the API lives in this one region only.
   PARTNER_CENTRAL_REGION: z
     .string()
     .regex(
       /^[a-z]{2}(-[a-z]{2,12}){1,3}-\d{1,2}$/,
-      "has to be a region's code, for example PARTNER_CENTRAL_REGION=us-east-1",
+      "must be a region code, for example PARTNER_CENTRAL_REGION=us-east-1",
     )
     .default("us-east-1"),
   AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING: z
     .string()
     .refine(
       (text) => readsAsUrl(text, ["http:", "https:"]),
-      "has to be a web address, for example http://127.0.0.1:4700",
+      "must be a web address, for example http://127.0.0.1:4700",
     )
     .optional(),
   EMULATOR_PORT: wholeNumber(0, 65535, "EMULATOR_PORT=4700").optional(),
-  EMULATOR_CATALOG: z.enum(["AWS", "Sandbox"], "has to be AWS or Sandbox").default("Sandbox"),
+  EMULATOR_CATALOG: z.enum(["AWS", "Sandbox"], "must be AWS or Sandbox").default("Sandbox"),
   EMULATOR_TASK_MS: wholeNumber(0, 60_000, "EMULATOR_TASK_MS=2000").default(2_000),
-  EMULATOR_QUOTAS: z.enum(["on", "off"], "has to be on or off").default("off"),
+  EMULATOR_QUOTAS: z.enum(["on", "off"], "must be on or off").default("off"),
   PARTNER_CENTRAL_WRITE_GAP_MS: wholeNumber(
     0,
     60_000,
     `PARTNER_CENTRAL_WRITE_GAP_MS=${AWS_WRITE_GAP_MS}`,
   ).default(AWS_WRITE_GAP_MS),
-  PARTNER_NAME: z.string().max(120, "can be at most 120 characters long").optional(),
+  PARTNER_NAME: z.string().max(120, "must be 120 characters or fewer").optional(),
   PARTNER_DOMAINS: z
     .string()
     .transform(domainsOf)
     .refine(
       (domains) => domains.every((domain) => DOMAIN.test(domain)),
-      "has to be domains with commas between them, for example PARTNER_DOMAINS=example.com,example.de",
+      "must be domains separated by commas, for example PARTNER_DOMAINS=example.com,example.de",
     )
     .default([]),
   PARTNER_AWS_ACCOUNT: z
     .string()
     .transform((text) => text.replace(/[\s-]/g, ""))
-    .refine((text) => /^\d{12}$/.test(text), "has to be your company's 12-digit AWS account number")
+    .refine((text) => /^\d{12}$/.test(text), "must be your company's 12-digit AWS account number")
     .optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
     .string()
     .refine(
       (text) => [16, 24, 32].includes(Buffer.from(text, "base64").length),
-      "has to be 32 random bytes in base64; leave it away and one is made for you",
+      "must be 32 random bytes in base64. Leave it out and we'll create one",
     )
     .optional(),
 } as const;
@@ -181,7 +181,7 @@ function mistakesBetween(settings: Settings, variables: Variables): string[] {
   const sentences: string[] = [];
   if (variables.PARTNER_CENTRAL_PACING?.trim()) {
     sentences.push(
-      `PARTNER_CENTRAL_PACING is gone: remove it. PARTNER_CENTRAL_WRITE_GAP_MS says how many milliseconds to leave between two writes, ${AWS_WRITE_GAP_MS} unless it is set.`,
+      `PARTNER_CENTRAL_PACING is no longer used. Remove it. PARTNER_CENTRAL_WRITE_GAP_MS sets the milliseconds between two writes. The default is ${AWS_WRITE_GAP_MS}.`,
     );
   }
   if (
@@ -189,18 +189,18 @@ function mistakesBetween(settings: Settings, variables: Variables): string[] {
     settings.PARTNER_CENTRAL_WRITE_GAP_MS < AWS_WRITE_GAP_MS
   ) {
     sentences.push(
-      `PARTNER_CENTRAL_WRITE_GAP_MS has to be at least ${AWS_WRITE_GAP_MS} with PARTNER_CENTRAL_CATALOG=AWS: AWS takes one write a second.`,
+      `PARTNER_CENTRAL_WRITE_GAP_MS must be at least ${AWS_WRITE_GAP_MS} with PARTNER_CENTRAL_CATALOG=AWS. AWS accepts one write a second.`,
     );
   }
   if (settings.PARTNER_CENTRAL === "emulator" && settings.PARTNER_CENTRAL_CATALOG === "AWS") {
     sentences.push(
-      "PARTNER_CENTRAL_CATALOG is AWS but PARTNER_CENTRAL is emulator: the practice copy takes the Sandbox catalog only. To send to AWS, set PARTNER_CENTRAL=aws.",
+      "PARTNER_CENTRAL_CATALOG is AWS but PARTNER_CENTRAL is emulator. Practice mode works with the Sandbox catalog only. To send to AWS, set PARTNER_CENTRAL=aws.",
     );
   }
   if (settings.PARTNER_CENTRAL === "aws") {
     if (!settings.PARTNER_CENTRAL_CATALOG) {
       sentences.push(
-        "PARTNER_CENTRAL is aws, so PARTNER_CENTRAL_CATALOG has to say which catalog: AWS for real referrals, Sandbox for trials.",
+        "PARTNER_CENTRAL is aws, so set PARTNER_CENTRAL_CATALOG too: AWS for real referrals, Sandbox for testing.",
       );
     }
     const missing = missingCredentials(variables);
@@ -219,10 +219,10 @@ function missingCredentials(variables: Variables): string | null {
     const [absent, present] = has("AWS_ACCESS_KEY_ID")
       ? ["AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID"]
       : ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
-    return `${absent} is missing: ${present} is set, and AWS needs both.`;
+    return `${absent} is missing. ${present} is set, and AWS needs both.`;
   }
   if (has("AWS_WEB_IDENTITY_TOKEN_FILE") && !has("AWS_ROLE_ARN")) {
-    return "AWS_ROLE_ARN is missing: AWS_WEB_IDENTITY_TOKEN_FILE is set, and AWS needs both.";
+    return "AWS_ROLE_ARN is missing. AWS_WEB_IDENTITY_TOKEN_FILE is set, and AWS needs both.";
   }
   const sources = [
     "AWS_ACCESS_KEY_ID",
@@ -235,10 +235,10 @@ function missingCredentials(variables: Variables): string | null {
     variables.AWS_SHARED_CREDENTIALS_FILE ?? resolve(homedir(), ".aws/credentials"),
     variables.AWS_CONFIG_FILE ?? resolve(homedir(), ".aws/config"),
   ];
-  // A machine's own role cannot be seen without asking the network, so it has to be said.
+  // A machine's own role cannot be seen without asking the network, so it must be said.
   const ownRole = variables.AWS_EC2_METADATA_DISABLED === "false";
   if (sources.some(has) || files.some((file) => existsSync(file)) || ownRole) return null;
-  return "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are missing, and so are AWS_PROFILE and the other places where AWS credentials can stand: PARTNER_CENTRAL=aws needs one of them. On a machine with a role of its own, set AWS_EC2_METADATA_DISABLED=false.";
+  return "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are missing, and we found no AWS_PROFILE or other AWS credentials. PARTNER_CENTRAL=aws needs them. If this machine has its own AWS role, set AWS_EC2_METADATA_DISABLED=false.";
 }
 
 /** Nothing answers there: with no emulator at hand a call has to fail, and must never reach AWS. */

@@ -95,7 +95,7 @@ export default function HelpPage() {
             </p>
             <p className="mt-4">With a referral, AWS can</p>
             <ul className={classNames(bullets, "mt-1")}>
-              <li>check the deal and accept it as yours, found or led by you;</li>
+              <li>check the deal and accept that you found it or lead it;</li>
               <li>put its own sales people on it;</li>
               <li>follow the shared work until the deal closes.</li>
             </ul>

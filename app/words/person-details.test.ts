@@ -28,13 +28,13 @@ describe("who somebody is", () => {
     [
       { firstName: "Dana", lastName: "x".repeat(81), email: "dana" },
       {
-        lastName: "Last name must be 80 characters or fewer",
-        email: "Work email must look like name@company.com",
+        lastName: "Shorten the last name to 80 characters",
+        email: "Enter a work email, for example name@company.com",
       },
     ],
     [
       { firstName: "Dana", lastName: "Okafor", email: `${"a".repeat(70)}@contoso.example` },
-      { email: "Work email must be 80 characters or fewer" },
+      { email: "Shorten the work email to 80 characters" },
     ],
   ])(
     "says what to do about %o, and keeps what was typed",

@@ -14,15 +14,11 @@ const typed = z
   .transform((text) => cleanLine(text).trim());
 
 function nameSchema(label: "first name" | "last name", max: number) {
-  const capital = label === "first name" ? "First name" : "Last name";
   return typed.pipe(
     z
       .string()
       .min(1, `Enter a ${label}`)
-      .refine(
-        (text) => countCodePoints(text) <= max,
-        `${capital} must be ${max} characters or fewer`,
-      ),
+      .refine((text) => countCodePoints(text) <= max, `Shorten the ${label} to ${max} characters`),
   );
 }
 
@@ -35,8 +31,8 @@ const emailSchema = typed.pipe(
       if (text === "" || read.ok) return;
       const message =
         read.reason === "too-long"
-          ? `Work email must be ${maxLength.ownerEmail} characters or fewer`
-          : "Work email must look like name@company.com";
+          ? `Shorten the work email to ${maxLength.ownerEmail} characters`
+          : "Enter a work email, for example name@company.com";
       check.addIssue({ code: "custom", message });
     })
     .transform((text) => {

@@ -5,21 +5,21 @@ const complaint = {
   path: "project.title",
   code: "INVALID_VALUE",
   message: "Title is not valid",
-  text: "AWS does not take this. Change it",
+  text: "AWS doesn't accept this answer. Change it",
 };
 
 describe("what keeps a referral from being sent", () => {
   test("leads to each question and back to its row, and to the tick on the page itself", () => {
     const problems = sendProblems("r1", [
       { field: "companyName", key: "E", severity: "error", text: "Enter the company" },
-      { field: "submit", key: "E", severity: "error", text: "Tick Submit" },
+      { field: "submit", key: "E", severity: "error", text: "Select Submit" },
     ]);
     expect(problems).toEqual([
       {
         text: "Enter the company",
         href: "/referrals/r1/customer?from=review&row=companyName#companyName",
       },
-      { text: "Tick Submit", href: "#submit" },
+      { text: "Select Submit", href: "#submit" },
     ]);
   });
 
@@ -27,7 +27,7 @@ describe("what keeps a referral from being sent", () => {
     const issues = [{ ...complaint, field: "referralName" as const, label: "Referral name" }];
     expect(awsProblems("r1", issues)).toEqual([
       {
-        text: "Referral name: AWS does not take this. Change it",
+        text: "Referral name: AWS doesn't accept this answer. Change it",
         href: "/referrals/r1/deal?from=review&row=referralName#referralName",
         detail: "AWS: “Title is not valid” · INVALID_VALUE · project.title",
       },

@@ -10,10 +10,18 @@ const busy = (seconds: string) =>
 const page = (status: number) =>
   new Response("<h1>Bad gateway</h1>", { status, headers: { "content-type": "text/html" } });
 
+/** As the server answers when its database cannot take a save: in our words, but to be tried again. */
+const unavailable = () =>
+  Response.json(
+    { kind: "refused", why: "unavailable", words: "Wait" },
+    { status: 503, headers: { "retry-after": "5" } },
+  );
+
 test.each<[string, () => Response, unknown]>([
   ["saved", () => Response.json(saved), saved],
   ["a conflict", () => Response.json(conflict, { status: 409 }), conflict],
   ["overloaded", () => busy("20"), { kind: "none", retryAfterSeconds: 20 }],
+  ["without a database", unavailable, { kind: "none", retryAfterSeconds: 5 }],
   [
     "overloaded for a date we do not read",
     () => busy("soon"),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Answers } from "@/lib/referral/fields/answers";
+import type { FieldStep } from "@/lib/referral/fields/field-order";
 import { comeBack, saveAllLeft } from "./coming-back";
 import { copiesOf, writeCopy } from "./device-copy";
 import type { AutosaveAnswer } from "./save-states";
@@ -25,9 +26,9 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** A page that was open sent its save `save`, and the text was typed on. */
-function leave(id: string, answers: Answers, save = Date.now()): number {
+function leave(id: string, answers: Answers, save = Date.now(), step: FieldStep = "deal"): number {
   const writer = { id, save };
-  writeCopy("ref1", { step: "deal", version: 3, writer, answers, at: Date.now() });
+  writeCopy("ref1", { step, version: 3, writer, answers, at: Date.now() });
   return save;
 }
 
@@ -92,6 +93,16 @@ describe("text that a page has left on the device", () => {
       (version) => versions.push(version),
     );
     await vi.waitFor(() => expect(versions).toEqual([5]));
+  });
+
+  test("with a question that stands on another page since a release is saved from here", async () => {
+    leave("page-1", { solution: ["S-1234567"], nextStep: "Call" }, 1, "cosell");
+    const goneOn: Answers[] = [];
+    const goOn = ({ answers }: { answers: Answers }) => void goneOn.push(answers);
+    comeBack("ref1", "cosell", closed, goOn, () => undefined);
+    await vi.waitFor(() => expect(left()).toEqual([]));
+    expect(sent).toMatchObject([{ answers: { solution: ["S-1234567"], nextStep: "Call" } }]);
+    expect(goneOn).toEqual([]);
   });
 
   test("is all saved from a page that asks nothing itself, which hears the version it made", async () => {

@@ -2,7 +2,7 @@
  * Looks for what earlier pages of a referral left on the device: pages that crashed, were closed in
  * the middle of a word, or lost the line. A copy whose page is still open is left to that page.
  */
-import type { FieldStep } from "@/lib/referral/fields/field-order";
+import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order";
 import { post } from "./autosave-post";
 import { copiesOf, type DeviceCopy, removeCopy } from "./device-copy";
 
@@ -25,10 +25,16 @@ export function comeBack(
   saved: (version: number) => void,
 ): void {
   eachLeft(referralId, closed, async (left) => {
-    if (left.step !== step) return sendAway(referralId, left, saved);
+    if (!isForPage(left, step)) return sendAway(referralId, left, saved);
     goOn(left);
     await untilAborted(closed);
   });
+}
+
+/** Whether the page shows all that the copy holds: a release may have moved a question elsewhere. */
+export function isForPage(copy: DeviceCopy, step: FieldStep): boolean {
+  const shown: readonly string[] = fieldsOfStep(step);
+  return copy.step === step && Object.keys(copy.answers).every((id) => shown.includes(id));
 }
 
 /** Saves every copy whose own page is gone; `saved` is told the version the referral then has. */
@@ -54,7 +60,8 @@ function eachLeft(
   }
 }
 
-async function sendAway(
+/** Saves a copy that no open page goes on for; `saved` is told the version the referral then has. */
+export async function sendAway(
   referralId: string,
   copy: DeviceCopy,
   saved: (version: number) => void,

@@ -138,6 +138,16 @@ test("what the page ahead left on the device is put back, and stays there", () =
   expect(onDevice()).toEqual([{ companyName: "Typed before" }]);
 });
 
+test("what it left of a question that stands on another page since a release is saved", async () => {
+  ahead("customer");
+  leave("customer", { solution: ["S-1234567"] }, "page-ahead");
+  open();
+  // Without locks it counts as left by somebody else, too.
+  await vi.waitFor(() => expect(sent[0]).toMatchObject({ answers: { solution: ["S-1234567"] } }));
+  expect(putBack).toEqual([]);
+  await vi.waitFor(() => expect(onDevice()).toEqual([]));
+});
+
 test.each(["pagehide", "visibilitychange"])("%s sends what there is", (kind) => {
   open();
   type("Heron");

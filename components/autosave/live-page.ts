@@ -4,7 +4,7 @@ import { isNationalSecurity } from "@/lib/referral/fields/asked";
 import type { FieldStep } from "@/lib/referral/fields/field-order";
 import { isEmpty, lostOf } from "./answers-diff";
 import { type Autosave, startAutosave } from "./autosave";
-import { claimWriter, comeBack } from "./coming-back";
+import { claimWriter, comeBack, isForPage, sendAway } from "./coming-back";
 import { copiesOf, type DeviceCopy, removeCopies } from "./device-copy";
 import type { Conflict } from "./next-state";
 import type { SaveState } from "./save-states";
@@ -125,12 +125,14 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
   });
 
   claimWriter(own.writer().id, closed);
-  comeBack(referralId, step, closed, goOn, (saved) => {
+  const leftSaved = (saved: number) => {
     if (saved > known && !closed.aborted) refresh();
-  });
+  };
+  comeBack(referralId, step, closed, goOn, leftSaved);
   // The page this one goes on for is gone, and its copy would be taken for this page's own.
   const ownLeft = copiesOf(referralId).find(({ writer }) => writer.id === own.writer().id);
-  if (ownLeft) goOn(ownLeft);
+  if (ownLeft && isForPage(ownLeft, step)) goOn(ownLeft);
+  else if (ownLeft) void sendAway(referralId, ownLeft, leftSaved);
   // Somebody may have typed before the scripts came.
   else own.dispatch({ kind: isEmpty(own.unsaved()) ? "due" : "typed" });
   return own;

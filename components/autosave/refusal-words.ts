@@ -14,11 +14,11 @@ export type Refused = { kind: RefusalKind } | null;
 const STILL_HERE = "What you typed is still here.";
 
 export const refusalWords: Record<RefusalKind, string> = {
-  unreachable: `We could not reach Referral Desk. ${STILL_HERE} Check your connection, then save again.`,
-  unavailable: `Referral Desk couldn't save this just now. ${STILL_HERE} Wait a few seconds, then save again.`,
-  "too-big": `This page holds more text than we can keep. ${STILL_HERE} Shorten it.`,
-  malformed: `This page does not fit the product any more. ${STILL_HERE} Copy it, reload the page, and save again.`,
-  "not-found": `This draft is not there any more: it was discarded, or it is not one of yours. ${STILL_HERE} A discarded draft can be brought back from the list of referrals.`,
-  locked: `This referral was sent to AWS, so its answers cannot be changed now. ${STILL_HERE}`,
-  future: `This page was made from a version of the referral that is not kept here. ${STILL_HERE} Copy it, reload the page, and save again.`,
+  unreachable: `Your changes didn't reach us. ${STILL_HERE} Check your connection, then save again.`,
+  unavailable: `We couldn't save this page just now. ${STILL_HERE} Wait a few seconds, then save again.`,
+  "too-big": `This page has more text than we can save. ${STILL_HERE} Shorten it, then save again.`,
+  malformed: `This page is out of date. ${STILL_HERE} Copy it, reload the page, and save again.`,
+  "not-found": `This draft no longer exists, or you don't have access to it. ${STILL_HERE} If you discarded it, you can bring it back from your list of referrals.`,
+  locked: `This referral was sent to AWS, so you can't change its answers now. ${STILL_HERE}`,
+  future: `This page is newer than the referral we have. ${STILL_HERE} Copy it, reload the page, and save again.`,
 };

@@ -34,7 +34,7 @@ export function SaveStateLine(props: {
           <span>
             {outdated === "elsewhere"
               ? "Saved in another tab. "
-              : "A new version of this page is available. What you typed is kept. "}
+              : `A new version of this page is available. ${releaseAdvice(state)} `}
           </span>
           <button type="button" className={inSentence} onClick={() => window.location.reload()}>
             Reload
@@ -52,6 +52,13 @@ export function SaveStateLine(props: {
       </p>
     </>
   );
+}
+
+/** A reload takes along what neither the server nor the device holds: nothing is promised of it. */
+function releaseAdvice({ kind }: SaveState): string {
+  return kind === "saved"
+    ? "Your changes are saved."
+    : "Wait until your changes are saved, then reload.";
 }
 
 /** Elements only: a translator replaces texts, and one that stands bare could not be taken away. */

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Chip } from "@/components/ui/chip";
 import { classNames } from "@/components/ui/class-names";
 import { errorBar, FieldError, hint as hintLine, legend } from "@/components/ui/field";
-import { isAsked } from "@/lib/referral/fields/asked";
+import { isAsked, showsNeeded } from "@/lib/referral/fields/asked";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { whileAsked } from "./follow-ups";
 import { describedBy, useStep } from "./step-context";
@@ -14,6 +15,9 @@ export type FieldPlace = "alone" | "beside-guidance" | "follow-up";
 /** On the widest screens guidance has a column of its own, as the sidebar of other pages has. */
 const withGuidance = "xl:grid xl:grid-cols-[minmax(0,1fr)_19rem] xl:gap-x-10";
 const roomForGuidance = "xl:max-w-[calc(100%-21.5rem)]";
+
+/** A badge stands beside the words; a legend has to float for that. */
+const besideBadge = "float-start me-2";
 
 /**
  * Puts a question together: label, hint, error, control, and what follows it. A question that does
@@ -37,9 +41,15 @@ export function FieldFrame(props: {
   const { errorOf, now } = useStep();
   const error = errorOf(id);
   const asked = isAsked(id, now);
+  const needed = showsNeeded(id, now);
   const middle = (
     <>
-      <p className={hintLine} id={`${id}-hint`}>
+      {needed && (
+        <span id={`${id}-needed`}>
+          <Chip>Needed to send</Chip>
+        </span>
+      )}
+      <p className={classNames(hintLine, needed && "clear-both")} id={`${id}-hint`}>
         {hint}
       </p>
       {error && (
@@ -54,16 +64,18 @@ export function FieldFrame(props: {
   const question = group ? (
     <fieldset
       role={group === "radiogroup" ? group : undefined}
-      aria-describedby={describedBy(id, error)}
+      aria-describedby={describedBy(id, { needed, error })}
       aria-invalid={group === "radiogroup" && error ? true : undefined}
     >
-      <legend className={legend}>{label}</legend>
+      <legend className={classNames(legend, needed && besideBadge)}>{label}</legend>
       {middle}
       {after}
     </fieldset>
   ) : (
     <>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={classNames(needed && besideBadge)}>
+        {label}
+      </label>
       {middle}
       {after}
     </>

@@ -6,6 +6,7 @@ import type { FieldId } from "@/lib/referral/fields/field-order";
 export const followUpOf: Partial<Record<FieldId, FieldId>> = {
   state: "country",
   otherIndustry: "industry",
+  mdfUsed: "fromMarketing",
   ownerFirst: "owner",
   ownerLast: "owner",
   ownerEmail: "owner",

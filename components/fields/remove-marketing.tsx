@@ -11,7 +11,8 @@ import { useStep } from "./step-context";
 export function RemoveMarketing() {
   const { start, now } = useStep();
   const [details] = useState(() => marketingDetails.some((id) => !isBlank(start, id)));
-  if (!details) return null;
+  // MDF is asked on this very page.
+  if (!details && isBlank(now, "mdfUsed")) return null;
   return (
     <FollowUps>
       <div

@@ -2,6 +2,7 @@
 
 import { createContext, use } from "react";
 import { type Answers, typedList, typedText } from "@/lib/referral/fields/answers";
+import { showsNeeded } from "@/lib/referral/fields/asked";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 
 /** What the controls of one page share. The page's texts stay on the server; only this is alive. */
@@ -24,7 +25,7 @@ export function useStep(): Step {
 
 /** Everything a single control needs: its name, its start text, and what describes it. */
 export function useControl(id: FieldId, { counted = false } = {}) {
-  const { errorOf, start } = useStep();
+  const { errorOf, start, now } = useStep();
   const error = errorOf(id);
   return {
     name: id,
@@ -32,7 +33,7 @@ export function useControl(id: FieldId, { counted = false } = {}) {
     defaultValue: typeof start[id] === "string" ? start[id] : typedText(start, id),
     autoComplete: "off",
     "aria-invalid": error ? true : undefined,
-    "aria-describedby": describedBy(id, error, counted),
+    "aria-describedby": describedBy(id, { needed: showsNeeded(id, now), error, counted }),
   };
 }
 
@@ -42,9 +43,16 @@ export function useGroup(id: FieldId) {
   return { invalid: errorOf(id) ? true : undefined, chosen: typedList(start, id) };
 }
 
-/** Hint, error, counter: the order in which they are read out. */
-export function describedBy(id: FieldId, error: string | undefined, counted = false): string {
-  return [`${id}-hint`, error && `${id}-error`, counted && `${id}-counter`]
+type Described = { needed: boolean; error: string | undefined; counted?: boolean };
+
+/** That it is needed to send, hint, error, counter: the order in which they are read out. */
+export function describedBy(id: FieldId, { needed, error, counted }: Described): string {
+  return [
+    needed && `${id}-needed`,
+    `${id}-hint`,
+    error && `${id}-error`,
+    counted && `${id}-counter`,
+  ]
     .filter(Boolean)
     .join(" ");
 }

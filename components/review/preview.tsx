@@ -9,18 +9,20 @@ const columns = [{ name: "Answer" }, { name: "AWS name" }, { name: "Value sent" 
 
 const json = "mt-2 overflow-x-auto rounded-md bg-sunken p-4 text-sm leading-[1.6]";
 
+type NotSentRow = { label: string; why: string };
+
 /** What goes over the wire: made from the very bodies that are sent, so it cannot differ from them. */
 export function Preview(props: {
   sent: boolean;
   rows: readonly { label: string; awsName: string; value: string }[];
-  notSent: readonly { label: string; why: string }[];
+  notSent: readonly NotSentRow[];
   json: string;
 }) {
   return (
     <section className={sheetSection} aria-labelledby="preview">
       <h2 id="preview">{props.sent ? "What AWS received" : "What AWS will receive"}</h2>
       <Lead className="mb-4">
-        The exact values, after tidying. Built by the same code that sends them.
+        {props.sent ? "The exact values we sent." : "The exact values we'll send."}
       </Lead>
       <Table
         in="sheet"
@@ -45,7 +47,7 @@ export function Preview(props: {
           ))}
         </TableGroup>
       </Table>
-      <NotSent rows={props.notSent} />
+      <NotSent sent={props.sent} rows={props.notSent} />
       <Fold className="mt-2 print:hidden" summary={<span>Show as JSON</span>}>
         <div translate="no">
           {/* biome-ignore lint/a11y/useSemanticElements: a section would lose the line breaks */}
@@ -59,9 +61,11 @@ export function Preview(props: {
   );
 }
 
-function NotSent({ rows }: { rows: readonly { label: string; why: string }[] }) {
-  if (rows.length === 0)
-    return <p className="mt-4 text-md text-muted">Every answer given is sent.</p>;
+function NotSent({ sent, rows }: { sent: boolean; rows: readonly NotSentRow[] }) {
+  if (rows.length === 0) {
+    const words = sent ? "We sent every answer you gave." : "We'll send every answer you gave.";
+    return <p className="mt-4 text-md text-muted">{words}</p>;
+  }
   return (
     <>
       <h3 className="mt-4" id="not-sent">

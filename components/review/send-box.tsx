@@ -29,7 +29,7 @@ export function SendBox({ ticked, error }: { ticked: boolean; error: string | nu
           aria-invalid={error !== null || undefined}
           aria-describedby={error === null ? "submit-hint" : "submit-hint submit-error"}
           label="Submit to AWS (ACE)"
-          hint="AWS starts its review and answers lock until it replies"
+          hint="AWS starts its review. You can't edit the referral until AWS responds"
           hintId="submit-hint"
         />
       </div>

@@ -19,7 +19,7 @@ async function customerPage(errors: ShownErrors = {}, typed: Answers = { country
   return { checks, shown: () => shown.at(-1) };
 }
 
-const STAND_IN = "example.com is a stand-in address. Enter the customer's real site";
+const STAND_IN = "example.com is a placeholder. Enter the customer's real website";
 
 test("a field is checked with what stands in the form now", async () => {
   const { checks, shown } = await customerPage();

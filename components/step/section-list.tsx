@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { button } from "@/components/ui/button";
 import { SheetBody, sheetButton, sheetFoot } from "@/components/ui/card";
 import { Chip, type Tone } from "@/components/ui/chip";
@@ -13,17 +14,22 @@ export type Section = {
   words: string;
   /** How many answers are wrong. */
   wrong: number;
+  /** How many answers are needed to send and missing. */
+  missing: number;
   skipped: boolean;
 };
 
 type Action = (form: FormData) => Promise<void>;
 
-/** The optional sections, how far each is, and the one thing to do about it. */
+/**
+ * The optional sections, how far each is, and the one thing to do about it. Its links change the page
+ * as its buttons do, without a whole load; nothing is fetched before, because answers change.
+ */
 export function SectionList(props: {
   referralId: string;
   sections: readonly Section[];
   skip: Action;
-  answerAfterAll: Action;
+  unskip: Action;
 }) {
   const base = `/referrals/${props.referralId}`;
   return (
@@ -37,12 +43,13 @@ export function SectionList(props: {
             >
               <div>
                 <h2 className="text-lg">
-                  <a
+                  <Link
+                    prefetch={false}
                     className="inline-block min-h-6 py-1.25 text-ink no-underline hover:text-primary hover:underline hover:decoration-1"
                     href={`${base}/${section.slug}`}
                   >
                     {section.heading}
-                  </a>
+                  </Link>
                 </h2>
                 <p className="mt-0.5 max-w-[56ch] text-md text-muted">{section.summary}</p>
               </div>
@@ -55,9 +62,13 @@ export function SectionList(props: {
         </ul>
       </SheetBody>
       <div className={sheetFoot}>
-        <a className={button("primary", "normal", sheetButton)} href={`${base}/review`}>
+        <Link
+          prefetch={false}
+          className={button("primary", "normal", sheetButton)}
+          href={`${base}/review`}
+        >
           Continue to check
-        </a>
+        </Link>
         <a className={button("secondary", "normal", sheetButton)} href="/">
           Save and close
         </a>
@@ -70,38 +81,34 @@ export function SectionList(props: {
 /** Its words begin where the chip does, once there is no room beside it. */
 const atChip = "-ml-2 text-md";
 
-function NextThing(props: {
-  referralId: string;
-  section: Section;
-  skip: Action;
-  answerAfterAll: Action;
-}) {
-  const { section, referralId, skip, answerAfterAll } = props;
-  const { slug, heading, wrong } = section;
+function NextThing(props: { referralId: string; section: Section; skip: Action; unskip: Action }) {
+  const { section, referralId, skip, unskip } = props;
+  const { slug, heading, wrong, missing } = section;
   const href = `/referrals/${referralId}/${slug}`;
   const suffix = <span className="sr-only">{`: ${heading}`}</span>;
   if (section.state === "fix" && wrong > 0) {
     return (
-      <a className={button("quiet", "normal", atChip)} href={`${href}?check=1`}>
+      <Link prefetch={false} className={button("quiet", "normal", atChip)} href={`${href}?check=1`}>
         <span>{`Fix ${wrong} ${wrong === 1 ? "answer" : "answers"}`}</span>
         {suffix}
-      </a>
+      </Link>
     );
   }
-  if (section.state === "done" && !section.skipped) {
+  // What is needed cannot be skipped.
+  if (missing > 0 || (section.state === "done" && !section.skipped)) {
     return (
-      <a className={button("quiet", "normal", atChip)} href={href}>
-        <span>Change</span>
+      <Link prefetch={false} className={button("quiet", "normal", atChip)} href={href}>
+        <span>{missing > 0 ? "Finish" : "Edit"}</span>
         {suffix}
-      </a>
+      </Link>
     );
   }
   return (
-    <form action={section.skipped ? answerAfterAll : skip}>
+    <form action={section.skipped ? unskip : skip}>
       <input type="hidden" name="referralId" value={referralId} />
       <input type="hidden" name="step" value={slug} />
       <OnceButton kind="quiet" className={atChip}>
-        <span>{section.skipped ? "Answer after all" : "Skip this section"}</span>
+        <span>{section.skipped ? "Unskip" : "Skip for now"}</span>
         {suffix}
       </OnceButton>
     </form>

@@ -211,6 +211,18 @@ export function StepForm(props: {
           >
             {slow ? "Saving…" : "Save and continue"}
           </button>
+          {/* All that AWS insists on is answered here: what follows is optional. */}
+          {step === "ask" && (
+            <button
+              type="submit"
+              className={button("secondary", "normal", sheetButton)}
+              name="go"
+              value="review"
+              aria-disabled={saving || undefined}
+            >
+              Review and send
+            </button>
+          )}
           <button
             type="submit"
             className={button("secondary", "normal", sheetButton)}

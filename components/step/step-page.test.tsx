@@ -94,10 +94,44 @@ describe.each(fieldSteps)("the page %s", (step) => {
   });
 });
 
+test("a question that AWS insists on says so beside its words, and to who hears them", () => {
+  const html = pageOf("ask", { involvement: "Co-Sell" });
+  expect(valuesOf(html, "id").filter((id) => id.endsWith("-needed"))).toEqual(
+    [
+      "ownerFirst",
+      "ownerLast",
+      "ownerEmail",
+      "involvement",
+      "primaryNeed",
+      "solution",
+      "otherSolution",
+      "salesActivities",
+    ].map((id) => `${id}-needed`),
+  );
+  expect(valuesOf(html, "aria-describedby")).toContain(
+    "salesActivities-needed salesActivities-hint",
+  );
+  expect(wordsOf(html)).toContain("Solution offered Needed to send");
+  const visibility = pageOf("ask", { involvement: "For Visibility Only" });
+  expect(valuesOf(visibility, "id")).not.toContain("salesActivities-needed");
+});
+
+test("the last page that AWS insists on offers the way past what is optional", () => {
+  const order = /Save and continue<.*Review and send<.*Save and close</s;
+  expect(pageOf("ask")).toMatch(order);
+  expect(pageOf("delivery")).not.toContain("Review and send");
+});
+
 test("a saved answer stands in its control", () => {
   const html = pageOf("customer", { companyName: 'Heron "&" <Sons>', country: "DE" });
   expect(html).toContain('value="Heron &quot;&amp;&quot; &lt;Sons&gt;"');
   expect(html).toMatch(/<option value="DE" selected="">Germany</);
+});
+
+test("a text with web page code is offered without it", () => {
+  const answers = { description: "<p>We move servers.</p>", useCase: "Latency < 20 ms" };
+  expect(pageOf("deal", answers).match(/Take the code out/g)).toHaveLength(1);
+  expect(pageOf("deal", { useCase: answers.useCase })).not.toContain("Take the code out");
 });
 
 test("what stands in the list of steps goes by each one's state", () => {

@@ -154,7 +154,7 @@ function contextFor(step: FieldStep, context: ReferralContext): ReferralContext 
   return {
     ...context,
     people: step === "ask" ? context.people : [],
-    solutions: step === "cosell" ? context.solutions : null,
+    solutions: step === "ask" ? context.solutions : null,
   };
 }
 

@@ -18,12 +18,14 @@ export function formsSent(): number {
  * the focus anywhere since. A reload, Back and a fragment in the address have places of their own.
  */
 export function isReachedFromHere(): boolean {
-  if (sent > 0) return true;
   const [load] = performance.getEntriesByType("navigation");
-  const isNew = load instanceof PerformanceNavigationTiming && load.type === "navigate";
+  if (sent > 0 || !(load instanceof PerformanceNavigationTiming)) return sent > 0;
+  // By a link that the router followed, without leaving the document.
+  if (new URL(load.name).pathname !== window.location.pathname) return true;
   const isFromHere = document.referrer.startsWith(`${window.location.origin}/`);
   const isUntouched = document.activeElement === null || document.activeElement === document.body;
-  return isNew && isFromHere && isUntouched && window.location.hash === "";
+  const hasPlace = window.location.hash !== "";
+  return load.type === "navigate" && isFromHere && isUntouched && !hasPlace;
 }
 
 /** Whether somebody began to answer before the scripts came. Then the focus is theirs. */

@@ -1,4 +1,6 @@
-/** A count in words: counting goes no further than a thousand, and one more stands for "more". */
+import { MOST_COUNTED } from "@/lib/referral/counted";
+
+/** A count in words: counting stops after MOST_COUNTED, and one more stands for "more". */
 export function upToMost(count: number): string {
-  return count > 1_000 ? "1,000+" : String(count);
+  return count > MOST_COUNTED ? `${MOST_COUNTED.toLocaleString("en-US")}+` : String(count);
 }

@@ -51,7 +51,7 @@ export function backgroundWork(): Job[] {
     {
       name: "purge-discarded-drafts",
       everySeconds: HOUR,
-      run: async () => void (await purgeDiscarded(new Date())),
+      run: async (_payload, signal) => void (await purgeDiscarded(new Date(), signal)),
     },
     { name: "fold-versions", everySeconds: HOUR, run: foldVersions },
     { name: "clean-held-answers", everySeconds: HOUR, run: cleanHeldAnswers },

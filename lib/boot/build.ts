@@ -76,7 +76,7 @@ export async function buildIfNeeded(
   if (end !== "code 0" || !existsSync(join(folder, "BUILD_ID"))) {
     // Ended by a signal it was stopped, and what it had said till then explains nothing.
     if (child.process.signalCode === null) process.stderr.write(Buffer.concat(output));
-    throw new StartError(`The pages could not be built (${end}); the reason is above.`);
+    throw new StartError(`The pages couldn't be built (${end}). The reason is above.`);
   }
   writeFileSync(join(folder, STAMP), built);
 }

@@ -17,7 +17,7 @@ const SYSTEM = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 export function findChromium(say: (line: string) => void): string {
   const chosen = chromiumForTests();
   if (chosen !== "" && !existsSync(chosen)) {
-    throw new StartError(`E2E_CHROMIUM names ${chosen}, and there is no such file.`);
+    throw new StartError(`E2E_CHROMIUM names ${chosen}, but that file doesn't exist.`);
   }
   if (chosen !== "") return chosen;
   const system = findOnSystem();
@@ -38,7 +38,7 @@ export function findChromium(say: (line: string) => void): string {
   run(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"]);
   if (existsSync(chromium.executablePath())) return "";
   throw new StartError(
-    "The browser tests need Chromium, and it could not be installed. Install it (on Debian: apt-get install chromium), then run npm test again.",
+    "The browser tests need Chromium, and it couldn't be installed. Install it (on Debian: apt-get install chromium), then run npm test again.",
   );
 }
 

@@ -25,7 +25,7 @@ test("an account without the right to create tables is told which right it lacks
   url.password = "visitor";
   const opened = bringUpToDate(opening, url.href, "Check DATABASE_URL.");
   await expect(opened).rejects.toThrow(
-    /brought up to date: permission denied for .*\. Its account needs the right CREATE/,
+    /opened and updated: permission denied for .*\. Its account needs the CREATE privilege/,
   );
   await client.query(`drop role ${role}`);
   await client.end();
@@ -38,6 +38,6 @@ test("a database that nobody answers for is named with its reason and a hint", a
     "Check DATABASE_URL.",
   );
   await expect(opened).rejects.toThrow(
-    /brought up to date: .*ECONNREFUSED.*\. Check DATABASE_URL\./,
+    /opened and updated: .*ECONNREFUSED.*\. Check DATABASE_URL\./,
   );
 });

@@ -16,13 +16,13 @@ export async function openDatabase(opening: Opening & { keeper: Keeper }): Promi
   const { startEmbeddedServer } = await import("@/lib/db/embedded-server");
   const server = await startEmbeddedServer(settings.dataDir);
   await keeper.keep(() => server.stop());
-  void server.gone.then(() => keeper.report("The database ended by itself."));
+  void server.gone.then(() => keeper.report("The database stopped unexpectedly."));
   return bringUpToDate(opening, server.url, "");
 }
 
 const INSUFFICIENT_PRIVILEGE = "42501";
 const GRANTS =
-  "Its account needs the right CREATE on the database and on the schema public: GRANT CREATE ON DATABASE … TO …, GRANT CREATE ON SCHEMA public TO ….";
+  "Its account needs the CREATE privilege on the database and on the schema public: GRANT CREATE ON DATABASE … TO …, GRANT CREATE ON SCHEMA public TO ….";
 
 /**
  * Migrates, and resolves to the variables as above. Says so where the server has less room than the
@@ -45,7 +45,7 @@ export async function bringUpToDate(
     return { DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: String(connections) };
   } catch (cause) {
     const { reason, code } = reasonOf(cause);
-    const sentence = `The database could not be opened and brought up to date: ${reason}.`;
+    const sentence = `The database couldn't be opened and updated: ${reason}.`;
     const advice = code === INSUFFICIENT_PRIVILEGE ? GRANTS : hint;
     throw new StartError(`${sentence} ${advice}`.trim(), { cause });
   }

@@ -69,7 +69,7 @@ export async function runJourneys(options: Options) {
   });
   await keeper.keep(playwright.stop);
   const broken = keeper.broken.then((sentence) => {
-    throw new StartError(`${sentence} The browser tests cannot go on.`);
+    throw new StartError(`${sentence} The browser tests can't continue.`);
   });
   return Promise.race([playwright.ended, broken]);
 }

@@ -41,7 +41,7 @@ test("only what ends before anybody stops it is reported", async () => {
   const keeper = makeKeeper();
   const child = { name: "The app", ended: Promise.resolve("code 1"), stop: async () => undefined };
   await keeper.keepChild(child);
-  expect(await keeper.broken).toBe("The app ended by itself (code 1).");
+  expect(await keeper.broken).toBe("The app stopped unexpectedly (code 1).");
 
   const other = makeKeeper();
   const stopped = other.stop();

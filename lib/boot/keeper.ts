@@ -44,7 +44,7 @@ export function makeKeeper(): Keeper {
   return {
     keep,
     async keepChild(child) {
-      void child.ended.then((end) => report(`${child.name} ended by itself (${end}).`));
+      void child.ended.then((end) => report(`${child.name} stopped unexpectedly (${end}).`));
       await keep(child.stop);
     },
     report,

@@ -20,7 +20,7 @@ export type OwnInstallation = {
   close(): Promise<void>;
 };
 
-/** The tests' build has to be there. */
+/** The tests' build must be there. */
 export async function makeOwnInstallation(): Promise<OwnInstallation> {
   const dataDir = mkdtempSync(join(tmpdir(), "referral-desk-own-"));
   const port = await findFreePort();

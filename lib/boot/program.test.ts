@@ -102,15 +102,15 @@ describe("a program that runs until it is stopped", () => {
   test("says which part ended by itself, and ends", async () => {
     run("child-ends");
     expect(await exitCode()).toBe(1);
-    expect(output).toContain("The child ended by itself (code 3). Stopping everything else.");
+    expect(output).toContain("The child stopped unexpectedly (code 3). Stopping everything else.");
   });
 
   test("answers wrong settings with their sentences alone", async () => {
     run("", { PORT: "web", HOST: "0.0.0.0" });
     expect(await exitCode()).toBe(1);
     expect(output.trim().split("\n")).toEqual([
-      expect.stringMatching(/^PORT has to be/),
-      expect.stringMatching(/^HOST has to be/),
+      expect.stringMatching(/^PORT must be/),
+      expect.stringMatching(/^HOST must be/),
     ]);
   });
 });

@@ -24,7 +24,7 @@ export async function requireFreePort(
     code = await codeOfListening(host, port);
   }
   if (!code) return;
-  const why = code === "EADDRINUSE" ? "is in use by another program" : `cannot be opened (${code})`;
+  const why = code === "EADDRINUSE" ? "is in use by another program" : `can't be opened (${code})`;
   throw new StartError(`Port ${port} ${why}. Set PORT to a free one, for example PORT=3001.`);
 }
 
@@ -63,7 +63,7 @@ export function waitForLine(child: Child, line: RegExp): Promise<RegExpExecArray
       if (match) resolve(match);
     });
     void child.ended.then((end) => {
-      reject(new StartError(`${child.name} did not start (${end}).`));
+      reject(new StartError(`${child.name} didn't start (${end}).`));
     });
   });
 }
@@ -91,5 +91,5 @@ export async function waitForPage(url: string, child: Child): Promise<void> {
     }
     await delay(40);
   }
-  throw new StartError(`${child.name} did not become ready: ${end ?? last}.`);
+  throw new StartError(`${child.name} didn't become ready: ${end ?? last}.`);
 }

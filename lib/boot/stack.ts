@@ -58,14 +58,14 @@ export async function startFurtherApp(start: Start): Promise<void> {
   if (settings.databaseUrl) await build(start, key);
   else if (!hasCurrentBuild({ folder: folderOf(start), ...key })) {
     throw new StartError(
-      "There is no build of the pages as they are now. Start npm run up first, or set DATABASE_URL for an app process of its own.",
+      "There is no current build of the pages. Run npm run up first, or set DATABASE_URL to start an app process on its own.",
     );
   }
   const databaseUrl = settings.databaseUrl ?? embeddedUrl(settings.dataDir);
   const database = await bringUpToDate(
     start,
     databaseUrl,
-    "Set DATABASE_URL, or start npm run up first.",
+    "Set DATABASE_URL, or run npm run up first.",
   );
   const target = settings.startsEmulator ? PRACTICE : {};
   await startApp(start, "start", { ...database, ...target, ...key });
@@ -87,7 +87,7 @@ function folderOf({ settings, buildFolder }: Start): string {
 async function build(start: Start, key: Key): Promise<void> {
   const { keeper, say } = start;
   await buildIfNeeded({ folder: folderOf(start), ...key }, (child) => {
-    say("Building the pages, which takes about half a minute…");
+    say("Building the pages. This takes about half a minute…");
     void keeper.keep(child.stop);
   });
 }

@@ -61,7 +61,7 @@ function nodeOf(version: string): Node {
   const { status, stdout } = spawnSync("npx", args, { encoding: "utf8" });
   const [found = "", ...path] = stdout.trim().split(" ");
   if (status !== 0 || !found.startsWith(`${version}.`)) {
-    throw new StartError(`Node ${version} could not be had from npm.`);
+    throw new StartError(`Node ${version} couldn't be downloaded from npm.`);
   }
   return { version: found, path: path.join(" ") };
 }

@@ -83,7 +83,7 @@ async function createData(places: Places, programs: Programs, account: Account, 
   await ended(child);
   if (child.exitCode !== 0) {
     await rm(unfinished, { recursive: true, force: true });
-    throw startError("could not create its data folder", places, child);
+    throw startError("couldn't create its data folder", places, child);
   }
   try {
     await rename(unfinished, places.data);
@@ -121,7 +121,7 @@ async function startOrAttach(
     }
     await delay(Math.min(20 + 10 * attempt, 500));
   }
-  throw startError("did not start", places, child);
+  throw startError("didn't start", places, child);
 }
 
 function launchServer(
@@ -216,8 +216,8 @@ async function stopServer(places: Places, child: ChildProcess | null): Promise<v
 function startError(what: string, places: Places, child: ChildProcess | null): EmbeddedServerError {
   const lines = existsSync(places.log) ? readFileSync(places.log, "utf8").trim().split("\n") : [];
   const started = child === null || child.pid !== undefined;
-  const hint = started ? lines.slice(-3).join(" | ") : "its program could not be started";
+  const hint = started ? lines.slice(-3).join(" | ") : "its program couldn't be started";
   return new EmbeddedServerError(
-    `The embedded PostgreSQL ${what}: ${hint}. The whole log is ${places.log}. Set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL of your own.`,
+    `The embedded PostgreSQL ${what}: ${hint}. The whole log is ${places.log}. Set DATA_DIR to another folder, or DATABASE_URL to your own PostgreSQL.`,
   );
 }

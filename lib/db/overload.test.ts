@@ -102,6 +102,18 @@ describe("connections", () => {
     });
   });
 
+  test("keep their limits out of the session, which a pooler may lend to others", async () => {
+    const { pool, database: limited } = connect(database.url, 1, 8_000);
+    await limited.transaction((tx) => tx.execute(sql`select 1`));
+    const { rows } = await pool.query<{ name: string }>(
+      "select name from pg_settings where source in ('client', 'session') order by name",
+    );
+    const known = ["application_name", "client_encoding", "pg_trgm.similarity_threshold"];
+    expect(rows.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+    expect((await pool.query("show statement_timeout")).rows).toEqual([{ statement_timeout: "0" }]);
+    await pool.end();
+  });
+
   test.each([
     [1, "1"],
     [2, "1+1"],

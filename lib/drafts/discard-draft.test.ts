@@ -5,8 +5,8 @@ import { referrals, submissions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { discardDraft } from "./discard-draft";
 import { getReferral } from "./get-referral";
-import { purgeDiscarded } from "./purge-discarded";
-import { maria, markSent, sentRow, startAnew } from "./test/draft";
+import { MOST_AT_ONCE, purgeDiscarded } from "./purge-discarded";
+import { maria, markSent, sentRow, startAnew, unstopped } from "./test/draft";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -46,7 +46,7 @@ describe("a referral that was opened again", () => {
     });
     // As one that was discarded by an earlier release.
     await discardedLongAgo();
-    expect(await purgeDiscarded(new Date())).toBe(0);
+    expect(await purgeDiscarded(new Date(), unstopped)).toBe(0);
     expect(await getReferral(maria, referralId)).not.toBeNull();
   });
 
@@ -57,7 +57,7 @@ describe("a referral that was opened again", () => {
     await openedAgain(sent);
     expect(await discardDraft(maria, { referralId })).toMatchObject({ ok: true });
     await discardedLongAgo();
-    expect(await purgeDiscarded(new Date())).toBe(1);
+    expect(await purgeDiscarded(new Date(), unstopped)).toBe(1);
   });
 });
 
@@ -79,14 +79,28 @@ async function waiting(): Promise<number> {
   return rows.length;
 }
 
-test("any number is purged at once, with everything that hangs on it", async () => {
+/** Makes so many referrals that are due. */
+async function insertDue(count: number): Promise<void> {
   await db().execute(sql`insert into referrals (id, team_id, created_by, attempt_id, answers, discarded_at)
     select 'due-' || n, 'local', 'maria', 'due-' || n, '{}', '2020-01-01'
-    from generate_series(1, 2500) n`);
+    from generate_series(1, ${count}::int) n`);
+}
+
+test("any number is purged at once, with everything that hangs on it", async () => {
+  await insertDue(2_500);
   await db()
     .insert(submissions)
     .values(sentRow("due-1", { environment: "sandbox" }));
-  expect(await purgeDiscarded(new Date())).toBe(2_500);
+  expect(await purgeDiscarded(new Date(), unstopped)).toBe(2_500);
   const { rows } = await db().execute(sql`select id from referrals`);
   expect(rows).toEqual([{ id: referralId }]);
+});
+
+test("a purge that is stopped ends after the batch under way, and the next one goes on", async () => {
+  await insertDue(MOST_AT_ONCE + 1);
+  const stopping = new AbortController();
+  const purged = purgeDiscarded(new Date(), stopping.signal);
+  stopping.abort();
+  await expect(purged).rejects.toThrow(stopping.signal.reason);
+  expect(await purgeDiscarded(new Date(), unstopped)).toBe(1);
 });

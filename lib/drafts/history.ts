@@ -32,7 +32,7 @@ export type History = {
 /** Saves further apart than this are two entries: somebody came back to it. */
 export const PAUSE_MINUTES = 10;
 
-const SOMEBODY = "somebody else";
+const SOMEBODY = "someone else";
 
 /** Autosave makes many small versions; a page of the history is made of at most this many. */
 const VERSIONS_A_PAGE = 200;

@@ -51,12 +51,17 @@ function ownedBy(owner: string): SQL | undefined {
   return and(sql`left(${referrals.owner}, 64) = left(${owner}, 64)`, eq(referrals.owner, owner));
 }
 
+/** The states that a filter of the list stands for; none where nothing is called so. */
+export function statesOf(status: string): readonly ReferralState[] {
+  if (status === "with-aws") return WITH_AWS;
+  if (status === "draft") return DRAFTS;
+  return referralStates.filter((known) => known === status);
+}
+
 function statusFilter(status: string): SQL | undefined {
   if (status === "") return undefined;
-  if (status === "with-aws") return inArray(stateColumn(), [...WITH_AWS]);
-  if (status === "draft") return inArray(stateColumn(), [...DRAFTS]);
-  const state = referralStates.find((known) => known === status);
-  return state === undefined ? sql`false` : eq(stateColumn(), state);
+  const states = statesOf(status);
+  return states.length === 0 ? sql`false` : inArray(stateColumn(), [...states]);
 }
 
 function closeFilter(close: string, today: string): SQL | undefined {

@@ -8,16 +8,18 @@ import { withAwsSql } from "./discard-draft";
 export const DAYS_UNTIL_PURGE = 30;
 
 /** So that no statement holds a connection, and rows' locks, for long. */
-const MOST_AT_ONCE = 1_000;
+export const MOST_AT_ONCE = 1_000;
 
 /**
  * Removes what was discarded longer ago than that, with its history and what a rehearsal of it left
- * behind, and gives their number. One that AWS itself has, or may have, stays.
+ * behind, and gives their number. One that AWS itself has, or may have, stays. Throws between two
+ * batches once the signal is aborted; the next run goes on.
  */
-export async function purgeDiscarded(now: Date): Promise<number> {
+export async function purgeDiscarded(now: Date, signal: AbortSignal): Promise<number> {
   const latest = new Date(now.getTime() - DAYS_UNTIL_PURGE * 24 * 60 * 60 * 1000);
   let purged = 0;
   for (;;) {
+    signal.throwIfAborted();
     const { rowCount } = await db().execute(sql`
       with due as (
         select id from ${referrals}

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { connect, db, swapConnection } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import type { Answers } from "@/lib/referral/fields/answers";
+import { postedAnswers } from "@/lib/referral/fields/moved";
 import { getReferral } from "./get-referral";
 import { clashesOf, heldBy, settleClashes } from "./held-answers";
 import { type SaveStep, saveStep } from "./save-step";
@@ -47,6 +48,25 @@ describe("the tick that removes the marketing answers", () => {
       expect((await now()).answers).toMatchObject(details);
     },
   );
+});
+
+describe("a page that was opened before a release moved its questions", () => {
+  const solution: Answers = { solution: ["S-1234567"], salesActivities: ["SOW Signed"] };
+
+  test("saves what stood on it", async () => {
+    await save({ ...solution, nextStep: "Call Lena" }, 1, { step: "cosell", mark: "saved" });
+    await save({ mdfUsed: "Yes" }, 2, { step: "marketing" });
+    const { answers } = await now();
+    expect(answers).toMatchObject({ ...solution, nextStep: "Call Lena", mdfUsed: "Yes" });
+  });
+
+  test("leaves alone what it did not ask", async () => {
+    await save(solution, 1, { step: "ask" });
+    const form = new FormData();
+    form.set("owner", "james");
+    await save(postedAnswers("ask", form), 2, { step: "ask", mark: "saved" });
+    expect((await now()).answers).toMatchObject({ ...solution, owner: "james" });
+  });
 });
 
 describe("a button whose save arrives after a newer one of its page", () => {
@@ -132,4 +152,17 @@ test("a save does not wait for long where somebody holds the row, and works afte
     expect(rows).toEqual([{ lock_timeout: "0" }]);
   });
   expect(await save({ companyName: "Heron" }, 1)).toMatchObject({ ok: true });
+});
+
+test("a save that worked leaves no limit in its session, which a pooler may lend to others", async () => {
+  const session = connect(database.url, 1);
+  const before = swapConnection(session);
+  try {
+    expect(await save({ companyName: "Heron" }, 1)).toMatchObject({ ok: true });
+    const { rows } = await db().execute(sql`show lock_timeout`);
+    expect(rows).toEqual([{ lock_timeout: "0" }]);
+  } finally {
+    swapConnection(before);
+    await session.pool.end();
+  }
 });

@@ -7,7 +7,8 @@ import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
 import { type Answers, marketingDetails } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
-import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/steps";
+import { fieldsPostedBy } from "@/lib/referral/fields/moved";
+import type { FieldStep } from "@/lib/referral/fields/steps";
 import { done, failed, type Result } from "@/lib/result";
 import { holdAnswers, letGoOfHeld } from "./held-answers";
 import { type Change, type Merge, mergeAnswers } from "./merge";
@@ -111,7 +112,7 @@ export async function saveStep(
 /** Only the page's own questions are saved, whatever was posted, and never the tick. */
 function patchOf(request: SaveStep): Patch {
   const patch: Patch = {};
-  for (const id of fieldsOfStep(request.step)) {
+  for (const id of fieldsPostedBy(request.step)) {
     const answer = request.answers[id];
     if (answer !== undefined && id !== "submit") patch[id] = answer;
   }

@@ -12,7 +12,7 @@ import { groupSaves, historyOf, nameOfUser } from "./history";
 import { purgeDiscarded } from "./purge-discarded";
 import { restoreVersion } from "./restore-version";
 import { saveStep } from "./save-step";
-import { maria, startAnew } from "./test/draft";
+import { maria, startAnew, unstopped } from "./test/draft";
 
 /** A colleague who writes on Maria's referrals, under his own name. */
 const james: Actor = { ...maria, userId: "james" };
@@ -219,7 +219,7 @@ describe("the history", () => {
   test("names who told us their name", async () => {
     expect(await nameOfUser(james, "maria")).toBe("Maria Keller");
     expect(await nameOfUser(maria, "maria")).toBe("you");
-    expect(await nameOfUser(maria, "james")).toBe("somebody else");
+    expect(await nameOfUser(maria, "james")).toBe("someone else");
   });
 });
 
@@ -291,9 +291,9 @@ describe("a discarded draft", () => {
     await save(maria, 1, { companyName: "Heron" });
     await save(james, 1, { companyName: "Egret" });
     await discardedDaysAgo(29);
-    expect(await purgeDiscarded(new Date())).toBe(0);
+    expect(await purgeDiscarded(new Date(), unstopped)).toBe(0);
     await discardedDaysAgo(31);
-    expect(await purgeDiscarded(new Date())).toBe(1);
+    expect(await purgeDiscarded(new Date(), unstopped)).toBe(1);
     expect(await getReferral(maria, referralId)).toBeNull();
     expect(await db().select().from(referralVersions)).toEqual([]);
     expect(await db().select().from(heldAnswers)).toEqual([]);
@@ -302,6 +302,6 @@ describe("a discarded draft", () => {
   test("that was brought back is not purged", async () => {
     await discardedDaysAgo(31);
     await restoreDraft(maria, { referralId });
-    expect(await purgeDiscarded(new Date())).toBe(0);
+    expect(await purgeDiscarded(new Date(), unstopped)).toBe(0);
   });
 });

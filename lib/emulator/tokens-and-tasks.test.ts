@@ -203,11 +203,16 @@ describe("GetAwsOpportunitySummary", () => {
       InvolvementType: "Co-Sell",
       Visibility: "Full",
       RelatedEntityIds: { Solutions: ["S-1234567"] },
+      OpportunityTeam: [],
     });
+    const { LifeCycle, Customer, Project, Insights } = early;
+    expect([LifeCycle, Customer, Project, Insights]).toEqual(Array(4).fill(undefined));
     await updated(running.client, id, { "LifeCycle.ReviewStatus": "Approved" });
     const late = await summary(id);
     expect(late.OpportunityTeam?.map((each) => each.BusinessTitle)).toEqual(["AWSSalesRep"]);
     expect(late.LifeCycle).toEqual({ NextSteps: "Meet the customer" });
+    expect(Object.keys(late.Customer ?? {})).toEqual(["Contacts"]);
+    expect(Object.keys(late.Project ?? {})).toEqual(["ExpectedCustomerSpend"]);
     expect(late.Insights).toBeUndefined();
   });
 });

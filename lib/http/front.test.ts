@@ -9,6 +9,9 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
+/** The shares of the database that requests were given, in their order. */
+const purposes: string[] = [];
+
 type Answer = { status: number; headers: Record<string, unknown>; body: string };
 
 /** A server with the front before `next`, and a way to ask it anything. */
@@ -19,7 +22,10 @@ async function serve(
 ) {
   const front = frontOf({
     next,
-    withDatabase: (_purpose, work) => work({ isReached, isUnavailable }),
+    withDatabase(purpose, work) {
+      purposes.push(purpose);
+      work({ isReached, isUnavailable });
+    },
     gate,
   });
   const server = createServer(front);
@@ -106,6 +112,40 @@ test("what would be an empty 500 says what to do", async () => {
   expect([unread.status, unread.body.includes("couldn't be read")]).toEqual([400, true]);
   const script = await busy("POST", "/settings", { "next-action": "a" });
   expect([script.status, script.body]).toEqual([503, ""]);
+});
+
+/** As Next answers: the type is set, and then the status is all there is. */
+const bare =
+  (status: number, type: string): RequestListener =>
+  (_request, response) => {
+    response.statusCode = status;
+    response.setHeader("content-type", type);
+    response.end("x");
+  };
+
+test.each([400, 404, 409])(
+  "a bare %i for a post that no page of ours sends says what to do",
+  async (status) => {
+    const text = await serve(bare(status, "text/plain"));
+    const answer = await text("POST", "/settings");
+    expect([answer.status, answer.body.includes("couldn't be read")]).toEqual([400, true]);
+    expect((await text("GET", "/settings")).status).toBe(status);
+    // Routes of ours answer for themselves.
+    const json = await serve(bare(status, "application/json"));
+    expect((await json("POST", "/api/autosave")).status).toBe(status);
+  },
+);
+
+test.each([
+  ["GET", "/", "pages"],
+  ["GET", "/api/progress", "pages"],
+  ["HEAD", "/", "pages"],
+  ["POST", "/api/autosave", "saves"],
+  ["POST", "/referrals/a/customer", "saves"],
+])("%s %s takes the database's share of %s", async (method, path, share) => {
+  purposes.length = 0;
+  await (await serve(page))(method, path);
+  expect(purposes).toEqual([share]);
 });
 
 test("too many pages at once wait, then are told to come back; saves never wait", async () => {

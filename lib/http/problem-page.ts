@@ -12,28 +12,28 @@ type Words = { heading: string; text: string };
 
 const WORDS: Record<Exclude<Problem, 503>, Words> = {
   400: {
-    heading: "There is no such address",
-    text: "The address isn't written the way a browser writes it. Go to the list and open the page from there.",
+    heading: "Page not found",
+    text: "Check the address, or go to the list and open the page from there.",
   },
   403: {
-    heading: "This was not sent from a page of Referral Desk",
+    heading: "This request didn't come from Referral Desk",
     text: "Nothing was saved or sent. Open Referral Desk in this browser, go to the page again, and send it from there.",
   },
   405: {
-    heading: "Pages here are only read and sent",
-    text: "This kind of request does nothing here, so nothing was changed.",
+    heading: "This request isn't supported",
+    text: "Nothing was changed.",
   },
   411: {
-    heading: "This was sent without its length",
-    text: "Nothing was saved. Browsers always say how long a page is before they send it. Open Referral Desk in a browser and send it from there.",
+    heading: "This request didn't include its length",
+    text: "Nothing was saved. Open Referral Desk in a browser and send it from there. A browser includes the length for you.",
   },
   413: {
-    heading: "That is more than one page can hold",
-    text: "Nothing was saved. A page takes up to 1 MB in all: shorten the longest text, then save again. Your browser's Back button brings back what you typed.",
+    heading: "This is more than one page can hold",
+    text: "Nothing was saved. A page can hold up to 1 MB. Shorten the longest text, then save again. Your browser's Back button brings back what you typed.",
   },
   421: {
-    heading: "Referral Desk does not answer at this address",
-    text: "It answers on the machine it runs on, as localhost with the port it was started with. Type that address into the browser.",
+    heading: "Referral Desk doesn't answer at this address",
+    text: "On the machine where it runs, enter localhost and its port in your browser, for example localhost:3000.",
   },
   500: {
     heading: "Something went wrong on our side",

@@ -1,7 +1,7 @@
 /** AWS's failures in our words. AWS's own code and message are shown beside them, never instead. */
 import "server-only";
 import type { FieldId } from "@/lib/referral/fields/fields";
-import type { Failure, FailureIssue } from "./failures";
+import { type Failure, type FailureIssue, isUntrusted } from "./failures";
 
 export type FailureWords = {
   title: string;
@@ -18,8 +18,8 @@ export function failureWords(failure: Failure, reviewStatus: string | null = nul
         : rejectedWords(failure.stage, failure.issues);
     case "conflict":
       return {
-        title: "The opportunity at AWS was changed by somebody else",
-        text: "Look at it in Partner Central, then send again. Your answers are kept.",
+        title: "Someone else changed this opportunity at AWS",
+        text: "Review it in Partner Central, then send again. Your answers are saved.",
       };
     case "denied":
       return deniedWords(failure.code);
@@ -27,20 +27,20 @@ export function failureWords(failure: Failure, reviewStatus: string | null = nul
       return credentialsWords(failure.code);
     case "not-found":
       return {
-        title: "AWS does not find this opportunity",
-        text: "It may have been removed, or belong to another account or catalog.",
+        title: "AWS can't find this opportunity",
+        text: "It may have been removed, or it may belong to another account or catalog.",
       };
     case "quota":
       return {
-        title: "Today's quota at AWS is used up",
-        text: "AWS frees it as the day moves on. Sending goes on by itself then.",
+        title: "You've reached today's AWS request limit",
+        text: "AWS allows more requests as the day goes on. Sending then continues automatically.",
       };
     case "unavailable":
       return unavailableWords(failure.code);
     case "unexpected":
       return {
-        title: "AWS gave an answer that we do not know",
-        text: "We ask again in the same way, so nothing is made twice.",
+        title: "AWS returned an unexpected response",
+        text: "We'll try again, and nothing will be sent twice.",
       };
     default: {
       const never: never = failure;
@@ -55,19 +55,25 @@ const NAME_UNKNOWN: readonly string[] = ["ENOTFOUND", "EAI_AGAIN"];
 function unavailableWords(code: string): FailureWords {
   if (NAME_UNKNOWN.includes(code)) {
     return {
-      title: "The address of Partner Central can't be found",
-      text: "This is a matter of configuration. Check the network and DNS of the machine that runs Referral Desk, and AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING if it's set. Your answers are saved, and we keep trying.",
+      title: "We can't find the address of Partner Central",
+      text: "This is a setup issue. Check the network and DNS on the machine that runs Referral Desk. If AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING is set, check it too. Your answers are saved, and we'll keep trying.",
+    };
+  }
+  if (isUntrusted(code)) {
+    return {
+      title: "The connection to Partner Central isn't trusted",
+      text: "This is a setup issue. The machine that runs Referral Desk doesn't trust the certificate it gets, often because of a company proxy. Set NODE_EXTRA_CA_CERTS to the proxy's certificate, and check the machine's clock. Your answers are saved, and we'll keep trying.",
     };
   }
   if (code.endsWith("NotShownYet")) {
     return {
-      title: "AWS does not show the last change yet",
-      text: "That can take some seconds. We look again by ourselves.",
+      title: "AWS doesn't show the last change yet",
+      text: "This can take a few seconds. We'll check again automatically.",
     };
   }
   return {
-    title: "AWS does not answer at the moment",
-    text: "Your answers are saved. We keep trying, and sending goes on by itself.",
+    title: "AWS isn't responding",
+    text: "Your answers are saved. We'll keep trying, and sending continues automatically.",
   };
 }
 
@@ -84,8 +90,8 @@ function isStateRefusal({ message, issues }: Extract<Failure, { kind: "rejected"
 function stateWords(reviewStatus: string | null): FailureWords {
   const status = reviewStatus ? ` Its review status at AWS is ${reviewStatus}.` : "";
   return {
-    title: "This opportunity can’t be submitted now",
-    text: `AWS didn’t accept it for review.${status} Check it in Partner Central, then select Try now.`,
+    title: "This opportunity can't be submitted now",
+    text: `AWS didn't accept it for review.${status} Check it in Partner Central, then select Try now.`,
   };
 }
 
@@ -96,43 +102,44 @@ function rejectedWords(
   const count = new Set(issues.map(({ path, message }) => `${path} ${message}`)).size;
   if (stage !== "task" && issues.every(({ field }) => field === null)) {
     return {
-      title: "AWS didn’t accept this referral",
-      text: "AWS’s reason is below. Fix what it names, then send again.",
+      title: "AWS didn't accept this referral",
+      text: "AWS's reason is below. Fix it, then send again.",
     };
   }
   if (stage === "task" && issues.every(({ field }) => field === null)) {
     return {
-      title: "AWS could not start the review",
-      text: "AWS's reason stands below. Correct what it names, then send again.",
+      title: "AWS couldn't start the review",
+      text: "AWS's reason is below. Fix it, then send again.",
     };
   }
   return {
-    title: count === 1 ? "AWS asks for one correction" : `AWS asks for ${count} corrections`,
-    text: "Correct what stands below, then send again. AWS may find more after that.",
+    title: count === 1 ? "AWS found one problem" : `AWS found ${count} problems`,
+    text: `Fix the ${count === 1 ? "item" : "items"} below and send again. AWS may report more.`,
   };
 }
 
 function deniedWords(code: string): FailureWords {
   if (code === "AccessDeniedException") {
     return {
-      title: "AWS doesn’t allow this call",
-      text: "These credentials may not do this in Partner Central. Ask an administrator of your AWS account to allow it, then select Try now.",
+      title: "AWS doesn't allow this action",
+      text: "These credentials don't have permission to do this in Partner Central. Ask your AWS account administrator to grant it, then select Try now.",
     };
   }
   return {
-    title: "AWS doesn’t let us start the review",
-    text: `These credentials lack the permission that AWS names with ${code}. Ask an administrator of your AWS account to grant it, then select Try now.`,
+    title: "AWS didn't let us start the review",
+    text: `These credentials lack the permission AWS calls ${code}. Ask your AWS account administrator to grant it, then select Try now.`,
   };
 }
 
-const GOES_ON = "We check about every minute. Sending continues by itself once AWS accepts them.";
+const GOES_ON =
+  "We check about every minute. Sending continues automatically once AWS accepts them.";
 
 function credentialsWords(code: string): FailureWords {
   switch (code) {
     case "AccessDeniedException":
       return {
-        title: "AWS doesn’t let us in",
-        text: `These credentials may not use Partner Central. Ask an administrator of your AWS account to allow it. ${GOES_ON}`,
+        title: "AWS denied access",
+        text: `These credentials don't have access to Partner Central. Ask your AWS account administrator to grant it. ${GOES_ON}`,
       };
     case "ExpiredTokenException":
     case "ExpiredToken":
@@ -148,7 +155,7 @@ function credentialsWords(code: string): FailureWords {
       };
     default:
       return {
-        title: "AWS doesn’t recognize these credentials",
+        title: "AWS doesn't recognize these credentials",
         text: `Check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY or AWS_PROFILE where Referral Desk runs. ${GOES_ON}`,
       };
   }
@@ -156,28 +163,28 @@ function credentialsWords(code: string): FailureWords {
 
 /** AWS's codes, each as what to do (AWS API reference, ValidationExceptionError). */
 const codeWords: Record<string, string> = {
-  REQUIRED_FIELD_MISSING: "AWS wants an answer here",
-  INVALID_ENUM_VALUE: "AWS does not offer this choice. Choose another",
-  INVALID_STRING_FORMAT: "AWS cannot read this. Check how it is written",
-  INVALID_VALUE: "AWS does not take this. Change it",
-  NOT_ENOUGH_VALUES: "AWS wants more entries here",
-  TOO_MANY_VALUES: "AWS takes fewer entries here. Remove some",
-  VALUE_OUT_OF_RANGE: "AWS does not take this figure or date. Change it",
-  INVALID_RESOURCE_STATE: "AWS does not take this at the stage the referral is in",
-  DUPLICATE_KEY_VALUE: "AWS has this already. It can be there only once",
-  ACTION_NOT_PERMITTED: "AWS does not let this be changed at the moment",
+  REQUIRED_FIELD_MISSING: "AWS needs an answer here",
+  INVALID_ENUM_VALUE: "AWS doesn't offer this choice. Choose another",
+  INVALID_STRING_FORMAT: "AWS can't read this. Check the format",
+  INVALID_VALUE: "AWS doesn't accept this answer. Change it",
+  NOT_ENOUGH_VALUES: "AWS needs more entries here. Add some",
+  TOO_MANY_VALUES: "AWS accepts fewer here. Remove some",
+  VALUE_OUT_OF_RANGE: "AWS doesn't accept this number or date. Change it",
+  INVALID_RESOURCE_STATE: "AWS doesn't accept this at the referral's current stage",
+  DUPLICATE_KEY_VALUE: "AWS already has this. It can be listed only once",
+  ACTION_NOT_PERMITTED: "AWS doesn't allow changes to this right now",
 };
 
 /** Complaints that mean more at one field than their code says. */
 const fieldWords: Partial<Record<FieldId, string>> = {
-  owner: "AWS does not know this owner as a Partner Central user. Choose a registered user",
-  solution: "AWS does not take this solution. Choose another active one",
-  awsProducts: "AWS does not take one of these products. Remove it or choose another",
+  owner: "AWS doesn't recognize this owner as a Partner Central user. Choose a registered user",
+  solution: "AWS doesn't accept this solution. Choose another active one",
+  awsProducts: "AWS doesn't accept one of these services. Remove it or choose another",
 };
 
 /** What AWS dislikes at a field, in a sentence of ours. */
 export function issueWords({ field, code }: FailureIssue): string {
   const isState = code === "INVALID_RESOURCE_STATE" || code === "ACTION_NOT_PERMITTED";
   const own = field !== null && !isState ? fieldWords[field] : undefined;
-  return own ?? codeWords[code] ?? "AWS turned this down";
+  return own ?? codeWords[code] ?? "AWS didn't accept this";
 }

@@ -1,9 +1,10 @@
+import dns from "node:dns";
 import { createServer, type Server } from "node:http";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { TestDatabase } from "@/lib/db/test/database";
 import { getOpportunity, updateOpportunity } from "./calls";
 import { failureWords, issueWords } from "./failure-words";
-import type { Failure } from "./failures";
+import { type Failure, failureOf } from "./failures";
 import { taskFailureOf } from "./task-failure";
 import { anySlot, unlimitedCalls } from "./test/slot";
 
@@ -59,8 +60,8 @@ test("a refusal of the step itself says so, with AWS's review status", () => {
   const message = "You cannot perform Submit action on this opportunity";
   const failure = taskFailureOf("OpportunitySubmissionFailed", message);
   expect(failureWords(failure, "Approved")).toEqual({
-    title: "This opportunity can’t be submitted now",
-    text: "AWS didn’t accept it for review. Its review status at AWS is Approved. Check it in Partner Central, then select Try now.",
+    title: "This opportunity can't be submitted now",
+    text: "AWS didn't accept it for review. Its review status at AWS is Approved. Check it in Partner Central, then select Try now.",
   });
   expect(failureWords(failure).text).not.toContain("review status");
 });
@@ -173,6 +174,52 @@ describe("what a call can end in", () => {
     });
   });
 
+  test.each(["ENOTFOUND", "EAI_AGAIN"])(
+    "a name that no resolver knows (%s) is told as a setup issue",
+    async (code) => {
+      // Asked in earnest, a machine without a network may take longer than the whole call may.
+      const lookup = vi.spyOn(dns, "lookup").mockImplementation((...given: unknown[]) => {
+        const answer = given.at(-1);
+        if (typeof answer === "function")
+          answer(Object.assign(new Error(`getaddrinfo ${code}`), { code }));
+      });
+      const failure = await failureOfCall("http://partner-central.invalid");
+      lookup.mockRestore();
+      expect(failure).toMatchObject({ kind: "unavailable", code, retryable: true, effect: "none" });
+      const { title, text } = failureWords(failure);
+      expect(title).toBe("We can't find the address of Partner Central");
+      expect(text).toContain("This is a setup issue.");
+      expect(text).toContain("AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING");
+    },
+  );
+
+  test.each([
+    "SELF_SIGNED_CERT_IN_CHAIN",
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "CERT_HAS_EXPIRED",
+    "ERR_TLS_CERT_ALTNAME_INVALID",
+  ])("a certificate that is not trusted (%s) is told as such, too", (code) => {
+    const failure = failureOf(Object.assign(new Error("certificate"), { code }));
+    expect(failure).toMatchObject({ kind: "unavailable", code, retryable: true, effect: "none" });
+    const { title, text } = failureWords(failure);
+    expect(title).toBe("The connection to Partner Central isn't trusted");
+    expect(text).toContain("This is a setup issue.");
+  });
+
+  test.each<[string, (string | null)[]]>([
+    ["Required: Postal Code", ["postalCode"]],
+    ["Project.Title and Customer.Account.Industry differ", ["referralName", "industry"]],
+    ["Something else", [null]],
+  ])("a validation error without a field, “%s”, leads to %j", async (Message, found) => {
+    const more = { Reason: "BUSINESS_VALIDATION_FAILED", ErrorList: [{ Message, Code: "X" }] };
+    const body = error("ValidationException", more);
+    const failure = await failureOfCall(await partnerCentralThatAnswers({ status: 400, body }));
+    const issues = failure.kind === "rejected" ? failure.issues : [];
+    expect(issues.map(({ field }) => field)).toEqual(found);
+  });
+
   test("a validation error: every complaint at its field, what is nobody's apart", async () => {
     const body = error("ValidationException", {
       Message: "",
@@ -218,6 +265,10 @@ describe("a failed task", () => {
       "project.salesActivities is missing",
     );
     expect(failure).toMatchObject({ issues: [{ field: "salesActivities" }] });
+    const both = "Project.Title and Customer.Account.Industry differ";
+    expect(taskFailureOf("OpportunityValidationFailed", both)).toMatchObject({
+      issues: [{ field: "referralName" }, { field: "industry" }],
+    });
   });
 });
 
@@ -243,6 +294,8 @@ test("no failure is left without words, and none of the words blames or begs", (
     { ...common, kind: "quota", retryable: true },
     { ...common, kind: "unavailable", retryable: true },
     { ...common, kind: "unavailable", retryable: true, code: "LinkNotShownYet" },
+    { ...common, kind: "unavailable", retryable: true, code: "ENOTFOUND" },
+    { ...common, kind: "unavailable", retryable: true, code: "CERT_HAS_EXPIRED" },
     { ...common, kind: "unexpected", retryable: true },
   ];
   const words = [

@@ -75,6 +75,14 @@ const CREDENTIALS = new Set([
 /** The connection was never made, so AWS cannot have seen the request. */
 const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"]);
 
+/** What a certificate was refused with. That comes before anything is sent, so AWS cannot have seen the request. */
+const UNTRUSTED =
+  /^(CERT_|UNABLE_TO_|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|ERR_TLS_CERT_|HOSTNAME_)/;
+
+export function isUntrusted(code: string): boolean {
+  return UNTRUSTED.test(code);
+}
+
 const TIMEOUTS = new Set(["AbortError", "TimeoutError", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 
 /**
@@ -120,7 +128,7 @@ export function failureOf(thrown: unknown, field: FieldId | null = null): Failur
   if (error.name === "ThrottlingException") {
     return { ...common, kind: "unavailable", retryable: true, effect: "none" };
   }
-  if (code !== null && NEVER_CONNECTED.has(code)) {
+  if (code !== null && (NEVER_CONNECTED.has(code) || isUntrusted(code))) {
     return { ...common, code, kind: "unavailable", retryable: true, effect: "none" };
   }
   const late = TIMEOUTS.has(error.name) || (code !== null && TIMEOUTS.has(code));

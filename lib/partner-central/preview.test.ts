@@ -52,9 +52,9 @@ describe("what AWS will receive", () => {
       campaignName: "C1",
     });
     expect(notSent.map(({ field, why }) => [field, why])).toEqual([
-      ["state", "Other answers leave no place for it"],
-      ["duns", "Not readable yet"],
-      ["campaignName", "Other answers leave no place for it"],
+      ["state", "Doesn't apply with your other answers"],
+      ["duns", "We can't read this answer yet"],
+      ["campaignName", "Doesn't apply with your other answers"],
     ]);
   });
 

@@ -26,19 +26,19 @@ export type Preview = {
 /** What stands in every request without having been asked, in words. */
 const OURS: Record<string, string> = {
   Catalog: "Catalog",
-  PartnerOpportunityIdentifier: "Our own id of this referral",
-  Origin: "Where the referral comes from",
-  "Project.ExpectedCustomerSpend[].CurrencyCode": "Currency of the AWS revenue",
-  "Project.ExpectedCustomerSpend[].Frequency": "How often that amount recurs",
-  "Project.ExpectedCustomerSpend[].TargetCompany": "Whom the customer pays that amount",
-  "LifeCycle.ReviewStatus": "Review status at the start",
-  "Assignee.BusinessTitle": "Role of the owner",
-  "AwsSubmission.Visibility": "How much AWS sees",
+  PartnerOpportunityIdentifier: "Our ID for this referral",
+  Origin: "Origin of the referral",
+  "Project.ExpectedCustomerSpend[].CurrencyCode": "AWS revenue currency",
+  "Project.ExpectedCustomerSpend[].Frequency": "AWS revenue frequency",
+  "Project.ExpectedCustomerSpend[].TargetCompany": "Company the customer pays",
+  "LifeCycle.ReviewStatus": "Starting review status",
+  "Assignee.BusinessTitle": "Owner's role",
+  "AwsSubmission.Visibility": "Visibility to AWS",
 };
 
 /** Kept with us by their nature: nothing of them is ever part of a request. */
 const OURS_ALONE: Partial<Record<FieldId, string>> = {
-  natSecConfirmed: "Your confirmation stays here",
+  natSecConfirmed: "Your confirmation stays in Referral Desk",
 };
 
 export function previewOf(requests: Requests, answers: Answers): Preview {
@@ -71,11 +71,11 @@ function notSentOf(rows: PreviewRow[], answers: Answers): Preview["notSent"] {
     .map((id) => ({
       field: id,
       label: fields[id].label,
-      why: OURS_ALONE[id] ?? (isAsked(id, answers) ? "Not readable yet" : NOT_ASKED),
+      why: OURS_ALONE[id] ?? (isAsked(id, answers) ? "We can't read this answer yet" : NOT_ASKED),
     }));
 }
 
-const NOT_ASKED = "Other answers leave no place for it";
+const NOT_ASKED = "Doesn't apply with your other answers";
 
 /** The owner's three texts travel as the owner; a solution "Other" travels as its description. */
 function isSent(id: FieldId, sent: ReadonlySet<FieldId>): boolean {

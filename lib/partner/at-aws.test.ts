@@ -47,7 +47,7 @@ describe("what AWS keeps lists of", () => {
       failure: { code: expect.stringMatching(/^ECONN/) },
     });
     const { failure } = await connectionStatus();
-    expect(failure).toMatchObject({ title: "AWS does not answer at the moment" });
+    expect(failure).toMatchObject({ title: "AWS isn't responding" });
     expect(failure?.code).toMatch(/^ECONN/);
     expect((await referralContext(user)).solutions).not.toBeNull();
     await stage.restartEmulator();

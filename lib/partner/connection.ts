@@ -26,12 +26,8 @@ export type ConnectionStatus = {
 /** The connection as it was when AWS was last asked; waits for nobody. */
 export async function connectionStatus(): Promise<ConnectionStatus> {
   const environment = currentEnvironment();
-  const [row] = await db()
-    .select()
-    .from(connectionChecks)
-    .where(eq(connectionChecks.environment, environment));
-  // Only keepConnection writes that column.
-  const failure = (row?.failure ?? null) as Failure | null;
+  const row = await rowOf(environment);
+  const failure = row?.failure ?? null;
   return {
     environment,
     catalog: catalogOf(environment),
@@ -45,13 +41,21 @@ export async function connectionStatus(): Promise<ConnectionStatus> {
 export type Hold = { since: Date; failure: Failure };
 
 export async function holdOf(environment: Environment): Promise<Hold | null> {
+  const row = await rowOf(environment);
+  return row?.heldSince && row.failure ? { since: row.heldSince, failure: row.failure } : null;
+}
+
+async function rowOf(environment: Environment) {
   const [row] = await db()
-    .select()
+    .select({
+      checkedAt: connectionChecks.checkedAt,
+      heldSince: connectionChecks.heldSince,
+      // Only keepConnection writes it.
+      failure: sql<Failure | null>`${connectionChecks.failure}`,
+    })
     .from(connectionChecks)
     .where(eq(connectionChecks.environment, environment));
-  if (!row?.heldSince || !row.failure) return null;
-  // Only keepConnection writes that column.
-  return { since: row.heldSince, failure: row.failure as Failure };
+  return row;
 }
 
 /** Whether an environment is held, as SQL. */

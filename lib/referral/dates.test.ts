@@ -3,9 +3,9 @@ import { dateInWords, dateWithWeekday, daysAfter, yearsAfter } from "./dates";
 
 describe("dates", () => {
   test("are written out in words", () => {
-    expect(dateInWords("2027-06-30")).toBe("30 June 2027");
-    expect(dateWithWeekday("2027-06-30")).toBe("Wednesday 30 June 2027");
-    expect(dateInWords("2028-02-01")).toBe("1 February 2028");
+    expect(dateInWords("2027-06-30")).toBe("June 30, 2027");
+    expect(dateWithWeekday("2027-06-30")).toBe("Wednesday, June 30, 2027");
+    expect(dateInWords("2028-02-01")).toBe("February 1, 2028");
   });
 
   test("are counted on the calendar", () => {

@@ -16,16 +16,16 @@ const months = [
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/** "30 June 2027"; the same words in every browser and on every server. */
+/** "June 30, 2027"; the same words in every browser and on every server. */
 export function dateInWords(iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return `${months[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
 }
 
-/** "Wednesday 30 June 2027". */
+/** "Wednesday, June 30, 2027". */
 export function dateWithWeekday(iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
-  return `${weekdays[date.getUTCDay()]} ${dateInWords(iso)}`;
+  return `${weekdays[date.getUTCDay()]}, ${dateInWords(iso)}`;
 }
 
 export function daysAfter(iso: string, days: number): string {

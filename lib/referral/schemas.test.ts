@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hasMoved } from "./fields/moved";
 import { fieldSteps, fieldsOfStep } from "./fields/steps";
 import { answersSchema, MOST_BYTES, parseAutosave, parseSaveStep } from "./schemas";
 
@@ -41,6 +42,10 @@ describe("a posted page", () => {
     expect(read).toMatchObject({ ok: true, value: { go: "continue", returnTo: null } });
   });
 
+  test.each(["continue", "review", "close", "anyway"])("may come from the button %s", (go) => {
+    expect(parseSaveStep(formOf({ ...page, go }))).toMatchObject({ ok: true, value: { go } });
+  });
+
   test("may say that the marketing answers are to go", () => {
     const read = parseSaveStep(formOf({ ...page, step: "delivery", removeMarketing: "Yes" }));
     expect(read).toMatchObject({ ok: true, value: { removeMarketing: true } });
@@ -49,6 +54,7 @@ describe("a posted page", () => {
   test.each([
     [{ referralId: "../../etc" }, "referralId"],
     [{ referralId: "" }, "referralId"],
+    [{ referralId: "a\u0000" }, "referralId"],
     [{ version: "latest" }, "version"],
     [{ version: "-1" }, "version"],
     [{ version: "1e9" }, "version"],
@@ -74,6 +80,19 @@ describe("a posted page", () => {
   test("of an earlier release, with that release's action in it, is read", () => {
     expect(parseSaveStep(formOf({ ...page, $ACTION_ID_60ab: "", $ACTION_KEY: "k" })).ok).toBe(true);
   });
+
+  test.each([
+    ["cosell", { solution: "S-1234567", otherSolution: "", nextStep: "Call" }],
+    ["marketing", { mdfUsed: "Yes", campaignName: "SPRING" }],
+  ])(
+    "of the release before, %s with questions that stand elsewhere now, is read with them",
+    (step, answers) => {
+      const read = parseSaveStep(formOf({ ...page, step, ...answers }));
+      const { solution, ...texts } = { solution: undefined, ...answers };
+      expect(read).toMatchObject({ ok: true, value: { answers: texts } });
+      if (solution) expect(read).toMatchObject({ value: { answers: { solution: [solution] } } });
+    },
+  );
 
   test("that is empty is refused", () => {
     expect(parseSaveStep(new FormData())).toMatchObject({
@@ -136,7 +155,8 @@ describe("answers that come as JSON", () => {
 
   test.each(fieldSteps)("have a schema with every question of %s", (step) => {
     const issues = answersSchema(step).safeParse({}).error?.issues ?? [];
-    expect(issues.map(({ path }) => path[0])).toEqual([...fieldsOfStep(step)]);
+    const inEveryRelease = fieldsOfStep(step).filter((id) => !hasMoved(id));
+    expect(issues.map(({ path }) => path[0])).toEqual(inEveryRelease);
   });
 });
 
@@ -157,7 +177,15 @@ describe("what an open page saves by itself", () => {
     });
   });
 
+  test.each([
+    ["cosell", { solution: ["S-1234567"], otherSolution: "", salesActivities: [] }],
+    ["marketing", { mdfUsed: "No" }],
+  ])("on %s of the release before keeps what stands elsewhere now", (step, answers) => {
+    expect(read({ step, answers })).toMatchObject({ ok: true, value: { step, answers } });
+  });
+
   test.each<[object, string]>([
+    [{ referralId: "a\u0000" }, "referralId"],
     [{ version: 0 }, "version"],
     [{ version: "7" }, "version"],
     [{ step: "review" }, "step"],

@@ -7,8 +7,8 @@ import { z } from "zod";
 import { done, failed, type Result } from "@/lib/result";
 import { type Answers, cleanAnswer } from "./fields/answers";
 import { isListField } from "./fields/field-order";
-import { answersFromForm } from "./fields/form";
-import { type FieldStep, fieldSteps, fieldsOfStep } from "./fields/steps";
+import { fieldsPostedBy, hasMoved, postedAnswers } from "./fields/moved";
+import { type FieldStep, fieldSteps } from "./fields/steps";
 
 /** Far above every field's limit together, far below what could hurt. In bytes of UTF-8. */
 export const MOST_BYTES = 256 * 1024;
@@ -35,11 +35,13 @@ function makeAnswersSchema(step: FieldStep): z.ZodType<Answers> {
   return z.object(shapeOf(step));
 }
 
-function shapeOf(step: FieldStep): Record<string, z.ZodType<string | string[]>> {
-  const shape: Record<string, z.ZodType<string | string[]>> = {};
-  for (const id of fieldsOfStep(step)) {
+function shapeOf(step: FieldStep): Record<string, z.ZodType<string | string[] | undefined>> {
+  const shape: Record<string, z.ZodType<string | string[] | undefined>> = {};
+  for (const id of fieldsPostedBy(step)) {
     const text = z.string().transform((typed) => cleanAnswer(id, typed));
-    shape[id] = isListField(id) ? z.array(text).max(MOST_ENTRIES) : text;
+    const answer = isListField(id) ? z.array(text).max(MOST_ENTRIES) : text;
+    // Pages of one release have it, those of the other do not.
+    shape[id] = hasMoved(id) ? answer.optional() : answer;
   }
   return shape;
 }
@@ -78,11 +80,12 @@ export const saveStepSchema = z
     version: versionSchema,
     step: z.enum(fieldSteps),
     /**
-     * Enter in a field presses the first button, or none where scripts are in the way. The last three
-     * stay on the page and fill something in, for whoever runs no scripts.
+     * Enter in a field presses the first button, or none where scripts are in the way. "review" passes
+     * by the optional step. The last three stay on the page and fill something in, for whoever runs no
+     * scripts.
      */
     go: z
-      .enum(["continue", "close", "anyway", "use-name", "use-amount", "use-plain-text"])
+      .enum(["continue", "review", "close", "anyway", "use-name", "use-amount", "use-plain-text"])
       .default("continue"),
     returnTo: z
       .literal(["review", ""])
@@ -139,7 +142,7 @@ export function parseSaveStep(form: FormData): Result<SaveStepRequest, Malformed
     returnTo: form.get("returnTo") ?? undefined,
     removeMarketing: form.get("removeMarketing") ?? undefined,
     writer: writer ? { id: writer, save: form.get("save") } : undefined,
-    answers: step ? answersFromForm(step, form) : {},
+    answers: step ? postedAnswers(step, form) : {},
   });
 }
 
@@ -150,7 +153,7 @@ export function byteLength(text: string): number {
 }
 
 function unknownNames(step: FieldStep, form: FormData): string[] {
-  const known = new Set<string>([...PAGE_PARTS, ...OTHER_PARTS, ...fieldsOfStep(step)]);
+  const known = new Set<string>([...PAGE_PARTS, ...OTHER_PARTS, ...fieldsPostedBy(step)]);
   const names = [...new Set(form.keys())];
   // Next names its actions in fields of its own, also on pages of an earlier release.
   return names.filter((name) => !known.has(name) && !name.startsWith("$ACTION_"));

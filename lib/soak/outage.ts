@@ -27,7 +27,7 @@ await soak(async (keeper) => {
   while (Date.now() - from < minutes * 60_000) {
     await delay(500);
     const text = await (await fetch(page)).text();
-    if (said === Number.POSITIVE_INFINITY && text.includes("AWS does not answer at the moment")) {
+    if (said === Number.POSITIVE_INFINITY && text.includes("AWS isn't responding")) {
       said = (Date.now() - from) / 1_000;
       console.log(`The page said so after ${said.toFixed(1)} s`);
     }

@@ -143,7 +143,7 @@ describe("a call that AWS denies", () => {
     expect(await hold()).toBeNull();
     expect(await progressOf(user, referralId)).toMatchObject({
       open: true,
-      failure: { title: "AWS doesn’t allow this call" },
+      failure: { title: "AWS doesn't allow this action" },
     });
   });
 

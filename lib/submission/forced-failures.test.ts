@@ -93,7 +93,7 @@ const verbs: Record<string, () => Promise<unknown>> = {
   restoreVersion: () => restoreVersion(user, { referralId: draft, version }),
   discardDraft: () => discardDraft(user, { referralId: draft }),
   restoreDraft: () => restoreDraft(user, { referralId: draft }),
-  purgeDiscarded: () => purgeDiscarded(new Date()),
+  purgeDiscarded: () => purgeDiscarded(new Date(), new AbortController().signal),
   saveYourself: () => saveYourself(user, person),
   addPerson: () => addPerson(user, person),
   removePerson: () => removePerson(user, { personId: stage.james }),

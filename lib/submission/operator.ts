@@ -13,13 +13,11 @@ import { nudgeWorker } from "@/lib/jobs/worker";
 import { askToReopen, holdOf } from "@/lib/partner/connection";
 import { type FailureWords, failureWords } from "@/lib/partner-central/failure-words";
 import type { Failure } from "@/lib/partner-central/failures";
+import { MOST_COUNTED } from "@/lib/referral/counted";
 import { type Phase, phases } from "./submission";
 
 /** More rows than these help nobody; the counts are of all. */
 const ROWS = 50;
-
-/** Counting those that AWS has goes no further: one more than the thousand that pages show. */
-const MOST_DONE = 1_001;
 
 export type SendingRow = {
   submissionId: string;
@@ -50,7 +48,7 @@ export type Sending = {
   inProgress: SendingRow[];
   waiting: SendingRow[];
   failed: SendingRow[];
-  /** `done` counts to 1,001. */
+  /** `done` counts to MOST_COUNTED + 1. */
   counts: { inProgress: number; waiting: number; failed: number; phases: Record<Phase, number> };
 };
 
@@ -77,6 +75,10 @@ export async function sendingNow(_operator: Actor): Promise<Sending> {
   return { environment, pause, hold: held, inProgress, waiting, failed, counts };
 }
 
+/**
+ * Without an order the limit would tempt PostgreSQL to read the table from its beginning, which takes
+ * as long as what stands there is another environment's.
+ */
 async function countsIn(environment: Environment): Promise<Sending["counts"]> {
   const { rows } = await db().execute<{ phase: Phase; group: string; count: number }>(sql`
     select phase, case when opened_at is not null then 'failed'
@@ -85,7 +87,7 @@ async function countsIn(environment: Environment): Promise<Sending["counts"]> {
     union all
     select 'done', 'done', count(*)::int from (
       select from ${submissions} where environment = ${environment} and phase = 'done'
-      limit ${MOST_DONE}::int) as found`);
+      order by finished_at limit ${MOST_COUNTED + 1}::int) as found`);
   const sum = (of: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(of).reduce((total, { count }) => total + count, 0);
   const inGroup = (name: string) => sum(({ group }) => group === name);
@@ -107,7 +109,7 @@ async function rowsOf(condition: SQL | undefined, order: SQL): Promise<SendingRo
       referralId: submissions.referralId,
       title: sql<string>`coalesce(${referrals.title}, '')`,
       company: sql<string>`coalesce(${referrals.company}, '')`,
-      phase: submissions.phase,
+      phase: sql<Phase>`${submissions.phase}`,
       opportunityId: submissions.opportunityId,
       attempts: submissions.attempts,
       queuedAt: submissions.queuedAt,
@@ -115,7 +117,8 @@ async function rowsOf(condition: SQL | undefined, order: SQL): Promise<SendingRo
       claimedBy: sql<
         string | null
       >`case when ${submissions.lockedUntil} > now() then ${submissions.lockedBy} end`,
-      lastFailure: submissions.lastFailure,
+      // Only record() writes it.
+      lastFailure: sql<Failure | null>`${submissions.lastFailure}`,
       stopped: submissions.stopped,
       changed: sql<boolean>`${submissions.openedAt} is not null
         and ${referrals.answers} <> ${submissions.answers}`,
@@ -126,10 +129,11 @@ async function rowsOf(condition: SQL | undefined, order: SQL): Promise<SendingRo
     .orderBy(order)
     .limit(ROWS);
   return rows.map(({ lastFailure, ...row }) => {
-    // Only record() writes these columns.
-    const failure = lastFailure as Failure | null;
-    const trouble = failure && { title: failureWords(failure).title, code: failure.code };
-    return { ...row, phase: row.phase as Phase, trouble };
+    const trouble = lastFailure && {
+      title: failureWords(lastFailure).title,
+      code: lastFailure.code,
+    };
+    return { ...row, trouble };
   });
 }
 

@@ -211,9 +211,9 @@ function isSameAnswer(one: Answers[keyof Answers], other: Answers[keyof Answers]
 
 const stageWords: readonly [id: Stage["id"], words: string][] = [
   ["saving", "Saving"],
-  ["creating", "Creating at AWS"],
-  ["linking", "Linking solutions and products"],
-  ["owner", "Setting the owner"],
+  ["creating", "Creating the opportunity"],
+  ["linking", "Linking solutions and AWS services"],
+  ["owner", "Assigning the owner"],
   ["starting", "Starting the review"],
   ["confirming", "Waiting for AWS to confirm"],
   ["done", "Done"],
@@ -239,7 +239,7 @@ const stageOfPhase: Record<Phase, number> = {
 function stagesOf(submission: Submission, reviewStatus: string | null): Stage[] {
   const { phase, openedAt } = submission;
   const current = stageOfPhase[phase];
-  const doneDetail = reviewStatus && `Review status at AWS: ${reviewStatus}`;
+  const doneDetail = reviewStatus && `AWS review status: ${reviewStatus}`;
   return stageWords.map(([id, words], at) => ({
     id,
     words,

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { TestDatabase } from "@/lib/db/test/database";
 import type { Failure } from "@/lib/partner-central/failures";
@@ -10,14 +11,17 @@ import type { Phase, Submission } from "./submission";
 
 /** What Partner Central answers to each operation; the emulator never fails in these ways. */
 let answers: Record<string, { status?: number; body: object }> = {};
+/** The body of the last request to each operation. */
+let asked: Record<string, unknown> = {};
 let server: Server;
 let endpoint: string;
 let database: TestDatabase;
 
 beforeAll(async () => {
   database = await unlimitedCalls();
-  server = createServer((request, response) => {
+  server = createServer(async (request, response) => {
     const operation = String(request.headers["x-amz-target"]).split(".")[1] ?? "";
+    asked[operation] = await json(request);
     const { status = 200, body } = answers[operation] ?? { status: 500, body: {} };
     response.writeHead(status, { "content-type": "application/x-amz-json-1.0" });
     response.end(JSON.stringify(body));
@@ -33,6 +37,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   answers = {};
+  asked = {};
 });
 
 const requests = requestsOf("ref123", minimalUs(sampleContext), sampleContext, "Sandbox");
@@ -352,6 +357,24 @@ describe("an opportunity of ours that AWS does not list", () => {
     });
     answers.ListOpportunities = { body: { OpportunitySummaries: [] } };
     expect(await take("find", false, second)).toMatchObject({ phase: "create" });
+  });
+
+  test("is looked for among those of its own time only, the newest first", async () => {
+    const createdAt = new Date("2026-11-02T08:00:00Z");
+    const unheardAt = new Date("2026-11-02T09:00:00Z");
+    answers.ListOpportunities = { body: { OpportunitySummaries: [] } };
+    await take("find", false, { createdAt, unheardAt });
+    // Ten minutes on each side, for clocks that differ.
+    expect(asked.ListOpportunities).toMatchObject({
+      CreatedDate: {
+        AfterCreatedDate: "2026-11-02T07:50:00Z",
+        BeforeCreatedDate: "2026-11-02T09:10:00Z",
+      },
+      Sort: { SortBy: "CreatedDate", SortOrder: "DESCENDING" },
+    });
+    await take("find", false, { createdAt });
+    expect(asked.ListOpportunities).toHaveProperty("CreatedDate.AfterCreatedDate");
+    expect(asked.ListOpportunities).not.toHaveProperty("CreatedDate.BeforeCreatedDate");
   });
 
   test("but whose own id is taken is looked for, not made", async () => {

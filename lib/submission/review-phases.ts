@@ -164,7 +164,7 @@ function notShownYet(code: string): Failure {
     retryable: true,
     effect: "none",
     code,
-    message: "AWS does not show the last change yet",
+    message: "AWS doesn't show the last change yet",
     requestId: null,
   };
 }

@@ -9,11 +9,14 @@ import { startDraft } from "../start-draft";
 
 export const maria: Actor = { userId: "maria", teamId: "local", role: "member" };
 
-/** Empties the test file's database, and gives the id of Maria's new referral. */
-export async function startAnew(): Promise<string> {
+/** For work that can be stopped, and is not. */
+export const unstopped = new AbortController().signal;
+
+/** Empties the test file's database, and gives the id of somebody's new referral. */
+export async function startAnew(actor = maria): Promise<string> {
   for (const table of [submissions, referrals, people]) await db().delete(table);
-  await saveYourself(maria, { firstName: "Maria", lastName: "Keller", email: "m@partner.example" });
-  const started = await startDraft(maria, { attemptId: newId() });
+  await saveYourself(actor, { firstName: "Maria", lastName: "Keller", email: "m@partner.example" });
+  const started = await startDraft(actor, { attemptId: newId() });
   if (!started.ok) throw new Error("nobody is known");
   return started.value.referralId;
 }

@@ -10,13 +10,15 @@ type Launch = {
   before?: readonly string[];
   /** Further settings, as NAME=value. */
   settings?: readonly string[];
+  /** Of the program itself, after its name. */
+  switches?: readonly string[];
   errors?: "inherit" | "ignore" | "pipe";
 };
 
 export function launch(folder: string, options: Launch = {}): ChildProcess {
-  const { before = [], settings = [], errors = "inherit" } = options;
+  const { before = [], settings = [], switches = [], errors = "inherit" } = options;
   const own = [`DATA_DIR=${folder}`, "EMULATOR_PORT=0", "EMULATOR_QUOTAS=off", ...settings];
-  const node = [process.execPath, "--import", "tsx", "lib/emulator/main.ts"];
+  const node = [process.execPath, "--import", "tsx", "lib/emulator/main.ts", ...switches];
   return spawn("env", [...own, ...before, ...node], { stdio: ["ignore", "pipe", errors] });
 }
 

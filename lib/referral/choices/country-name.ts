@@ -10,6 +10,15 @@ export function countryName(code: string): string {
   }
 }
 
+/** Its English name after a preposition: "in Germany", "in the United Kingdom". */
+export function countryInSentence(code: string): string {
+  const name = countryName(code);
+  return takesArticle.test(name) ? `the ${name}` : name;
+}
+
+const takesArticle =
+  /^(?:United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros)|(?:Islands|Republic|Territory|Territories)$/;
+
 let displayNames: Intl.DisplayNames | undefined;
 
 function names(): Intl.DisplayNames {

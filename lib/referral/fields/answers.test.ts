@@ -76,10 +76,10 @@ describe("answers", () => {
     const said = (answers: Partial<Record<FieldId, string>>) =>
       allIssues(answers, sampleContext).map(({ text }) => text);
     expect(said({ companyName: "\u3164." })).toContain(
-      "Company name must contain letters or numbers",
+      "Enter a company name with letters or numbers",
     );
-    expect(said({ city: "5\u3164" })).toContain("City must contain letters");
-    expect(said({ referralName: "5\uffa0" })).toContain("Referral name must contain letters");
+    expect(said({ city: "5\u3164" })).toContain("Enter a city with letters");
+    expect(said({ referralName: "5\uffa0" })).toContain("Enter a referral name with letters");
   });
 
   test.each(fieldIds)("%s is read only so far, and what was cut passes for no answer", (id) => {
@@ -96,7 +96,7 @@ describe("answers", () => {
     const text = "A word. ".repeat(12_500).trim();
     expect(typedText({ description: text }, "description")).toBe(text);
     expect(allIssues({ description: text }, sampleContext).map((issue) => issue.text)).toContain(
-      "Description must be 1,200 characters or fewer. Remove 98799",
+      "Shorten the description to 1,200 characters. Remove 98799",
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answers } from "./answers";
-import { isAsked, isMissing, isNeededByAws, isNeededByGuide } from "./asked";
+import { isAsked, isMissing, isNeededByAws, isNeededByGuide, showsNeeded } from "./asked";
 import { type FieldId, fieldIds } from "./fields";
 
 const asked: [FieldId, Answers, boolean][] = [
@@ -89,6 +89,22 @@ describe("questions", () => {
       expect(isMissing(id, { ...blank, natSec: "No" })).toBe(true);
     }
     expect(isMissing("companyName", blank)).toBe(true);
+  });
+
+  test.each<[FieldId, Answers, boolean]>([
+    ["solution", {}, true],
+    ["companyName", {}, false],
+    ["stage", {}, false],
+    ["primaryNeed", {}, true],
+    ["primaryNeed", { involvement: "Co-Sell" }, true],
+    ["salesActivities", {}, true],
+    ["salesActivities", { involvement: "For Visibility Only" }, false],
+    ["state", { country: "US", natSec: "Yes" }, false],
+    // Without scripts these stand on their page under their condition.
+    ["state", { country: "DE" }, true],
+    ["mdfUsed", { fromMarketing: "No" }, true],
+  ])("%s with %j says that it is needed to send: %s", (id, answers, expected) => {
+    expect(showsNeeded(id, answers)).toBe(expected);
   });
 
   test("blanks in a list are no answer", () => {

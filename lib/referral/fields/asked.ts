@@ -149,6 +149,19 @@ export function isNeededByAws(id: FieldId, answers: Answers): boolean {
   return neededByAws[id]?.(answers) ?? false;
 }
 
+/**
+ * Whether the question says that it is needed to send. Until somebody has chosen, as for a co-sell,
+ * which needs the most; where it does not apply, as where it does, for pages that cannot hide it.
+ */
+export function showsNeeded(id: FieldId, answers: Answers): boolean {
+  const condition = neededByAws[id];
+  if (!condition) return false;
+  const isOpen = textOf(answers, "involvement") === "";
+  return (
+    !isAsked(id, answers) || condition(isOpen ? { ...answers, involvement: "Co-Sell" } : answers)
+  );
+}
+
 const neededByGuide: Partial<Record<FieldId, Condition>> = {
   companyName: always, // R2
   website: needsWebsite,

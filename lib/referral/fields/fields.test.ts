@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readDate } from "../parse/date";
 import { checkField } from "../rules/checks";
 import { fullEverything, minimalUs, sampleContext } from "../test/samples";
-import { isAsked, isNeededByAws, isNeededByGuide } from "./asked";
+import { isAsked, isNeededByAws, isNeededByGuide, showsNeeded } from "./asked";
 import { isListField } from "./field-order";
 import { type AwsPath, type FieldId, fieldIds, fields, type Kind } from "./fields";
 import { showAnswer } from "./show";
@@ -78,10 +78,9 @@ describe.each(fieldIds)("%s", (id) => {
     expect(field.label).not.toMatch(/optional/i);
   });
 
-  test("says what AWS insists on exactly where it is tier A", () => {
-    const says = /AWS needs this to accept (the|a co-sell) referral$/.test(field.hint);
-    // The confirmation is our own condition.
-    expect(says).toBe(field.need === "tierA" && id !== "natSecConfirmed");
+  test("leaves it to the badge whether it is needed to send", () => {
+    expect(field.hint).not.toMatch(/\bneeds?\b.*(accept|send)/i);
+    expect(showsNeeded(id, {})).toBe(field.need === "tierA");
   });
 
   test("has an answer that passes its check, can be shown and can be sent", () => {

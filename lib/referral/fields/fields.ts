@@ -74,13 +74,10 @@ type FieldEntry<Id extends FieldId> = Field & {
   kind: Id extends ListFieldId ? "choices" : Exclude<Kind, "choices">;
 };
 
-const NEEDED = "AWS needs this to accept the referral";
-const NEEDED_TO_COSELL = "AWS needs this to accept a co-sell referral";
-
 export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   companyName: {
     label: "Customer company name",
-    hint: "Registered name, as on the contract",
+    hint: "Legal name, as it appears on the contract",
     kind: "text",
     need: "required",
     step: "customer",
@@ -89,7 +86,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   website: {
     label: "Customer website",
-    hint: "The customer's own public address, such as northwind.de",
+    hint: "The customer's public website, for example northwind.com",
     kind: "website",
     need: "required",
     step: "customer",
@@ -99,7 +96,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   country: {
     label: "Country",
-    hint: "Head office, or where the buying team sits",
+    hint: "Headquarters, or where the buying decision is made",
     kind: "choice",
     need: "required",
     step: "customer",
@@ -108,7 +105,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   state: {
     label: "State",
-    hint: `Needed for customers in the United States. ${NEEDED}`,
+    hint: "State of the office that's buying",
     kind: "choice",
     need: "tierA",
     step: "customer",
@@ -118,7 +115,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   postalCode: {
     label: "Postal code",
     // The country's own example is added where the country is known (hintOf).
-    hint: "Main office",
+    hint: "ZIP or postal code of the main office",
     kind: "text",
     need: "required",
     step: "customer",
@@ -127,7 +124,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   industry: {
     label: "Industry",
-    hint: "Nearest match; Other only if nothing fits",
+    hint: "Choose the closest match. Use Other only if nothing fits",
     kind: "choice",
     need: "required",
     step: "customer",
@@ -136,7 +133,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   otherIndustry: {
     label: "Describe the industry",
-    hint: `Two or three words. ${NEEDED}`,
+    hint: "Two or three words",
     kind: "text",
     need: "tierA",
     step: "customer",
@@ -146,7 +143,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
 
   referralName: {
     label: "Referral name",
-    hint: "Customer – product – region, in words the customer would know",
+    hint: "Customer – Product – Region, for example Blue Heron – Route planning – US West",
     kind: "text",
     need: "required",
     step: "deal",
@@ -155,7 +152,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   description: {
     label: "Description",
-    hint: "What you are selling, your part in it and where AWS comes in",
+    hint: "What you're selling, your role, and how AWS is involved",
     kind: "longText",
     need: "required",
     step: "deal",
@@ -165,7 +162,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   useCase: {
     label: "Use case",
-    hint: "The trouble or goal the customer has, in their words",
+    hint: "The customer's business problem or goal, not product features",
     kind: "longText",
     need: "required",
     step: "deal",
@@ -176,7 +173,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   workload: {
     label: "Workload category",
-    hint: `AWS sorts referrals by this list. ${NEEDED}`,
+    hint: "The AWS category that best fits this workload",
     kind: "choice",
     need: "tierA",
     step: "deal",
@@ -186,7 +183,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
 
   deliveryModel: {
     label: "Delivery model",
-    hint: "Tick every way the customer will receive your solution; on-premises and hybrid go under BYOL or AMI, or Other",
+    hint: "Select all that apply. For on-premises or hybrid, select BYOL or AMI, or Other",
     kind: "choices",
     need: "required",
     step: "delivery",
@@ -195,7 +192,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   monthlyRevenue: {
     label: "Estimated AWS monthly recurring revenue, in US dollars",
-    hint: "What the customer will pay AWS per month once live, for example 12500",
+    hint: "What the customer will spend on AWS each month once live, for example 12,500",
     kind: "money",
     need: "required",
     step: "delivery",
@@ -203,7 +200,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   estimateUrl: {
     label: "AWS calculator link",
-    hint: "The share link of your estimate at calculator.aws. It backs the amount and never replaces it",
+    hint: "Share link from the AWS Pricing Calculator. It supports your amount but doesn't replace it",
     kind: "text",
     need: "optional",
     step: "delivery",
@@ -212,7 +209,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   closeDate: {
     label: "Target close date",
-    hint: "The day you expect the deal to close, for example 30 June 2027",
+    hint: "When you expect the deal to close, for example June 30, 2027",
     kind: "date",
     need: "required",
     step: "delivery",
@@ -220,24 +217,33 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   fromMarketing: {
     label: "Is this from a marketing activity?",
-    hint: "Yes if a campaign or event first brought the customer to you",
+    hint: "Choose Yes if a campaign or event generated this lead",
     kind: "choice",
     need: "required",
     step: "delivery",
     api: "Marketing.Source",
     options: "yesNo",
   },
+  mdfUsed: {
+    label: "Was MDF used?",
+    hint: "Choose Yes if Market Development Funds (MDF) covered any of the cost",
+    kind: "choice",
+    need: "tierA",
+    step: "delivery",
+    api: "Marketing.AwsFundingUsed",
+    options: "yesNo",
+  },
 
   owner: {
     label: "AWS Partner Central user",
-    hint: "Starts as you. Pick the colleague who runs the deal",
+    hint: "The opportunity owner. It's set to you; change it if a colleague leads the deal",
     kind: "choice",
     need: "required",
     step: "ask",
   },
   ownerFirst: {
     label: "Owner first name",
-    hint: `As this person is registered in Partner Central. ${NEEDED}`,
+    hint: "Exactly as shown in AWS Partner Central",
     kind: "text",
     need: "tierA",
     step: "ask",
@@ -245,7 +251,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   ownerLast: {
     label: "Owner last name",
-    hint: `Family name, as registered in Partner Central. ${NEEDED}`,
+    hint: "Exactly as shown in AWS Partner Central",
     kind: "text",
     need: "tierA",
     step: "ask",
@@ -253,7 +259,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   ownerEmail: {
     label: "Owner work email",
-    hint: `The address this person signs in to Partner Central with. ${NEEDED}`,
+    hint: "The email they use to sign in to AWS Partner Central",
     kind: "email",
     need: "tierA",
     step: "ask",
@@ -261,7 +267,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   involvement: {
     label: "What do you want from AWS?",
-    hint: `Working together, or telling AWS without asking for help. ${NEEDED}`,
+    hint: "With co-sell, AWS works the deal with you. Visibility only keeps AWS informed",
     kind: "choice",
     need: "tierA",
     step: "ask",
@@ -269,17 +275,43 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   primaryNeed: {
     label: "Primary need from AWS",
-    hint: `Up to three kinds of help you would use now. ${NEEDED}`,
+    hint: "Choose up to three kinds of help you need now",
     kind: "choices",
     need: "tierA",
     step: "ask",
     api: "PrimaryNeedsFromAws",
     options: "primaryNeeds",
   },
+  solution: {
+    label: "Solution offered",
+    hint: "A solution your company has listed with AWS",
+    kind: "choices",
+    need: "tierA",
+    step: "ask",
+    max: maxEntries.solution,
+  },
+  otherSolution: {
+    label: "Describe the other solution",
+    hint: "One sentence",
+    kind: "text",
+    need: "tierA",
+    step: "ask",
+    api: "Project.OtherSolutionDescription",
+    max: maxLength.otherSolution,
+  },
+  salesActivities: {
+    label: "Sales activities",
+    hint: "Select what you've already done with this customer",
+    kind: "choices",
+    need: "tierA",
+    step: "ask",
+    api: "Project.SalesActivities",
+    options: "salesActivities",
+  },
 
   awsAccount: {
     label: "Customer AWS account",
-    hint: "12 digits, dashes are fine",
+    hint: "12 digits, with or without dashes",
     kind: "digits",
     need: "optional",
     step: "account",
@@ -297,7 +329,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   contactFirst: {
     label: "Contact first name",
-    hint: "Someone AWS may speak to",
+    hint: "A customer contact AWS may reach out to",
     kind: "text",
     need: "optional",
     step: "account",
@@ -306,7 +338,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   contactLast: {
     label: "Contact last name",
-    hint: "Leave blank if the person has one name only",
+    hint: "Leave blank if the person uses a single name",
     kind: "text",
     need: "optional",
     step: "account",
@@ -315,7 +347,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   contactEmail: {
     label: "Contact work email",
-    hint: "Make sure the person agrees",
+    hint: "Check that this person is OK with AWS contacting them",
     kind: "email",
     need: "optional",
     step: "account",
@@ -324,7 +356,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   contactTitle: {
     label: "Contact job title",
-    hint: "For example Head of IT",
+    hint: "For example Director of IT",
     kind: "text",
     need: "optional",
     step: "account",
@@ -333,7 +365,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   contactPhone: {
     label: "Contact phone",
-    hint: "With country code, for example +49 30 901820",
+    hint: "Include the country code, for example +1 503 555 0142",
     kind: "phone",
     need: "optional",
     step: "account",
@@ -341,7 +373,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   street: {
     label: "Street",
-    hint: "Building and street of the main office",
+    hint: "Street address of the main office",
     kind: "text",
     need: "optional",
     step: "account",
@@ -350,7 +382,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   city: {
     label: "City",
-    hint: "Town or city of the main office",
+    hint: "City of the main office",
     kind: "text",
     need: "optional",
     step: "account",
@@ -360,7 +392,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
 
   oppType: {
     label: "Opportunity type",
-    hint: "New customer, more of the same, or renewing",
+    hint: "New business, an expansion, or a renewal",
     kind: "choice",
     need: "optional",
     step: "commercial",
@@ -369,8 +401,8 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   // AWS asks for it in one document and not in another, so a blank only warns.
   parentId: {
-    label: "Earlier AWS opportunity id",
-    hint: "Starts with O, shown on the earlier referral",
+    label: "Original AWS opportunity ID",
+    hint: "Starts with the letter O. Find it on the original referral",
     kind: "text",
     need: "advised",
     step: "commercial",
@@ -378,7 +410,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   contractValue: {
     label: "Customer software value, TCV",
-    hint: "Your whole contract, not per month",
+    hint: "Total contract value over the full term, not per month",
     kind: "money",
     need: "optional",
     step: "commercial",
@@ -411,7 +443,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   procurement: {
     label: "Procurement type",
-    hint: "How the customer pays you; one-time goes under Contract",
+    hint: "How the customer pays you. For a one-time purchase, choose Contract",
     kind: "choice",
     need: "optional",
     step: "commercial",
@@ -421,47 +453,21 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
 
   awsProducts: {
     label: "AWS products",
-    hint: "Start typing, pick all you know of",
+    hint: "Type to search, then add every AWS service in the deal",
     kind: "choices",
     need: "optional",
     step: "cosell",
     max: maxEntries.awsProducts,
   },
-  solution: {
-    label: "Solution offered",
-    hint: `From your company's list at AWS. ${NEEDED}`,
-    kind: "choices",
-    need: "tierA",
-    step: "cosell",
-    max: maxEntries.solution,
-  },
-  otherSolution: {
-    label: "Describe the other solution",
-    hint: `One sentence. ${NEEDED}`,
-    kind: "text",
-    need: "tierA",
-    step: "cosell",
-    api: "Project.OtherSolutionDescription",
-    max: maxLength.otherSolution,
-  },
   nextStep: {
     label: "Next step",
-    hint: "Who does what by when",
+    hint: "Who does what, and by when",
     kind: "text",
     need: "optional",
     step: "cosell",
     api: "LifeCycle.NextSteps",
     min: minLength.nextStep,
     max: maxLength.nextStep,
-  },
-  salesActivities: {
-    label: "Sales activities",
-    hint: `Tick what has already happened. ${NEEDED_TO_COSELL}`,
-    kind: "choices",
-    need: "tierA",
-    step: "cosell",
-    api: "Project.SalesActivities",
-    options: "salesActivities",
   },
   stage: {
     label: "Referral stage",
@@ -475,21 +481,12 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
 
   apnPrograms: {
     label: "APN programs",
-    hint: "Tick those this deal belongs to",
+    hint: "Select the programs this deal belongs to",
     kind: "choices",
     need: "optional",
     step: "marketing",
     api: "Project.ApnPrograms",
     options: "apnPrograms",
-  },
-  mdfUsed: {
-    label: "Was MDF used?",
-    hint: `Yes if AWS marketing funds paid for any part. ${NEEDED}`,
-    kind: "choice",
-    need: "tierA",
-    step: "marketing",
-    api: "Marketing.AwsFundingUsed",
-    options: "yesNo",
   },
   campaignName: {
     label: "Campaign name",
@@ -502,7 +499,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   channel: {
     label: "Marketing channel",
-    hint: "Where the customer met the campaign",
+    hint: "Where the customer came across the campaign",
     kind: "choices",
     need: "optional",
     step: "marketing",
@@ -511,7 +508,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   marketingUseCase: {
     label: "Marketing use case",
-    hint: "Topic of the campaign",
+    hint: "The campaign's topic",
     kind: "choices",
     need: "optional",
     step: "marketing",
@@ -521,7 +518,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
 
   competitor: {
     label: "Competitive tracking",
-    hint: "Who else is in the running",
+    hint: "Your main competitor for this deal",
     kind: "choice",
     need: "optional",
     step: "compliance",
@@ -530,7 +527,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   otherCompetitor: {
     label: "Other competitive tracking",
-    hint: `Names only, separated by commas. ${NEEDED}`,
+    hint: "Names only, separated by commas",
     kind: "text",
     need: "tierA",
     step: "compliance",
@@ -539,7 +536,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   natSec: {
     label: "Has classified national security information?",
-    hint: "Government customers only. Starts as No",
+    hint: "Government customers only. It's set to No",
     kind: "choice",
     need: "optional",
     step: "compliance",
@@ -548,8 +545,8 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   // Asked by us, not by AWS: nothing is sent, but sending waits for it.
   natSecConfirmed: {
-    label: "I know what AWS hides",
-    hint: "AWS hides company, website, postal code and state for these, and stores United States as the country",
+    label: "I understand what AWS will hide",
+    hint: "AWS hides the company, website, postal code, and state, and stores United States as the country",
     kind: "choices",
     need: "tierA",
     step: "compliance",
@@ -557,7 +554,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
 
   submit: {
     label: "Submit to AWS (ACE)",
-    hint: "AWS starts its review and answers lock until it replies",
+    hint: "AWS starts its review. You can't edit the referral until AWS responds",
     kind: "choices",
     need: "required",
     step: "review",

@@ -31,11 +31,12 @@ describe("the answers of a form", () => {
       ["awsProducts", "AWS Lambda"],
       ["stage", "Qualified"],
     ]);
-    expect(answersFromForm("cosell", form)).toMatchObject({
+    expect(answersFromForm("cosell", form)).toEqual({
       awsProducts: ["Amazon EC2", "AWS Lambda"],
-      solution: [],
+      nextStep: "",
       stage: "Qualified",
     });
+    expect(answersFromForm("ask", form)).toMatchObject({ solution: [], salesActivities: [] });
   });
 
   test("hold nothing of other pages, other names or files", () => {

@@ -56,6 +56,4 @@ export const digitCount = { awsAccount: 12, duns: 9 } as const;
 /** The website's limit counts what is sent; the revenue's is what a monthly figure can be. */
 export const MAX_MONTHLY_REVENUE_CENTS = 100_000_000_000n;
 
-export const MAX_CONTRACT_VALUE_DIGITS = 16;
-
 export const MAX_YEARS_TO_CLOSE = 10;

@@ -3,7 +3,7 @@ import { ready } from "../test/said";
 import { fullEverything, minimalNoPostal, minimalUs, sampleContext } from "../test/samples";
 import { type Answers, startAnswers } from "./answers";
 import { filledForYou, firstUnfinishedStep, type Marks, progressOf } from "./progress";
-import { type StepSlug, steps } from "./steps";
+import { type StepSlug, sections, steps } from "./steps";
 
 const fresh = startAnswers("maria");
 const us = minimalUs(sampleContext);
@@ -52,25 +52,64 @@ describe("progress", () => {
       {},
       "2 of 4 answered",
     ],
-    ["ask", fresh, { ask: { saved: true } }, "1 of 3 answered"],
+    ["delivery", { fromMarketing: "Yes" }, {}, "1 of 5 answered"],
+    ["delivery", { fromMarketing: "No", mdfUsed: "Yes" }, {}, "Needs a fix"],
+    ["delivery", ready({ fromMarketing: "Yes" }), {}, "4 of 5 answered"],
+    ["delivery", ready({ fromMarketing: "Yes", mdfUsed: "No" }), {}, "Complete"],
+    ["ask", fresh, { ask: { saved: true } }, "1 of 4 answered"],
+    ["ask", ready({ solution: undefined }), { ask: { saved: true } }, "4 of 5 answered"],
+    ["ask", ready({ solution: ["Other"] }), { ask: { saved: true } }, "5 of 6 answered"],
+    [
+      "ask",
+      ready({
+        involvement: "For Visibility Only",
+        primaryNeed: undefined,
+        salesActivities: undefined,
+      }),
+      { ask: { saved: true } },
+      "Complete",
+    ],
     ["ask", us, { ask: { saved: true } }, "Complete"],
     ["account", {}, {}, "Not started"],
     ["account", {}, { account: { skipped: true } }, "Skipped"],
     ["account", { duns: "1" }, { account: { skipped: true } }, "Needs a fix"],
     ["account", { city: "Portland" }, {}, "1 of 9 answered"],
     ["commercial", fresh, { commercial: { saved: true } }, "1 of 6 answered"],
+    ["compliance", { competitor: "*Other" }, { compliance: { skipped: true } }, "1 of 3 answered"],
     ["compliance", { natSec: "No" }, { compliance: { saved: true } }, "1 of 2 answered"],
   ])("of %s with %j and %j says %j", (step, answers, marks, expected) => {
     expect(words(step, answers, marks)).toBe(expected);
   });
 
   test("counts a section as done once it was saved and AWS has what it insists on", () => {
-    const marks: Marks = { account: { saved: true }, cosell: { saved: true } };
+    const marks: Marks = { account: { saved: true }, compliance: { saved: true } };
+    const other = { ...us, competitor: "*Other" };
     expect(progressOf("account", us, sampleContext, marks).state).toBe("done");
-    expect(progressOf("cosell", us, sampleContext, marks).state).toBe("done");
-    expect(progressOf("cosell", fresh, sampleContext, marks).state).toBe("some");
-    expect(words("more", us, marks)).toBe("2 of 5 done");
-    expect(words("more", fresh, marks)).toBe("1 of 5 done");
+    expect(progressOf("compliance", us, sampleContext, marks).state).toBe("done");
+    expect(progressOf("compliance", other, sampleContext, marks).state).toBe("some");
+    expect(words("more", us, marks)).toBe("2 of 5 sections complete");
+    expect(words("more", other, marks)).toBe("1 of 5 sections complete");
+    expect(progressOf("more", us, sampleContext, marks).state).toBe("some");
+  });
+
+  test("of a draft of before, when the solution stood in a section, counts it where it stands now", () => {
+    const draft = ready({ solution: undefined, salesActivities: undefined });
+    const skipped: Marks = { ask: { saved: true }, cosell: { skipped: true } };
+    expect(words("ask", draft, skipped)).toBe("3 of 5 answered");
+    expect(words("cosell", draft, skipped)).toBe("Skipped");
+    const saved: Marks = { ask: { saved: true }, cosell: { saved: true } };
+    expect(words("ask", us, saved)).toBe("Complete");
+    expect(words("cosell", us, saved)).toBe("1 of 3 answered");
+    expect(progressOf("cosell", us, sampleContext, saved).state).toBe("done");
+    expect(firstUnfinishedStep(draft, sampleContext, skipped)).toBe("ask");
+  });
+
+  test("of the optional step is done with its last section", () => {
+    const full = fullEverything(sampleContext);
+    expect(progressOf("more", full, sampleContext, {}).state).toBe("some");
+    const marks = Object.fromEntries(sections.map(({ slug }) => [slug, { saved: true as const }]));
+    expect(words("more", full, marks)).toBe("5 of 5 sections complete");
+    expect(progressOf("more", full, sampleContext, marks).state).toBe("done");
   });
 
   test("of the last page says what keeps the referral from being sent", () => {
@@ -91,7 +130,8 @@ describe("coming back", () => {
     ["one without a description", ready({ description: undefined }), "deal"],
     ["one without what only AWS asks for", ready({ workload: undefined }), "deal"],
     ["one with an answer to fix", ready({ monthlyRevenue: "0" }), "delivery"],
-    ["one without a solution", ready({ solution: undefined }), "more"],
+    ["one without a solution", ready({ solution: undefined }), "ask"],
+    ["one without the other competitor's name", ready({ competitor: "*Other" }), "more"],
     ["one with a wrong optional answer", ready({ duns: "1" }), "more"],
     ["a finished one", us, "review"],
     ["a finished one without postal codes", minimalNoPostal(sampleContext), "review"],

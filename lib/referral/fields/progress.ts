@@ -3,7 +3,7 @@
 import type { ReferralContext } from "../context";
 import { checkField, issuesBeforeSubmission } from "../rules/checks";
 import { type Answers, isBlank, startAnswers, textOf } from "./answers";
-import { isAsked, isMissing, isNationalSecurity } from "./asked";
+import { isAsked, isMissing, isNeededByAws, isNeededByGuide } from "./asked";
 import type { FieldId } from "./field-order";
 import { fields } from "./fields";
 import {
@@ -55,26 +55,30 @@ export function progressOf(
 ): Progress {
   if (step === "review") return progressOfReview(answers, context, marks);
   if (step === "more") return progressOfSections(answers, context, marks);
-  const counted = fieldsOfStep(step).filter((id) => counts(id, answers));
+  const counted = fieldsOfStep(step).filter((id) => counts(step, id, answers));
   const answered = counted.filter((id) => isAnswered(id, answers, marks)).length;
   const total = counted.length;
   const state = stateOf(step, { answered, total }, answers, context, marks);
-  const isSkipped = state !== "fix" && isSection(step) && marks[step]?.skipped === true;
-  return {
-    state,
-    answered,
-    total,
-    words: isSkipped ? "Skipped" : wordsOf(step, state, answered, total),
-  };
+  const isPassed = state === "none" && isSkipped(step, answers, marks);
+  const words = isPassed ? "Skipped" : wordsOf(step, state, answered, total);
+  return { state, answered, total, words };
 }
 
-/** A question counts if it is asked; what national security lets be blank counts once it is answered. */
-function counts(id: FieldId, answers: Answers): boolean {
+/** Whether its author passed over a section. One that holds what is needed cannot be passed over. */
+export function isSkipped(step: FieldStep, answers: Answers, marks: Marks): boolean {
+  return isSection(step) && marks[step]?.skipped === true && missingOn(step, answers) === 0;
+}
+
+/** How many answers of a page are needed to send and blank. */
+export function missingOn(step: FieldStep, answers: Answers): number {
+  return fieldsOfStep(step).filter((id) => isMissing(id, answers)).length;
+}
+
+/** What nobody insists on counts in a section; a main page is complete without it. */
+function counts(step: FieldStep, id: FieldId, answers: Answers): boolean {
   if (!isAsked(id, answers)) return false;
-  const lifted = ["website", "state", "postalCode"].includes(id) && isNationalSecurity(answers);
-  // A page of the main road is complete without what is optional there.
-  const extra = id === "estimateUrl";
-  return !((lifted || extra) && isBlank(answers, id));
+  if (isSection(step) || !isBlank(answers, id)) return true;
+  return isNeededByGuide(id, answers) || isNeededByAws(id, answers);
 }
 
 function isAnswered(id: FieldId, answers: Answers, marks: Marks): boolean {
@@ -94,9 +98,9 @@ function stateOf(
   if (ids.some((id) => checkField(id, answers, context)?.severity === "error")) return "fix";
   const mark = marks[step];
   if (isSection(step)) {
-    if (mark?.skipped) return "none";
+    if (isSkipped(step, answers, marks)) return "none";
     const isThrough = answered === total || mark?.saved === true;
-    if (isThrough && !ids.some((id) => isMissing(id, answers))) return "done";
+    if (isThrough && missingOn(step, answers) === 0) return "done";
   } else if (answered === total) return "done";
   return answered > 0 || mark?.saved ? "some" : "none";
 }
@@ -118,16 +122,10 @@ function progressOfSections(answers: Answers, context: ReferralContext, marks: M
   const answered = all.filter(({ state }) => state === "done").length;
   const total = sections.length;
   const isTouched = all.some(({ state }) => state !== "none");
-  const words = isTouched ? `${answered} of ${total} done` : `Optional, 0 of ${total}`;
-  return { state: stateOfSections(all, answers), answered, total, words };
-}
-
-/** The sections are through as soon as AWS has what it insists on; the rest is for whoever wants to. */
-function stateOfSections(all: Progress[], answers: Answers): Progress["state"] {
-  if (all.some(({ state }) => state === "fix")) return "fix";
-  const ids = sections.flatMap(({ slug }) => fieldsOfStep(slug));
-  if (!ids.some((id) => isMissing(id, answers))) return "done";
-  return all.some(({ state }) => state !== "none") ? "some" : "none";
+  const words = isTouched ? `${answered} of ${total} sections complete` : `Optional, 0 of ${total}`;
+  if (all.some(({ state }) => state === "fix")) return { state: "fix", answered, total, words };
+  const state = answered === total ? "done" : isTouched ? "some" : "none";
+  return { state, answered, total, words };
 }
 
 function progressOfReview(answers: Answers, context: ReferralContext, marks: Marks): Progress {
@@ -150,8 +148,12 @@ export function firstUnfinishedStep(
   context: ReferralContext,
   marks: Marks,
 ): StepSlug {
-  const unfinished = steps.find(
-    ({ slug }) => slug !== "review" && progressOf(slug, answers, context, marks).state !== "done",
-  );
+  const unfinished = steps.find(({ slug }) => {
+    if (slug === "review") return false;
+    const { state } = progressOf(slug, answers, context, marks);
+    // Nobody has to answer what is optional, but what stands there has to be right.
+    if (slug !== "more") return state !== "done";
+    return state === "fix" || sections.some((section) => missingOn(section.slug, answers) > 0);
+  });
   return unfinished?.slug ?? "review";
 }

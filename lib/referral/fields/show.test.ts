@@ -12,7 +12,7 @@ const cases: [FieldId, Parameters<typeof ready>[0], string][] = [
   ["deliveryModel", {}, "SaaS or PaaS, Managed Services"],
   ["monthlyRevenue", { monthlyRevenue: "12.5k" }, "$12,500 a month"],
   ["monthlyRevenue", { monthlyRevenue: "a lot" }, "a lot"],
-  ["closeDate", { closeDate: "30 jun 27" }, "Wednesday 30 June 2027"],
+  ["closeDate", { closeDate: "30 jun 27" }, "Wednesday, June 30, 2027"],
   ["closeDate", { closeDate: "June" }, "June"],
   ["contractValue", { contractValue: "€ 250000.5", currency: "EUR" }, "250,000.50 EUR"],
   ["owner", {}, "Maria Keller"],

@@ -11,7 +11,7 @@ import { readEstimateUrl } from "../parse/estimate-url";
 import { amountOf, readContractValue, readMoney } from "../parse/money";
 import { readPhone } from "../parse/phone";
 import { readWebsite } from "../parse/website";
-import { solutionIds } from "../rules/cosell";
+import { solutionIds } from "../rules/solution";
 import { type Answers, isBlank, listOf, SOMEONE_ELSE, textOf } from "./answers";
 import { isAsked } from "./asked";
 import { type FieldId, fields, type Kind } from "./fields";

@@ -2,36 +2,35 @@ import type { FieldOf } from "../fields/field-order";
 import type { Guidance } from "./example";
 
 /** Longer than any box here takes, as when a whole page is pasted. */
-const DIRECTIONS = "Leave the ring road at exit 9, pass the dairy and keep left. ".repeat(5);
+const DIRECTIONS = "Leave the highway at exit 9, pass the dairy, and keep left. ".repeat(5);
 
 export const accountGuidance = {
   awsAccount: {
-    doWell:
-      "Ask the customer's cloud team. The number stands at the top right of their AWS console.",
+    doWell: "Ask the customer's cloud team. It's in the top-right menu of the AWS console.",
     good: {
       answer: "4821-0937-6510",
-      note: "The account in which the new system will run.",
+      note: "The account the new system will run in.",
     },
     bad: {
       answer: "48210937651",
-      note: "One digit is gone. Spreadsheets like to drop a zero at the front.",
+      note: "One digit is missing. Spreadsheets often drop a leading zero.",
     },
-    why: "Ties the referral to a customer AWS already serves.",
+    why: "Links the referral to a customer AWS already works with.",
   },
   duns: {
-    doWell: "Look for it on the customer's supplier form, or ask their finance team.",
+    doWell: "Look on the customer's supplier form, or ask their finance team.",
     good: {
       answer: "61-284-9035",
-      note: "Nine digits; the dashes do no harm.",
+      note: "Nine digits. The dashes are fine.",
     },
     bad: {
       answer: "ATU61284903",
-      note: "That is a tax number from Austria. Dun & Bradstreet uses no letters.",
+      note: "That's an Austrian tax number. A DUNS number has no letters.",
     },
-    why: "Helps AWS tell the many companies of one large group apart.",
+    why: "Helps AWS tell companies in the same group apart.",
   },
   contactFirst: {
-    doWell: "Name the person you speak to most, once they agree to hear from AWS.",
+    doWell: "Name the person you work with most, once they agree to hear from AWS.",
     good: {
       answer: "Noor",
       with: { contactLast: "van Dijk" },
@@ -40,92 +39,92 @@ export const accountGuidance = {
     bad: {
       answer: "",
       with: { contactLast: "van Dijk" },
-      show: "Blank, with van Dijk as last name",
-      note: "By itself a surname leaves AWS unsure whom to greet.",
+      show: "Blank, with van Dijk as the last name",
+      note: "With only a last name, AWS can't address the person properly.",
     },
-    why: "Gives AWS a person to talk to in place of a switchboard.",
+    why: "Gives AWS a person to contact, not a switchboard.",
   },
   contactLast: {
-    doWell: "Keep small words such as van, de or bin where the person puts them.",
+    doWell: "Keep prefixes such as van, de, or bin the way the person writes them.",
     good: {
       answer: "van Dijk",
       with: { contactFirst: "Noor" },
-      note: "Written the way she signs her mail.",
+      note: "Written the way she signs her email.",
     },
     bad: {
       answer: "",
-      with: { contactEmail: "it@polder-zuivel.nl" },
-      show: "No name at all, just it@polder-zuivel.nl",
-      note: "AWS gets an inbox and nobody to ask for.",
+      with: { contactEmail: "it@cascade-dairy.com" },
+      show: "No name at all, just it@cascade-dairy.com",
+      note: "AWS gets an inbox and no name to ask for.",
     },
-    why: "In a large firm, a full name leads to the right desk.",
+    why: "In a large company, a full name reaches the right person.",
   },
   contactEmail: {
-    doWell: "Use the address the person has at the customer, never one of yours or a private one.",
+    doWell: "Use the contact's email at the customer, not one of yours or a personal one.",
     good: {
-      answer: "noor.vandijk@polder-zuivel.nl",
+      answer: "noor.vandijk@cascade-dairy.com",
       with: { contactFirst: "Noor", contactLast: "van Dijk" },
-      note: "A named person, at the dairy's own domain.",
+      note: "A named person at the dairy's own domain.",
     },
     bad: {
-      answer: "noor at polder-zuivel.nl",
+      answer: "noor at cascade-dairy.com",
       with: { contactFirst: "Noor", contactLast: "van Dijk" },
-      note: "The @ is spelled out, so no mail can reach her.",
+      note: "The @ is spelled out, so AWS can't email her.",
     },
-    why: "AWS may write here once the help you asked for involves the customer.",
+    why: "AWS may use it when the help you asked for involves the customer.",
   },
   contactTitle: {
-    doWell: "Use the title from the person's mail signature; two to five words do.",
+    doWell: "Use the title from the person's email signature. Two to five words are enough.",
     good: {
       answer: "Head of Dairy Logistics",
       with: { contactFirst: "Noor", contactLast: "van Dijk" },
-      note: "Shows at a glance what she can decide.",
+      note: "Shows right away what she can decide.",
     },
     bad: {
       answer:
         "Interim Head of Information Technology, Dairy Logistics, Purchasing, Fleet and Special Projects for the Benelux",
       with: { contactFirst: "Noor", contactLast: "van Dijk" },
-      note: "A whole career. Keep the part that matters for this deal.",
+      note: "Too long. Keep the role that matters for this deal.",
     },
-    why: "Tells AWS whether it will speak with a decision maker or an engineer.",
+    why: "Tells AWS whether it will talk to a decision maker or an engineer.",
   },
   contactPhone: {
-    doWell: "Give a direct line, starting with plus and the country.",
+    doWell: "Enter a direct line, starting with + and the country code.",
     good: {
-      answer: "+31 20 555 0142",
+      answer: "+1 503 555 0142",
       with: { contactFirst: "Noor", contactLast: "van Dijk" },
-      note: "Can be dialed from anywhere as it stands.",
+      note: "AWS can call it from anywhere.",
     },
     bad: {
-      answer: "020 555 0142",
+      answer: "(503) 555-0142",
       with: { contactFirst: "Noor", contactLast: "van Dijk" },
-      note: "Works inside the Netherlands only, and AWS may call from Dublin.",
+      note: "The country code is missing. For a US number, put +1 first.",
     },
-    why: "A short call can settle what takes days by mail.",
+    why: "A short call can settle what takes days by email.",
   },
   street: {
-    doWell: "One line is enough: the road and house number where the buyers work.",
+    doWell: "Enter one line: the street address where the buyers work.",
     good: {
-      answer: "Zuivelkade 18",
-      note: "Road and house, nothing else.",
+      answer: "1850 Market Street",
+      note: "Number and street, nothing else.",
     },
     bad: {
       answer: DIRECTIONS,
-      show: "Driving directions from the ring road, 300 characters long",
-      note: "AWS keeps an address here. The way to it belongs in your own notes.",
+      show: "Driving directions from the highway, 300 characters long",
+      note: "Enter the street address only. Keep directions in your own notes.",
     },
-    why: "Of use when two branches of one firm share a postal code.",
+    why: "Helps when two offices of one company share a ZIP code.",
   },
   city: {
-    doWell: "Write the local or the English name, and leave the region out.",
+    doWell: "Enter the local or English name, without the region.",
     good: {
-      answer: "Zwolle",
-      note: "Just the town, since the country is given already.",
+      answer: "Salem",
+      note: "Just the city. State and country have their own fields.",
     },
     bad: {
-      answer: "8011",
-      note: "Part of a postal code has slipped into the wrong box.",
+      answer: "97301",
+      note: "Part of a ZIP code ended up in the wrong field.",
     },
-    why: "Lets AWS line up people who work near the customer.",
+    why: "Helps AWS bring in people who work near the customer.",
   },
 } satisfies Record<FieldOf<"account">, Guidance>;

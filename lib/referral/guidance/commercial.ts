@@ -3,48 +3,47 @@ import type { Guidance } from "./example";
 
 export const commercialGuidance = {
   oppType: {
-    doWell: "Compare with last year: is it a first deal, a bigger one, or the same again?",
+    doWell: "Compare with last year. Is it a first deal, a larger one, or a renewal?",
     good: {
       answer: "Expansion",
-      note: "The mine in Peru already uses your sensors and now adds a second pit.",
+      note: "The mine already uses your sensors and is adding a second pit.",
     },
     bad: {
       answer: "Upsell",
-      note: "Sales slang for what the list calls Expansion.",
+      note: "AWS doesn't list Upsell. Choose Expansion.",
     },
-    why: "AWS treats growth and renewals in another way than a first deal.",
+    why: "AWS handles renewals and expansions differently from new business.",
   },
   parentId: {
-    doWell: "Copy it from the status page of the earlier referral, or from Partner Central.",
+    doWell: "Copy it from the original referral's status page, or from Partner Central.",
     good: {
       answer: "O4829137",
       with: { oppType: "Flat Renewal" },
-      note: "Pasted in one piece from last year's deal.",
+      note: "Copied from last year's deal.",
     },
     bad: {
       answer: "OPP-2291",
       with: { oppType: "Flat Renewal" },
-      note: "Looks like a number from your own sales system, which AWS has never seen.",
+      note: "That number comes from your own CRM. AWS doesn't know it.",
     },
-    why: "Connects the renewal to its history, so nobody at AWS starts from zero.",
+    why: "Links the renewal to its history, so AWS doesn't start over.",
   },
   contractValue: {
-    doWell:
-      "Count all that the customer will pay you over the full term, and leave the AWS bill out.",
+    doWell: "Add up everything the customer will pay you over the full term. Leave out AWS spend.",
     good: {
       answer: "240,000",
-      with: { currency: "EUR" },
-      note: "Three years of hotel software at 80,000 a year.",
+      with: { currency: "USD" },
+      note: "Three years of hotel software at $80,000 a year.",
     },
     bad: {
-      answer: "see our offer",
-      with: { currency: "EUR" },
-      note: "AWS does not have your offer. Copy the sum from it.",
+      answer: "see our quote",
+      with: { currency: "USD" },
+      note: "AWS doesn't have your quote. Copy the total from it.",
     },
-    why: "Shows the weight of the deal beyond the monthly AWS bill.",
+    why: "Shows how big the deal is beyond the AWS spend.",
   },
   currency: {
-    doWell: "Match the money named in the paper you sign; do not convert it.",
+    doWell: "Use the currency in the contract. Don't convert it.",
     good: {
       answer: "EUR",
       with: { contractValue: "240,000" },
@@ -53,48 +52,48 @@ export const commercialGuidance = {
     bad: {
       answer: "Dollars",
       with: { contractValue: "240,000" },
-      note: "Canada, Australia and Singapore have dollars too. Say whose they are.",
+      note: "Canada, Australia, and Singapore use dollars too. Choose one from the list.",
     },
-    why: "The same sum in yen and in euros tells two very different stories.",
+    why: "The same number means something very different in yen and in euros.",
   },
   contractStart: {
-    doWell: "Take the day from the signed paper; before that, the one you have agreed on.",
+    doWell: "Use the date in the signed contract. If it isn't signed yet, use the agreed date.",
     good: {
-      answer: "1 April 2027",
-      note: "From this day the museum may use the ticket system.",
+      answer: "April 1, 2027",
+      note: "The museum can use the ticket system from this date.",
     },
     bad: {
       answer: "When they sign",
-      note: "A condition, with no day to write down.",
+      note: "That's a condition, not a date.",
     },
-    why: "With the end date, it shows how long the customer is bound.",
+    why: "With the end date, it shows how long the customer is committed.",
   },
   contractEnd: {
-    doWell: "Count from the start: a term of one year ends the day before its first birthday.",
+    doWell: "A one-year contract ends the day before the anniversary of its start.",
     good: {
-      answer: "31 March 2030",
-      with: { contractStart: "1 April 2027" },
-      show: "31 March 2030, for a start on 1 April 2027",
-      note: "Three full years to the day.",
+      answer: "March 31, 2030",
+      with: { contractStart: "April 1, 2027" },
+      show: "March 31, 2030, for a start on April 1, 2027",
+      note: "Exactly three years.",
     },
     bad: {
-      answer: "31 March 2027",
-      with: { contractStart: "1 April 2027" },
-      show: "31 March 2027, one day before the start",
-      note: "Somebody forgot to move the year on.",
+      answer: "March 31, 2027",
+      with: { contractStart: "April 1, 2027" },
+      show: "March 31, 2027, one day before the start",
+      note: "The end is before the start. Check the year.",
     },
-    why: "Lets AWS see ahead of time when a renewal talk is due.",
+    why: "Shows AWS when a renewal is coming up.",
   },
   procurement: {
-    doWell: "Look at your invoices: a fixed deal, by use, or a running fee?",
+    doWell: "Check your quote: fixed contract, pay-as-you-go, or subscription?",
     good: {
       answer: "Subscription",
-      note: "The school in Hanoi pays a fee each month and can leave at year end.",
+      note: "The school pays a monthly fee and can cancel at year end.",
     },
     bad: {
       answer: "One-time",
-      note: "AWS does not list single payments. Contract comes closest.",
+      note: "AWS doesn't list one-time purchases. Choose Contract.",
     },
-    why: "Prepares AWS for the way the bill will be paid.",
+    why: "Tells AWS how the customer will pay you.",
   },
 } satisfies Record<FieldOf<"commercial">, Guidance>;

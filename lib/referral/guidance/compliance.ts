@@ -3,62 +3,62 @@ import type { Guidance } from "./example";
 
 export const complianceGuidance = {
   competitor: {
-    doWell: "Ask who else made an offer, and do not forget the choice to change nothing.",
+    doWell: "Ask who else sent a quote. Keeping the current setup counts too.",
     good: {
       answer: "On-Prem",
-      note: "The theatre in Seoul could also stay with its own server room.",
+      note: "The theater could also keep its own server room.",
     },
     bad: {
       answer: "Several",
-      note: "AWS takes one here. Choose the one you would lose to.",
+      note: "AWS accepts one here. Choose the one most likely to win.",
     },
-    why: "AWS can prepare facts for the comparison the customer will make.",
+    why: "Helps AWS prepare for the comparison the customer will make.",
   },
   otherCompetitor: {
-    doWell: "Copy each name from the rival's website; leave opinions out.",
+    doWell: "Copy each name from the competitor's website. Leave out opinions.",
     good: {
       answer: "Nimbus Nord, Kumo Hosting",
       with: { competitor: "*Other" },
-      note: "Two names and a comma tell it all.",
+      note: "Two names with a comma between them.",
     },
     bad: {
       answer: "",
       with: { competitor: "*Other" },
-      show: "Nothing, although Other is the competitor",
-      note: "Against a rival without a name, nobody can prepare.",
+      show: "Blank, with Other as the competitor",
+      note: "AWS can't prepare for a competitor you don't name.",
     },
-    why: "Its list holds only a few firms, and AWS wants to know the rest.",
+    why: "AWS lists only the largest providers and wants to know about others.",
   },
   natSec: {
-    doWell: "Leave No, unless a government customer has told you that the work is classified.",
+    doWell: "Choose No unless a government customer told you that the work is classified.",
     good: {
       answer: "No",
       with: { industry: "Government" },
       show: "No, for a city library",
-      note: "Public money pays for it, but nothing here is secret.",
+      note: "It's a public body, but nothing is classified.",
     },
     bad: {
       answer: "Yes",
       with: { industry: "Retail" },
-      show: "Yes, for a chain of supermarkets",
-      note: "This mark is for government work. A trade secret does not count.",
+      show: "Yes, for a supermarket chain",
+      note: "This is for government work only. A trade secret doesn't count.",
     },
-    why: "On marked referrals AWS blanks out who the customer is and where.",
+    why: "AWS hides the customer's name and location on these opportunities.",
   },
   natSecConfirmed: {
     doWell: "Read what AWS will hide, and talk to the customer first.",
     good: {
       answer: ["Yes"],
       with: { natSec: "Yes", industry: "Government" },
-      show: "Ticked, after a call with the agency",
-      note: "The agency knows that its name will not show.",
+      show: "Selected, after a call with the agency",
+      note: "The agency knows its name won't show.",
     },
     bad: {
       answer: [],
       with: { natSec: "Yes", industry: "Government" },
-      show: "Not ticked, though the answer above is Yes",
-      note: "We hold the referral back until someone takes this decision.",
+      show: "Not selected, although the answer is Yes",
+      note: "We can't send the referral until someone confirms this.",
     },
-    why: "AWS never lets this mark change once the referral exists.",
+    why: "AWS never changes this setting once the opportunity exists.",
   },
 } satisfies Record<FieldOf<"compliance">, Guidance>;

@@ -4,97 +4,96 @@ import type { Guidance } from "./example";
 export const customerGuidance = {
   companyName: {
     doWell:
-      "Copy the full name from the contract or an invoice, with Ltd, GmbH or whatever ending the firm uses.",
+      "Copy the full legal name from the contract or an invoice, including Inc., LLC, or Ltd.",
     good: {
-      answer: "Albatros Seehandel GmbH",
-      note: "The whole legal name with its ending, so one search finds it.",
+      answer: "Albatross Shipping, Inc.",
+      note: "The complete legal name, so one search finds it.",
     },
     bad: {
       answer: "???",
-      note: "Leaves the reviewer guessing who buys. Ask the customer before you write.",
+      note: "The reviewer can't tell who the customer is. Confirm the legal name first.",
     },
-    why: "AWS searches its records by name, to see who already looks after this customer.",
+    why: "AWS searches its records by name, to see who already covers this customer.",
   },
   website: {
-    doWell:
-      "Open the address in your browser first. Then copy the home page, not a page deep inside.",
+    doWell: "Open the site in your browser first. Copy the home page address, not an inner page.",
     good: {
-      answer: "kariba-agro.co.zm",
-      note: "The farm group's own site, and anyone can open it.",
+      answer: "cascade-grain-coop.com",
+      note: "The co-op's own website, and anyone can open it.",
     },
     bad: {
       answer: "tbd.com",
-      note: "A filler address belongs to someone else. AWS cannot match it to the customer.",
+      note: "A placeholder domain belongs to someone else. AWS can't match it to the customer.",
     },
-    why: "Many firms share a name. The site shows reviewers which one you mean.",
+    why: "Many companies share a name. The website shows reviewers which one you mean.",
   },
   country: {
     doWell:
-      "Choose the country of the people who sign, even when the parent is abroad. Kosovo isn't on AWS's list: choose the contract's country.",
+      "Use the country where the people who sign are based, even if the parent is elsewhere. Kosovo isn't on AWS's list: choose the contract's country.",
     good: {
-      answer: "KE",
-      show: "Kenya",
-      note: "The buyers work in Nairobi, though the group is listed in London.",
+      answer: "US",
+      show: "United States",
+      note: "The buyers work in Seattle, though the parent company is in London.",
     },
     bad: {
       answer: "Europe",
-      note: "Many countries in one word. No single AWS team can pick this up.",
+      note: "That's many countries. No single AWS team can take it.",
     },
-    why: "It steers the referral to the AWS team that works in that country.",
+    why: "Routes the referral to the AWS team in that country.",
   },
   state: {
-    doWell: "Name the state of the office that buys, written out in full.",
+    doWell: "Choose the state of the office that's buying.",
     good: {
       answer: "Oregon",
       with: { country: "US" },
-      note: "The buyers sit in Portland, even if the firm is registered in Delaware.",
+      note: "The buyers are in Portland, even though the company is registered in Delaware.",
     },
     bad: {
       answer: "West Coast",
       with: { country: "US" },
-      note: "Covers three states. AWS takes one from its own list.",
+      note: "That covers three states. AWS needs one from its list.",
     },
-    why: "Helps AWS find the right region inside a very large country.",
+    why: "Helps AWS find the right team inside a large country.",
   },
   postalCode: {
-    doWell: "Take it from a letter, an invoice or the customer's contact page.",
+    doWell: "Copy it from an invoice or the customer's contact page.",
     good: {
-      answer: "M1 4BT",
-      with: { country: "GB" },
-      note: "The code of the Manchester head office, typed as people there write it.",
+      answer: "97205",
+      with: { country: "US" },
+      note: "The ZIP code of the Portland main office.",
     },
     bad: {
       answer: "Leeds",
       with: { country: "GB" },
-      note: "The name of a town. AWS looks for a code in the British form.",
+      note: "That's a city. AWS needs a British code such as LS1 4DY.",
     },
-    why: "AWS compares the code with the country when you send, and refuses one that does not fit.",
+    why: "AWS checks the code against the country, and won't accept one that doesn't fit.",
   },
   industry: {
-    doWell: "Go by how the customer earns its money, not by the department you sell to.",
+    doWell: "Choose by how the customer makes money, not by the department you sell to.",
     good: {
       answer: "Healthcare",
       note: "A chain of clinics. The project is payroll, but the customer treats patients.",
     },
     bad: {
       answer: "Fintech",
-      note: "A word from the press that AWS does not list. Financial Services is the one to pick.",
+      note: "AWS doesn't list Fintech. Choose Financial Services.",
     },
-    why: "AWS has specialists by industry, and this answer helps to bring in the right ones.",
+    why: "AWS has specialists by industry, and this answer helps bring in the right ones.",
   },
   otherIndustry: {
-    doWell: "Say what the firm makes or does, in words a stranger would grasp.",
+    doWell: "Say what the company makes or does, in words anyone would understand.",
     good: {
       answer: "Marine salvage",
       with: { industry: "Other" },
-      note: "Short, and clear to somebody who never worked at sea.",
+      note: "Short, and clear to anyone outside the business.",
     },
     bad: {
       answer: "",
       with: { industry: "Other" },
-      show: "Nothing, with Other picked as industry",
-      note: "The reader learns only what the firm is not.",
+      show: "Blank, with Other as the industry",
+      note: "The reviewer still doesn't know what the company does.",
     },
-    why: "These words take the place of a list entry, and AWS insists on them.",
+    why: "AWS needs these words when no industry on its list fits.",
   },
 } satisfies Record<FieldOf<"customer">, Guidance>;

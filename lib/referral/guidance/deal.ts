@@ -3,55 +3,56 @@ import type { Guidance } from "./example";
 
 export const dealGuidance = {
   referralName: {
-    doWell: "Join three parts with dashes: who buys, what they get, where it will be used.",
+    doWell: "Join three parts with dashes: customer, product, and region.",
     good: {
-      answer: "Kivu Coffee – Harvest forecast – Rwanda",
-      note: "Reads the same for the customer, for you and for AWS.",
+      answer: "Kona Coffee – Harvest forecast – Hawaii",
+      note: "Clear to the customer, to you, and to AWS.",
     },
     bad: {
       answer: "#48213",
-      note: "A ticket number from your own system means nothing outside it.",
+      note: "A number from your own system means nothing to AWS.",
     },
-    why: "This is the line by which AWS people find the deal again among hundreds.",
+    why: "It's how AWS sellers spot your deal among hundreds of others.",
   },
   description: {
     doWell:
-      "Cover three things in a few sentences: what you sell, your share of the work, and the AWS services.",
+      "In a few sentences, say what you're selling, what your team does, and which AWS services are involved.",
     good: {
       answer:
-        "We move Andina Seguros' claims records from Oracle to Amazon Aurora and run them for three years. AWS reviews the design. Sixty branches go live in May.",
-      note: "A stranger can tell your job from the AWS part.",
+        "We move Harbor Mutual's claims records from Oracle to Amazon Aurora and run them for three years. AWS reviews the design. Sixty branches go live in May.",
+      note: "Clear what you do and what AWS does.",
     },
     bad: {
       answer: "Great opportunity with a strategic customer. Details to follow.",
-      note: "Praise in place of facts, and what follows may come after the review.",
+      note: "All praise, no facts. AWS reviews what's here now, not what comes later.",
     },
-    why: "Reviewers have little more than this text to learn what the deal is and whether AWS can help.",
+    why: "Reviewers rely on this text to understand the deal and see how AWS can help.",
   },
   useCase: {
     doWell:
-      "Tell the trouble as it was before you came, with a number and a deadline if there is one.",
+      "Describe the customer's problem today. Include a number and a deadline if you have them.",
     good: {
       answer:
-        "Nurses at 14 clinics retype every lab result, and one in fifty is wrong. The health board wants fewer than one in a thousand by autumn.",
-      note: "Names the harm, its size and the goal.",
+        "Nurses at 14 clinics retype every lab result, and one in fifty is wrong. The health board wants fewer than one in a thousand by fall.",
+      note: "States the problem, how big it is, and the goal.",
     },
     bad: {
       answer: "Customer wants to use our platform with its many features.",
-      note: "Speaks of your product. What hurts the customer is missing.",
+      note: "It's about your product. Say what problem the customer has.",
     },
-    why: "Once AWS knows the problem, it can offer people who have solved it elsewhere.",
+    why: "When AWS understands the problem, it can bring in specialists who've solved it before.",
   },
   workload: {
-    doWell: "Pick the part that takes most of the AWS bill, even if the project touches several.",
+    doWell:
+      "Choose the category that drives most of the AWS spend, even if the project covers several.",
     good: {
       answer: "Containers & Serverless",
-      note: "The web shop runs in containers; its small database comes second.",
+      note: "The web store runs in containers. Its small database comes second.",
     },
     bad: {
       answer: "Modernization",
-      note: "Not in AWS's list. Choose what is being made modern, such as a database or SAP.",
+      note: "Modernization isn't on AWS's list. Choose what's being modernized, such as a database or SAP.",
     },
-    why: "AWS takes no referral without a category, and groups like deals by it.",
+    why: "AWS won't accept a referral without a category, and groups similar deals by it.",
   },
 } satisfies Record<FieldOf<"deal">, Guidance>;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { countryCodes } from "../choices/countries";
 import { type FieldId, fieldOrder, fieldSteps } from "../fields/field-order";
 import { fields } from "../fields/fields";
+import { readingGrade, sentencesOf, wordsOf } from "../test/reading-grade";
 import { type Example, exampleText } from "./example";
 import { guidance } from "./guidance";
 import { sidebars } from "./sidebars";
@@ -30,7 +31,7 @@ describe("guidance", () => {
     const seen = new Map<string, string>();
     const repeated: string[] = [];
     const note = (text: string, owner: string) => {
-      for (const sentence of sentencesOf(text)) {
+      for (const sentence of sentencesOf(text.toLowerCase())) {
         const earlier = seen.get(sentence);
         if (earlier !== undefined && earlier !== owner) repeated.push(`${sentence} (${owner})`);
         seen.set(sentence, owner);
@@ -67,7 +68,7 @@ describe("guidance", () => {
   test.each(ids)("for %s reads at grade 8 or below", (id) => {
     // The literal answers are left out: a company's name has no reading grade.
     const { doWell, good, bad, why } = guidance[id];
-    expect(grade([doWell, good.note, bad.note, why].flatMap(sentencesOf))).toBeLessThanOrEqual(8);
+    expect(readingGrade([doWell, good.note, bad.note, why])).toBeLessThanOrEqual(8);
   });
 });
 
@@ -78,33 +79,4 @@ function textsOf(id: FieldId): string[] {
 
 function onScreen(example: Example): string {
   return `${exampleText(example, TODAY)}\n${example.note}`;
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-}
-
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.?!:])\s+|\n+/)
-    .map((sentence) => sentence.trim().toLowerCase().replace(/[.?]$/, ""))
-    .filter((sentence) => sentence !== "");
-}
-
-/** Flesch-Kincaid grade; syllables are groups of vowels, a silent e left out. */
-function grade(sentences: string[]): number {
-  const words = sentences.flatMap(wordsOf);
-  const syllables = words.map((word) =>
-    Math.max(
-      1,
-      (
-        word
-          .toLowerCase()
-          .replace(/e$/, "")
-          .match(/[aeiouyéóö]+/g) ?? []
-      ).length,
-    ),
-  );
-  const total = syllables.reduce((sum, count) => sum + count, 0);
-  return 0.39 * (words.length / sentences.length) + 11.8 * (total / words.length) - 15.59;
 }

@@ -6,7 +6,7 @@ const INVITATION = "Join us online for a morning on farm data, with three speake
 
 export const marketingGuidance = {
   apnPrograms: {
-    doWell: "Tick a program only when AWS has let this deal or your company into it.",
+    doWell: "Select a program only if AWS has accepted this deal or your company into it.",
     good: {
       answer: ["Migration Acceleration Program"],
       with: { fromMarketing: "No" },
@@ -15,57 +15,41 @@ export const marketingGuidance = {
     bad: {
       answer: ["Summer promotion"],
       with: { fromMarketing: "No" },
-      note: "An offer of your own, and no program that AWS runs.",
+      note: "That's your own offer, not an AWS program.",
     },
-    why: "Program teams at AWS follow the deals that belong to them.",
-  },
-  mdfUsed: {
-    doWell: "Check with whoever filed the costs; even a small share from AWS means Yes.",
-    good: {
-      answer: "Yes",
-      with: { fromMarketing: "Yes" },
-      show: "Yes, AWS paid half of the webinar",
-      note: "Part of the cost counts as much as the whole.",
-    },
-    bad: {
-      answer: "",
-      with: { fromMarketing: "Yes" },
-      show: "Skipped, although a webinar led to the deal",
-      note: "For marketing deals, AWS insists on a Yes or a No.",
-    },
-    why: "AWS keeps track of what its market development funds achieve.",
+    why: "AWS program teams follow the deals in their programs.",
   },
   campaignName: {
-    doWell: "Ask your AWS marketing contact for the code, and paste it unchanged.",
+    doWell: "Ask your AWS marketing contact for the code. Paste it unchanged.",
     good: {
       answer: "LATAM-FARM-DATA-07",
       with: { fromMarketing: "Yes" },
-      note: "The code from the funding mail, letter by letter.",
+      note: "The exact code from the funding email.",
     },
     bad: {
       answer: INVITATION,
       with: { fromMarketing: "Yes" },
       show: "The whole invitation, with agenda and speakers",
-      note: "More than the box takes, and the code is lost in it.",
+      note: "Too long, and the code is lost in it.",
     },
-    why: "The code lets AWS credit the right campaign.",
+    why: "Lets AWS credit the right campaign.",
   },
   channel: {
-    doWell: "Recall where the customer first noticed you; one or two ticks will do.",
+    doWell: "Choose where the customer first heard about you. One or two are enough.",
     good: {
       answer: ["Live Event"],
       with: { fromMarketing: "Yes" },
-      note: "They tried the demo at a farming fair in Córdoba.",
+      note: "They tried the demo at a farm show.",
     },
     bad: {
       answer: ["Word of mouth"],
       with: { fromMarketing: "Yes" },
-      note: "A tip from a friend is no campaign. If that was all, marketing is No.",
+      note: "A personal tip isn't a campaign. If that was all, choose No for marketing.",
     },
-    why: "AWS compares which ways of reaching people lead to deals.",
+    why: "AWS compares which channels lead to deals.",
   },
   marketingUseCase: {
-    doWell: "Choose what the event or ad talked about, even if you sold something else later.",
+    doWell: "Choose what the event or ad was about, even if you sold something else later.",
     good: {
       answer: ["Analytics"],
       with: { fromMarketing: "Yes", mdfUsed: "Yes" },
@@ -74,8 +58,8 @@ export const marketingGuidance = {
     bad: {
       answer: ["Growth"],
       with: { fromMarketing: "Yes", mdfUsed: "Yes" },
-      note: "A wish, and none of the subjects AWS lists.",
+      note: "AWS doesn't list Growth. Choose the topic of the event.",
     },
-    why: "Shows AWS which subjects were worth the money.",
+    why: "Shows AWS which topics were worth the money.",
   },
 } satisfies Record<FieldOf<"marketing">, Guidance>;

@@ -2,17 +2,17 @@ import type { Guidance } from "./example";
 
 export const reviewGuidance = {
   submit: {
-    doWell: "Read all answers once more; during the review nobody can change them.",
+    doWell: "Read your answers one last time. You can't change them during the review.",
     good: {
       answer: ["Yes"],
-      show: "Ticked, with nothing left that blocks sending",
-      note: "The text was read aloud once, and now it may go.",
+      show: "Selected, with no open items",
+      note: "Everything is complete and nothing blocks sending.",
     },
     bad: {
       answer: [],
-      show: "Not ticked, and then Send to AWS",
-      note: "Without the tick this stays a draft that only you can see.",
+      show: "Not selected, and then Send to AWS",
+      note: "The referral stays a draft until you select this.",
     },
-    why: "With the tick you hand the deal over; before that, AWS hears nothing of it.",
+    why: "This starts AWS's review. Until then, AWS can't see your draft.",
   },
 } satisfies Record<"submit", Guidance>;

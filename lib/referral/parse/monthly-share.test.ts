@@ -60,24 +60,24 @@ describe("the share of a month", () => {
 
 describe("what is said about a contract", () => {
   test.each([
-    ["$90,000", "3 years", "90,000 over 36 months is 2,500 US dollars a month", "2500"],
-    ["$90,000", "1", "90,000 over 1 month is 90,000 US dollars a month", "90000"],
-    ["$2,500 a month", "36", "That is for one month. Enter what the whole contract comes to", null],
-    ["30k per year", "36", "That is for one year. Enter what the whole contract comes to", null],
-    ["lots", "", "Amount must be a number", null],
+    ["$90,000", "3 years", "$90,000 over 36 months is $2,500 a month", "2500"],
+    ["$90,000", "1", "$90,000 over 1 month is $90,000 a month", "90000"],
+    ["$2,500 a month", "36", "That's for one month. Enter the total for the whole contract", null],
+    ["30k per year", "36", "That's for one year. Enter the total for the whole contract", null],
+    ["lots", "", "Enter the amount as a number, for example 12,500", null],
     ["€360,000", "36", "Enter the amount in US dollars", null],
+    ["1.200", "36", "Did you mean 1,200 or 1.20? Enter it without dots or commas", null],
+    ["1.234,567", "36", "Use no more than 2 decimal places", null],
+    ["-5", "36", "Enter the amount as a number above 0", null],
+    ["9".repeat(20), "36", "Shorten the amount to 16 digits", null],
+    ["0.01", "36", "That's less than a cent a month", null],
+    ["90000", "soon", "Enter a length of 1 to 144 months, or in years, for example 3 years", null],
     [
-      "1.200",
-      "36",
-      "Type 1.200 without dots or commas, so we know whether it is 1,200 or 1.20",
+      "90000",
+      "13 years",
+      "Enter a length of 1 to 144 months, or in years, for example 3 years",
       null,
     ],
-    ["1.234,567", "36", "Use 2 decimal places at most", null],
-    ["-5", "36", "Amount must be more than 0", null],
-    ["9".repeat(20), "36", "Amount must have 16 digits or fewer", null],
-    ["0.01", "36", "That comes to less than a cent a month", null],
-    ["90000", "soon", "Enter a length of 1 to 144 months, or in years such as 3 years", null],
-    ["90000", "13 years", "Enter a length of 1 to 144 months, or in years such as 3 years", null],
   ])("worth %j over %j is %j", (total, months, words, value) => {
     expect(shareWords(total, months)).toEqual({ words, value });
   });

@@ -46,30 +46,30 @@ export function shareWords(
   if (tidy(total) === "") return null;
   const share = monthlyShare(total, months);
   if (!share.ok && share.reason === "months" && tidy(months) === "") return null;
-  if (!share.ok) return { words: whyNot(total, share), value: null };
-  const whole = `${formatMoney(share.total)} over ${share.months} ${share.months === 1 ? "month" : "months"}`;
+  if (!share.ok) return { words: whyNot(share), value: null };
+  const whole = `$${formatMoney(share.total)} over ${share.months} ${share.months === 1 ? "month" : "months"}`;
   return {
-    words: `${whole} is ${formatMoney(share.cents)} US dollars a month`,
+    words: `${whole} is $${formatMoney(share.cents)} a month`,
     value: typedAmount(share.cents),
   };
 }
 
-function whyNot(total: string, failure: ShareFailure): string {
+function whyNot(failure: ShareFailure): string {
   switch (failure.reason) {
     case "per-month":
-      return "That is for one month. Enter what the whole contract comes to";
+      return "That's for one month. Enter the total for the whole contract";
     case "per-year":
-      return "That is for one year. Enter what the whole contract comes to";
+      return "That's for one year. Enter the total for the whole contract";
     case "months":
-      return `Enter a length of 1 to ${MOST_MONTHS} months, or in years such as 3 years`;
+      return `Enter a length of 1 to ${MOST_MONTHS} months, or in years, for example 3 years`;
     case "under-a-cent":
-      return "That comes to less than a cent a month";
+      return "That's less than a cent a month";
     default:
-      return amountIssue("monthlyRevenue", total, failure, amountWords).text;
+      return amountIssue("monthlyRevenue", failure, amountWords).text;
   }
 }
 
-const amountWords = { name: "Amount", tooBig: "Amount must have 16 digits or fewer" };
+const amountWords = { the: "the amount", tooBig: "Shorten the amount to 16 digits" };
 
 /** As one would type it: without decimals where there are none. */
 export function typedAmount(cents: bigint): string {

@@ -8,7 +8,7 @@ const MOST_NEEDS = 3;
 export function weakAsk(answers: Answers): Finding[] {
   if (textOf(answers, "involvement") === "For Visibility Only") {
     // R29: nobody has seen AWS accept this through its interface.
-    const text = "Visibility only asks AWS for nothing, and AWS may send it back.";
+    const text = "With For Visibility Only you aren't asking for help, and AWS may return it.";
     return [warns("readiness-6b", "involvement", text, "Change what you want from AWS")];
   }
   const needs = listOf(answers, "primaryNeed").length;
@@ -16,22 +16,15 @@ export function weakAsk(answers: Answers): Finding[] {
   if (textOf(answers, "involvement") !== "Co-Sell" || needs === 0) return [];
   return [
     ...(saysNoNextStep(answers)
-      ? [
-          warns(
-            "readiness-6b",
-            "nextStep",
-            "AWS does not know what happens next.",
-            "Say the next step",
-          ),
-        ]
+      ? [warns("readiness-6b", "nextStep", "There's no next step yet.", "Add a next step")]
       : []),
     ...(needs > MOST_NEEDS
       ? [
           warns(
             "readiness-6b",
             "primaryNeed",
-            `${needs} kinds of help at once read like none in particular.`,
-            "Pick the three that matter",
+            `You chose ${needs} kinds of help.`,
+            "Keep the three that matter most",
           ),
         ]
       : []),

@@ -2,23 +2,23 @@ import type { CheckId } from "./finding";
 
 /** What a check speaks of, after the name of the field, for lines that have no room for its text. */
 export const checkNames: Record<CheckId, string> = {
-  "readiness-1": "missing or not right",
-  "readiness-2": "no real text",
-  "readiness-2b": "may be thin",
-  "readiness-3": "may be thin",
+  "readiness-1": "missing or incorrect",
+  "readiness-2": "placeholder text",
+  "readiness-2b": "may be too vague",
+  "readiness-3": "may be too vague",
   "readiness-3b": "repeats the description",
-  "readiness-4": "not a real site",
-  "readiness-4b": "may not be the customer's own site",
-  "readiness-5": "not an amount",
+  "readiness-4": "not a public website",
+  "readiness-4b": "may not be the customer's own website",
+  "readiness-5": "not a number",
   "readiness-5b": "an unusual amount",
-  "readiness-6": "nothing asked of AWS",
-  "readiness-6b": "an ask that AWS may not act on",
+  "readiness-6": "no help requested",
+  "readiness-6b": "AWS may not act on it",
   "readiness-7": "not a registered owner",
-  "readiness-8": "words AWS may not know",
-  "readiness-9": "a name hard to find again",
-  "readiness-10": "an unusual day",
-  "readiness-11": "like another referral",
-  "readiness-12": "beside another answer",
+  "readiness-8": "terms AWS may not know",
+  "readiness-9": "may be hard to find later",
+  "readiness-10": "an unusual date",
+  "readiness-11": "possible duplicate",
+  "readiness-12": "conflicts with another answer",
 };
 
 /**

@@ -35,29 +35,33 @@ const duplicate: Duplicate = {
 /** What each check says of a referral that has nothing else to be said about. */
 const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   ["readiness-1.companyName", { companyName: undefined }, "Enter the customer's company name"],
-  ["readiness-2.description", { description: "TBD" }, "Description still holds stand-in text"],
+  [
+    "readiness-2.description",
+    { description: "TBD" },
+    "Replace the placeholder text in the description",
+  ],
   [
     "readiness-2b.description",
     { description: "Great opportunity with a very strategic customer who loves the cloud." },
-    "A reviewer may find this thin. Add names, numbers or dates of this deal",
+    "The description may be too vague. Add specifics (names, numbers, dates)",
   ],
   [
     "readiness-2b.description",
     { description: "Cloud migration project for a large enterprise customer." },
-    "your part in it and where AWS comes in.",
+    "your role, and how AWS is involved.",
   ],
-  ["readiness-3.useCase", { useCase: "Too slow" }, "Use case must be 20 characters or more"],
+  ["readiness-3.useCase", { useCase: "Too slow" }, "Make the use case at least 20 characters"],
   [
     "readiness-3.useCase",
     { useCase: "Our platform provides dashboards and alerts in real time." },
-    "Say what is going wrong or what must be reached, and who or what is hit and how badly.",
+    "Say what's going wrong or what the goal is, who is affected, and by how much.",
   ],
   [
     "readiness-3.useCase",
     {
       useCase: "Modernise to avoid delays and reduce risk through seamless, agile transformation.",
     },
-    "A reviewer may find the use case thin. Say who or what is hit and how badly.",
+    "The use case may be too vague. Say who is affected, and by how much.",
   ],
   [
     "readiness-3.useCase",
@@ -65,12 +69,12 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
       useCase:
         "Late trucks and lost parcels in Lyon, details to follow, great opportunity with a hot prospect we met.",
     },
-    "Say more about the customer's own trouble or goal.",
+    "Say more about the customer's own problem or goal.",
   ],
   [
     "readiness-3b.useCase",
     { useCase: us.description },
-    "Use case repeats the description. Say what the customer struggles with",
+    "The use case repeats the description. Describe the customer's problem",
   ],
   [
     "readiness-8.description",
@@ -82,29 +86,37 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
     { companyName: "Blue Heron&nbsp;Freight" },
     "Customer company name contains web page code",
   ],
-  ["readiness-4.website", { website: "https://example.com" }, "example.com is a stand-in address"],
+  ["readiness-4.website", { website: "https://example.com" }, "example.com is a placeholder"],
   ["readiness-4.website", { website: "https://tbd.com" }, "tbd.com looks like a placeholder"],
   [
     "readiness-4b.website",
     { website: "https://www.linkedin.com/company/blue-heron" },
-    "linkedin.com is a page on somebody else's site",
+    "linkedin.com is a page on someone else's site",
   ],
-  ["readiness-4b.website", { website: "gmail.com" }, "gmail.com is a mail provider"],
+  ["readiness-4b.website", { website: "gmail.com" }, "gmail.com is an email provider"],
   ["readiness-4b.website", { website: "bit.ly/3xYz" }, "bit.ly is a link shortener"],
-  ["readiness-5.monthlyRevenue", { monthlyRevenue: "lots" }, "Revenue must be a number"],
-  ["readiness-5b.monthlyRevenue", { monthlyRevenue: "99" }, "Is $99 a month right? Less than $100"],
+  [
+    "readiness-5.monthlyRevenue",
+    { monthlyRevenue: "lots" },
+    "Enter the revenue as a number, for example 12,500",
+  ],
+  [
+    "readiness-5b.monthlyRevenue",
+    { monthlyRevenue: "99" },
+    "Is $99 a month right? AWS rarely engages",
+  ],
   ["readiness-5b.monthlyRevenue", { monthlyRevenue: "2 million" }, "More than $1,000,000 a month"],
-  ["readiness-5b.monthlyRevenue", { monthlyRevenue: "12345" }, "Its digits look like a stand-in"],
-  ["readiness-5b.monthlyRevenue", { monthlyRevenue: "9999" }, "Its digits look like a stand-in"],
+  ["readiness-5b.monthlyRevenue", { monthlyRevenue: "12345" }, "It looks like a placeholder"],
+  ["readiness-5b.monthlyRevenue", { monthlyRevenue: "9999" }, "It looks like a placeholder"],
   [
     "readiness-5b.monthlyRevenue",
     { contractValue: "12500", currency: "USD" },
-    "the same as your contract value",
+    "same as your contract value",
   ],
   [
     "readiness-5b.monthlyRevenue",
     {},
-    "The owner's last three referrals have the very same amount",
+    "The owner's last three referrals have the same amount",
     { amounts: dollars(12_500, 12_500, 12_500) },
   ],
   [
@@ -114,9 +126,13 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
     { amounts: dollars(500, 400, 500, 600, 500, 500, 500, 700, 300, 500) },
   ],
   ["readiness-6.involvement", { involvement: undefined }, "Choose whether you want help from AWS"],
-  ["readiness-6.primaryNeed", { primaryNeed: [] }, "You chose co-sell, but no kind of help."],
-  ["readiness-6b.nextStep", { nextStep: undefined }, "AWS does not know what happens next."],
-  ["readiness-6b.nextStep", { nextStep: "TBD, to be defined" }, "AWS does not know what happens"],
+  [
+    "readiness-6.primaryNeed",
+    { primaryNeed: [] },
+    "You chose co-sell, but haven't selected any help.",
+  ],
+  ["readiness-6b.nextStep", { nextStep: undefined }, "There's no next step yet."],
+  ["readiness-6b.nextStep", { nextStep: "TBD, to be defined" }, "There's no next step yet"],
   [
     "readiness-6b.primaryNeed",
     {
@@ -127,14 +143,14 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
         "Co-Sell - Business Presentation",
       ],
     },
-    "4 kinds of help at once",
+    "You chose 4 kinds of help",
   ],
   [
     "readiness-6b.involvement",
     { involvement: "For Visibility Only", primaryNeed: undefined, nextStep: undefined },
-    "Visibility only asks AWS for nothing",
+    "With For Visibility Only you aren't asking for help",
   ],
-  ["readiness-7.owner", { owner: undefined }, "Choose who owns this referral"],
+  ["readiness-7.owner", { owner: undefined }, "Choose an opportunity owner"],
   ["readiness-7.owner", { owner: "gone" }, "Nora Lind"],
   [
     "readiness-8.description",
@@ -154,50 +170,54 @@ const hits: readonly [string, Changes, string, Partial<Known>?][] = [
   [
     "readiness-9.referralName",
     { referralName: "Cloud project" },
-    "it does not name the customer, it has fewer than three parts. Try “Blue Heron Freight – ",
+    "It doesn't mention the customer and isn't in the form Customer – Product – Region. Try “Blue Heron Freight – ",
   ],
   [
     "readiness-9.referralName",
     { companyName: "Test Rail", referralName: "test" },
-    "it only keeps the place of a name",
+    "looks like a placeholder",
   ],
   [
     "readiness-9.referralName",
     { referralName: "BLUE HERON FREIGHT – ROUTE PLANNING – US WEST" },
-    "it is all capitals",
+    "is in all capitals",
   ],
   [
     "readiness-9.referralName",
     { referralName: "Blue Heron Freight – OPS-4821 – US" },
-    "OPS-4821 is a number from another system",
+    "has a number from another system (OPS-4821)",
   ],
   [
     "readiness-9.referralName",
     { referralName: "Blue Heron Freight – #4821 – US" },
-    "#4821 is a number from another system",
+    "has a number from another system (#4821)",
   ],
   [
     "readiness-9.referralName",
     { referralName: `Blue Heron Freight – ${"Route planning ".repeat(6)}– US` },
-    "it is longer than 80 characters",
+    "is longer than 80 characters",
   ],
-  ["readiness-10.closeDate", { closeDate: "2026-11-20" }, "must be tomorrow or later"],
-  ["readiness-10.closeDate", { closeDate: "2026-11-27" }, "Is 27 November 2026 right?"],
+  ["readiness-10.closeDate", { closeDate: "2026-11-20" }, "target close date of tomorrow or later"],
+  ["readiness-10.closeDate", { closeDate: "2026-11-27" }, "Is November 27, 2026 right?"],
   ["readiness-10.closeDate", { closeDate: "2029-03-01" }, "more than two years from now"],
   [
     "readiness-11.referralName",
     {},
-    "Looks like Blue Heron Freight – Route",
+    "Possible duplicate of Blue Heron Freight – Route",
     { duplicates: [duplicate] },
   ],
-  ["readiness-12.parentId", { oppType: "Flat Renewal" }, "Enter the id of the opportunity"],
-  ["readiness-12.stage", { stage: "Prospect" }, "AWS takes referrals from Qualified on"],
+  ["readiness-12.parentId", { oppType: "Flat Renewal" }, "Enter the ID of the opportunity"],
+  [
+    "readiness-12.stage",
+    { stage: "Prospect" },
+    "AWS accepts referrals from the Qualified stage onward",
+  ],
   [
     "readiness-12.contractEnd",
     { contractStart: "2027-03-01", contractEnd: "2027-02-01" },
-    "Contract end must be on or after 1 March 2027",
+    "Enter a contract end date on or after March 1, 2027",
   ],
-  ["readiness-12.fromMarketing", { mdfUsed: "Yes" }, "Choose Yes to keep the marketing answers"],
+  ["readiness-12.fromMarketing", { mdfUsed: "Yes" }, "This deal has marketing details"],
 ];
 
 /** What looks a little like one of them, and is nothing to speak of. */

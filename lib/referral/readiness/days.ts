@@ -24,8 +24,8 @@ export function oddCloseDate(answers: Answers, today: string): Finding | null {
 }
 
 const reasons = {
-  soon: "AWS will hardly have read the referral by then.",
-  far: "That is more than two years from now.",
+  soon: "AWS may not finish its review by then.",
+  far: "That's more than two years from now.",
 } as const;
 
 function subjectOf(iso: string, today: string): keyof typeof reasons | null {

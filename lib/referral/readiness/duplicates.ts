@@ -14,7 +14,7 @@ export function likelyDuplicates(duplicates: readonly Duplicate[]): Finding[] {
     warns(
       "readiness-11",
       "referralName",
-      `Looks like ${duplicate.name || "another referral"} (${duplicate.status}).`,
+      `Possible duplicate of ${duplicate.name || "another referral"} (${duplicate.status}).`,
       "Change the referral name",
       {
         duplicate,

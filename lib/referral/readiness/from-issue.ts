@@ -10,7 +10,7 @@ export function findingOf({ field, key, severity, text }: Issue): Finding {
   return {
     id: checkOf(field, severity),
     severity: severity === "error" ? "blocks" : "warns",
-    text: isAsk ? "You chose co-sell, but no kind of help." : text,
+    text: isAsk ? "You chose co-sell, but haven't selected any help." : text,
     field,
     link: linkOf(field, key, text),
     matched: [],
@@ -61,8 +61,8 @@ function checkOf(field: FieldId, severity: Issue["severity"]): CheckId {
 }
 
 const links: Partial<Record<FieldId, string>> = {
-  description: "Write a real description",
-  useCase: "Write a real use case",
+  description: "Rewrite the description",
+  useCase: "Rewrite the use case",
   monthlyRevenue: "Change the revenue",
   involvement: "Choose the help you want",
   primaryNeed: "Choose the help you want",

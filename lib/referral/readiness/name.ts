@@ -3,6 +3,7 @@
 import { countryName } from "../choices/country-name";
 import type { ReferralContext } from "../context";
 import { type Answers, listOf, OTHER, textOf } from "../fields/answers";
+import { listInWords } from "../list-in-words";
 import { isStandInText } from "../parse/stand-in-text";
 import { countCodePoints, nameKey, withoutEdges } from "../parse/text";
 import { type Finding, warns } from "./finding";
@@ -75,7 +76,7 @@ export function oddName(answers: Answers, context: ReferralContext): Finding | n
   return warns(
     "readiness-9",
     "referralName",
-    `AWS people may not find this name again: ${reasons.join(", ")}.${help}`,
+    `This name may be hard to find later. It ${listInWords(reasons)}.${help}`,
     "Change the referral name",
     {
       looksAt: ["referralName", "companyName"],
@@ -95,15 +96,15 @@ function oddReasons(name: string, company: string): string[] {
   const isShouted = letters > 12 && name === name.toUpperCase() && name !== name.toLowerCase();
   const ticket = /(?<!\S)#\d{2,}\b/.exec(name)?.[0] ?? ticketsIn(name)[0];
   const facts = [
-    isStandInText(name) && "it only keeps the place of a name",
-    ticket && `${ticket} is a number from another system`,
-    isShouted && "it is all capitals",
-    countCodePoints(name) > LONGEST && `it is longer than ${LONGEST} characters`,
+    isStandInText(name) && "looks like a placeholder",
+    ticket && `has a number from another system (${ticket})`,
+    isShouted && "is in all capitals",
+    countCodePoints(name) > LONGEST && `is longer than ${LONGEST} characters`,
   ].filter((reason) => typeof reason === "string");
   const parts = partsOf(name).filter((part) => part.trim() !== "");
   const weak = [
-    !namesCustomer && "it does not name the customer",
-    parts.length < 3 && "it has fewer than three parts",
+    !namesCustomer && "doesn't mention the customer",
+    parts.length < 3 && "isn't in the form Customer – Product – Region",
   ].filter((reason) => reason !== false);
   return facts.length > 0 || weak.length > 1 ? [...facts, ...weak] : [];
 }

@@ -16,8 +16,8 @@ const lastTen = [60, 70, 80, 80, 80, 80, 90, 90, 95, 100].map((thousands) => tho
 
 describe("the note of a row in which nothing is wrong", () => {
   test.each([
-    ["80000", lastTen, "$80,000 a month fits the owner's last ten referrals"],
-    ["60000", lastTen, "$60,000 a month fits the owner's last ten referrals"],
+    ["80000", lastTen, "$80,000 a month is in line with the owner's last ten referrals"],
+    ["60000", lastTen, "$60,000 a month is in line with the owner's last ten referrals"],
     ["150", lastTen, "$150 a month is in the usual range"],
     ["100001", lastTen, "$100,001 a month is in the usual range"],
     ["80000", lastTen.slice(1), "$80,000 a month is in the usual range"],
@@ -26,9 +26,9 @@ describe("the note of a row in which nothing is wrong", () => {
   });
 
   test("counts kinds of help only where help is asked for", () => {
-    expect(notes({}).ask).toBe("Co-sell, with 1 kind of help chosen");
+    expect(notes({}).ask).toBe("Co-sell, with 1 kind of help selected");
     expect(notes({ involvement: "For Visibility Only" }).ask).toBe(
-      "Visibility only, so no help is asked for",
+      "For Visibility Only, so you aren't asking for help",
     );
   });
 });

@@ -17,11 +17,9 @@ export function notesOf(
 ): Record<RowId, Finding[]> {
   const foreign = notEnglish(scores);
   return {
-    fields: [note("readiness-1", "All answers the guide asks for pass their checks")],
+    fields: [note("readiness-1", "Everything AWS's guide asks for is complete")],
     text:
-      foreign.length > 0
-        ? foreign
-        : [note("readiness-2b", "Specific enough, and no stand-in text")],
+      foreign.length > 0 ? foreign : [note("readiness-2b", "Specific, with no placeholder text")],
     revenue: [note("readiness-5b", revenueNote(answers, known))],
     owner: [note("readiness-7", ownerNote(answers, context))],
     ask: [note("readiness-6", askNote(answers))],
@@ -30,25 +28,24 @@ export function notesOf(
 
 function revenueNote(answers: Answers, { amounts }: Known): string {
   const read = readMoney(textOf(answers, "monthlyRevenue"));
-  if (!read.ok) return "Not given yet";
+  if (!read.ok) return "Not provided yet";
   const amount = `$${formatMoney(read.cents)} a month`;
   return fitsUsual(read.cents, amounts)
-    ? `${amount} fits the owner's last ten referrals`
+    ? `${amount} is in line with the owner's last ten referrals`
     : `${amount} is in the usual range`;
 }
 
 /** AWS has no list of its users to ask, so nothing but a refusal tells us about an owner. */
 function ownerNote(answers: Answers, context: ReferralContext): string {
   const owner = ownerOf(answers, context);
-  const name = owner ? `${owner.firstName} ${owner.lastName}` : "the owner";
   const known = context.people.find(({ email }) => email.toLowerCase() === owner?.email);
-  return known?.awsAnswer === "accepted"
-    ? `AWS took ${name} as an owner before. It tells us only when we send`
-    : `AWS tells us whether it knows ${name} only when we send`;
+  return owner && known?.awsAnswer === "accepted"
+    ? `AWS accepted ${owner.firstName} ${owner.lastName} as an owner before. It confirms the owner when you send`
+    : "AWS confirms the owner when you send";
 }
 
 function askNote(answers: Answers): string {
-  if (!mayNameNeeds(answers)) return "Visibility only, so no help is asked for";
+  if (!mayNameNeeds(answers)) return "For Visibility Only, so you aren't asking for help";
   const needs = listOf(answers, "primaryNeed").length;
-  return `Co-sell, with ${needs === 1 ? "1 kind of help" : `${needs} kinds of help`} chosen`;
+  return `Co-sell, with ${needs === 1 ? "1 kind of help" : `${needs} kinds of help`} selected`;
 }

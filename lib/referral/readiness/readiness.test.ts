@@ -28,11 +28,11 @@ describe("readiness", () => {
       "Ready",
     ]);
     expect(rows.map(textsOf)).toEqual([
-      ["All answers the guide asks for pass their checks"],
-      ["Specific enough, and no stand-in text"],
+      ["Everything AWS's guide asks for is complete"],
+      ["Specific, with no placeholder text"],
       ["$12,500 a month is in the usual range"],
-      ["AWS tells us whether it knows Maria Keller only when we send"],
-      ["Co-sell, with 1 kind of help chosen"],
+      ["AWS confirms the owner when you send"],
+      ["Co-sell, with 1 kind of help selected"],
     ]);
     expect({ awsNeeds, blocks, warnings }).toEqual({ awsNeeds: [], blocks: 0, warnings: 0 });
   });
@@ -59,12 +59,12 @@ describe("readiness", () => {
         link: "Enter the customer's website",
       },
       {
-        text: "DUNS number must be 9 digits, it has 1",
+        text: "Enter 9 digits for the DUNS number. It has 1",
         field: "duns",
         link: "Change: Customer DUNS number",
       },
       {
-        text: "A lost deal cannot be sent. Change the stage",
+        text: "You can't send a lost deal. Change the stage",
         field: "stage",
         link: "Change: Referral stage",
       },
@@ -78,17 +78,17 @@ describe("readiness", () => {
   });
 
   test.each([
-    [{ description: "TBD" }, "Description still holds stand-in text. Replace it"],
+    [{ description: "TBD" }, "Replace the placeholder text in the description"],
     [{ description: undefined }, "Describe the deal"],
-    [{ useCase: "Too slow" }, "Use case must be 20 characters or more, it has 8"],
+    [{ useCase: "Too slow" }, "Make the use case at least 20 characters. It has 8"],
   ])("blocks for the text %j", (changes, text) => {
     const { state, findings } = row("text", ready(changes));
     expect([state, findings[0]?.text]).toEqual(["Blocks sending", text]);
   });
 
   test.each([
-    ["0", "Revenue must be more than 0"],
-    ["lots", "Revenue must be a number"],
+    ["0", "Enter the revenue as a number above 0"],
+    ["lots", "Enter the revenue as a number, for example 12,500"],
   ])("blocks for a revenue of %j", (monthlyRevenue, text) => {
     const { state, findings } = row("revenue", ready({ monthlyRevenue }));
     expect([state, findings[0]?.text]).toEqual(["Blocks sending", text]);
@@ -98,7 +98,9 @@ describe("readiness", () => {
     expect(row("owner", ready({ owner: "james" }))).toMatchObject({
       state: "Not checked",
       findings: [
-        { text: "AWS took James Okafor as an owner before. It tells us only when we send" },
+        {
+          text: "AWS accepted James Okafor as an owner before. It confirms the owner when you send",
+        },
       ],
     });
     expect(row("owner", ready({ owner: "gone" })).state).toBe("Blocks sending");
@@ -114,7 +116,9 @@ describe("readiness", () => {
     });
     expect(row("ask", ready({ primaryNeed: [] }))).toMatchObject({
       state: "Blocks sending",
-      findings: [{ text: "You chose co-sell, but no kind of help.", field: "primaryNeed" }],
+      findings: [
+        { text: "You chose co-sell, but haven't selected any help.", field: "primaryNeed" },
+      ],
     });
     const visibility = ready({ involvement: "For Visibility Only", primaryNeed: undefined });
     expect(row("ask", visibility).state).toBe("Worth a look");

@@ -67,11 +67,11 @@ const rowFields: Record<Exclude<RowId, "fields">, readonly FieldId[]> = {
 };
 
 const titles: Record<RowId, string> = {
-  fields: "Nothing missing or wrong",
-  text: "Clear description and use case",
-  revenue: "Believable revenue",
-  owner: "Registered owner",
-  ask: "Clear ask",
+  fields: "Complete and correct",
+  text: "Description and use case",
+  revenue: "AWS revenue estimate",
+  owner: "Opportunity owner",
+  ask: "Your ask",
 };
 
 /** `known` is what other referrals and earlier decisions tell; without it that is not looked at. */

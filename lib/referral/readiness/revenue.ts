@@ -32,20 +32,23 @@ type Reason = { subject: string; text: string };
 
 function reasonFor(cents: bigint, answers: Answers, amounts: readonly bigint[]): Reason | null {
   if (cents < LEAST_CENTS) {
-    return { subject: "low", text: "Less than $100 a month is rarely worth AWS's help." };
+    return { subject: "low", text: "AWS rarely engages on deals under $100 a month." };
   }
   if (cents > MOST_CENTS) {
-    return { subject: "high", text: "More than $1,000,000 a month is rare, and AWS will ask." };
+    return {
+      subject: "high",
+      text: "More than $1,000,000 a month is rare, and AWS will ask about it.",
+    };
   }
-  if (isPattern(cents)) return { subject: "digits", text: "Its digits look like a stand-in." };
+  if (isPattern(cents)) return { subject: "digits", text: "It looks like a placeholder." };
   const contract = readContractValue(textOf(answers, "contractValue"));
   if (contract.ok && contract.cents === cents) {
-    const text = "It is the same as your contract value, which is for the whole contract.";
+    const text = "It's the same as your contract value, which covers the full term.";
     return { subject: "contract", text };
   }
   const last = amounts.slice(0, SAME_IN_A_ROW);
   if (last.length === SAME_IN_A_ROW && last.every((amount) => amount === cents)) {
-    const text = "The owner's last three referrals have the very same amount.";
+    const text = "The owner's last three referrals have the same amount.";
     return { subject: "same", text };
   }
   const lastTen = amounts.slice(0, ENOUGH_TO_COMPARE);

@@ -71,12 +71,12 @@ function withoutTechnology(signals: TextSignals): TextSignals {
 function pointsOfDescription(signals: TextSignals): Point[] {
   const { count, work, role, aws } = signals;
   return [
-    specificPoint(specifics(signals), [3, 6, 14], "names, numbers or dates of this deal"),
+    specificPoint(specifics(signals), [3, 6, 14], "specifics (names, numbers, dates)"),
     { points: isLongAboutNothing(signals) ? 1 : 0 },
     { points: count < 12 ? 1 : 0 },
-    { points: work.length === 0 ? 2 : 0, missing: "what you sell or do" },
-    { points: role.length === 0 ? 1 : 0, missing: "your part in it" },
-    { points: aws.length === 0 ? 1 : 0, missing: "where AWS comes in" },
+    { points: work.length === 0 ? 2 : 0, missing: "what you're selling" },
+    { points: role.length === 0 ? 1 : 0, missing: "your role" },
+    { points: aws.length === 0 ? 1 : 0, missing: "how AWS is involved" },
   ];
 }
 
@@ -87,12 +87,12 @@ function pointsOfUseCase(signals: TextSignals): Point[] {
   return [
     {
       points: trouble.length === 0 ? 2 : trouble.length === 1 ? 1 : 0,
-      missing: "what is going wrong or what must be reached",
+      missing: "what's going wrong or what the goal is",
     },
     specificPoint(
       specifics(withoutTechnology(signals)),
       [1, 3, 10],
-      "who or what is hit and how badly",
+      "who is affected, and by how much",
     ),
     { points: isLongAboutNothing(signals) ? 1 : 0 },
     { points: count < 6 ? 1 : 0 },

@@ -16,9 +16,9 @@ const shorteners = `bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.l
   shorturl.at rb.gy linktr.ee`;
 
 const kinds: readonly (readonly [hosts: string[], what: string])[] = [
-  [social.split(/\s+/), "is a page on somebody else's site"],
+  [social.split(/\s+/), "is a page on someone else's site"],
   [search.split(/\s+/), "is a search page"],
-  [mail.split(/\s+/), "is a mail provider"],
+  [mail.split(/\s+/), "is an email provider"],
   [shorteners.split(/\s+/), "is a link shortener"],
 ];
 
@@ -31,7 +31,7 @@ export function foreignSite(answers: Answers): Finding | null {
   return warns(
     "readiness-4b",
     "website",
-    `This does not look like the customer's own site: ${read.host} ${found[1]}.`,
+    `This doesn't look like the customer's own website: ${read.host} ${found[1]}.`,
     "Change: Customer website",
     { matched: [read.host], looksAt: ["website", "companyName"] },
   );

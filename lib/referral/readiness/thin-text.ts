@@ -1,5 +1,6 @@
 /** Readiness-2b, readiness-3, readiness-3b: texts a reviewer could not work with. */
 import { type Answers, textOf } from "../fields/answers";
+import { listInWords } from "../list-in-words";
 import { type Finding, note, warns } from "./finding";
 import { type Score, scoreDescription, scoreUseCase } from "./score";
 
@@ -24,7 +25,7 @@ export function thinDescription(answers: Answers, score: Score): Finding | null 
   return warns(
     "readiness-2b",
     "description",
-    `A reviewer may find this thin. ${adviceOf(score, "Say more about this deal")}`,
+    `The description may be too vague. ${adviceOf(score, "Add more about this deal")}`,
     "Improve the description",
     { matched: score.matched },
   );
@@ -32,22 +33,19 @@ export function thinDescription(answers: Answers, score: Score): Finding | null 
 
 export function thinUseCase(answers: Answers, score: Score): Finding | null {
   if (textOf(answers, "useCase") === "" || score.verdict !== "thin") return null;
-  const ask = score.missing.join(", and ") || "more about the customer's own trouble or goal";
+  const ask = score.missing.join(", ") || "more about the customer's own problem or goal";
   return warns(
     "readiness-3",
     "useCase",
-    `A reviewer may find the use case thin. Say ${ask}.`,
+    `The use case may be too vague. Say ${ask}.`,
     "Improve the use case",
     { matched: score.matched },
   );
 }
 
-/** "Add what you sell or do, your part in it and where AWS comes in." */
+/** "Add what you're selling, your role, and how AWS is involved." */
 function adviceOf({ missing }: Score, otherwise: string): string {
-  const last = missing.at(-1);
-  if (last === undefined) return `${otherwise}.`;
-  const list = missing.length > 1 ? `${missing.slice(0, -1).join(", ")} and ${last}` : last;
-  return `Add ${list}.`;
+  return missing.length === 0 ? `${otherwise}.` : `Add ${listInWords(missing)}.`;
 }
 
 /** Names are said in fields of their own; a text made of nothing else says nothing more. */
@@ -64,7 +62,7 @@ export function repeatedUseCase(scores: TextScores): Finding | null {
   return warns(
     "readiness-3b",
     "useCase",
-    "Use case repeats the description. Say what the customer struggles with or wants to reach.",
+    "The use case repeats the description. Describe the customer's problem or goal.",
     "Improve the use case",
     { looksAt: ["useCase", "description"] },
   );

@@ -33,21 +33,21 @@ function hasDigits(id: FieldId, name: string, length: number): FieldCheck {
     const read = readDigits(typed, length);
     if (read.ok) return null;
     return read.reason === "letters"
-      ? error(id, "F", `${name} must contain digits only`)
-      : error(id, "F", `${name} must be ${length} digits, it has ${read.n}`);
+      ? error(id, "F", `Enter only digits for the ${name}`)
+      : error(id, "F", `Enter ${length} digits for the ${name}. It has ${read.n}`);
   };
 }
 
 export const accountIsNotYours: FieldCheck = (answers, { own }) => {
   const read = readDigits(textOf(answers, "awsAccount"), digitCount.awsAccount);
   if (!read.ok || read.value !== own.awsAccount) return null;
-  return error("awsAccount", "C", "That is your own account. Enter the customer's");
+  return error("awsAccount", "C", "That's your own account. Enter the customer's account");
 };
 
 /** R16: once the deal is live, AWS wants to know where it runs. */
 export const launchedDealHasAccount: FieldCheck = (answers) => {
   if (textOf(answers, "stage") !== "Launched" || !isBlank(answers, "awsAccount")) return null;
-  return warning("awsAccount", "C", "Enter the AWS account of the launched customer");
+  return warning("awsAccount", "C", "This deal is launched. Enter the customer's AWS account");
 };
 
 export const lastNameHasFirstName: FieldCheck = (answers) => {
@@ -58,7 +58,7 @@ export const lastNameHasFirstName: FieldCheck = (answers) => {
 export const contactHasAName: FieldCheck = (answers) => {
   if (!isBlank(answers, "contactFirst") || !isBlank(answers, "contactLast")) return null;
   if (isBlank(answers, "contactEmail") && isBlank(answers, "contactPhone")) return null;
-  return error("contactLast", "C", "Enter a name for the contact whose email or phone you gave");
+  return error("contactLast", "C", "Enter a name to go with the email or phone");
 };
 
 /** R8: AWS's own form of an address, which is lower case; ours is made so. */
@@ -68,8 +68,8 @@ export const contactEmailIsAnAddress: FieldCheck = (answers) => {
   const read = readEmail(typed);
   if (read.ok) return null;
   return read.reason === "too-long"
-    ? error("contactEmail", "L", "Contact email must be 80 characters or fewer")
-    : error("contactEmail", "F", "Contact email must look like name@company.com");
+    ? error("contactEmail", "L", "Shorten the contact's email to 80 characters")
+    : error("contactEmail", "F", "Enter the contact's email, for example name@company.com");
 };
 
 export const contactIsNotAColleague: FieldCheck = (answers, { own }) => {
@@ -77,11 +77,7 @@ export const contactIsNotAColleague: FieldCheck = (answers, { own }) => {
   if (!read.ok) return null;
   const host = read.value.slice(read.value.lastIndexOf("@") + 1);
   if (!belongsTo(host, own.domains)) return null;
-  return warning(
-    "contactEmail",
-    "C",
-    "This is a colleague's address. Enter the customer's contact",
-  );
+  return warning("contactEmail", "C", "This is a colleague's email. Enter the customer's contact");
 };
 
 /** R8: E.164, which is a plus, the country code and at most 15 digits in all. */
@@ -92,18 +88,18 @@ export const phoneIsInternational: FieldCheck = (answers) => {
   if (read.ok) return null;
   switch (read.reason) {
     case "no-plus":
-      return error("contactPhone", "F", "Phone must start with + and the country code");
+      return error("contactPhone", "F", "Start with + and the country code, for example +1");
     case "characters":
       return error(
         "contactPhone",
         "F",
-        "Phone must contain digits, spaces, dashes or brackets only",
+        "Use only digits, spaces, dashes, or parentheses in the phone number",
       );
     case "extension":
-      return error("contactPhone", "F", "Leave out the extension. Put it in next step");
+      return error("contactPhone", "F", "Remove the extension. AWS can't store it");
     case "length": {
       const key = read.n < 5 ? "S" : "L";
-      return error("contactPhone", key, `Phone must have 5 to 15 digits, it has ${read.n}`);
+      return error("contactPhone", key, `Enter a phone number of 5 to 15 digits. It has ${read.n}`);
     }
   }
 };
@@ -111,26 +107,26 @@ export const phoneIsInternational: FieldCheck = (answers) => {
 export const cityHasLetters: FieldCheck = (answers) => {
   const city = textOf(answers, "city");
   if (city === "" || hasLetters(city)) return null;
-  return error("city", "F", "City must contain letters");
+  return error("city", "F", "Enter a city with letters");
 };
 
 export const checks: StepChecks = {
   awsAccount: firstOf(accountHasTwelveDigits, accountIsNotYours, launchedDealHasAccount),
   duns: dunsHasNineDigits,
   contactFirst: firstOf(
-    notTooLong("contactFirst", () => "First name must be 80 characters or fewer"),
+    notTooLong("contactFirst", () => "Shorten the first name to 80 characters"),
     lastNameHasFirstName,
   ),
   contactLast: firstOf(
-    notTooLong("contactLast", () => "Last name must be 80 characters or fewer"),
+    notTooLong("contactLast", () => "Shorten the last name to 80 characters"),
     contactHasAName,
   ),
   contactEmail: firstOf(contactEmailIsAnAddress, contactIsNotAColleague),
-  contactTitle: notTooLong("contactTitle", () => "Job title must be 80 characters or fewer"),
+  contactTitle: notTooLong("contactTitle", () => "Shorten the job title to 80 characters"),
   contactPhone: phoneIsInternational,
-  street: notTooLong("street", () => "Street must be 255 characters or fewer"),
+  street: notTooLong("street", () => "Shorten the street to 255 characters"),
   city: firstOf(
-    notTooLong("city", () => "City must be 255 characters or fewer"),
+    notTooLong("city", () => "Shorten the city to 255 characters"),
     cityHasLetters,
   ),
 };

@@ -1,4 +1,4 @@
-/** Rules of the page "Owner and your ask". */
+/** Rules of the page "Owner and AWS support". */
 
 import type { Person } from "../context";
 import { SOMEONE_ELSE, textOf } from "../fields/answers";
@@ -16,14 +16,18 @@ import {
   sentAs,
   whenAsked,
 } from "./rule";
+import { solutionChecks } from "./solution";
 
 export const blanks: Blanks = {
-  owner: "Choose who owns this referral",
+  owner: "Choose an opportunity owner",
   ownerFirst: "Enter the owner's first name",
   ownerLast: "Enter the owner's last name",
   ownerEmail: "Enter the owner's work email",
   involvement: "Choose whether you want help from AWS",
-  primaryNeed: "Choose the help you want, or change to visibility only",
+  primaryNeed: "Choose the help you want, or change to For Visibility Only",
+  solution: "Choose a solution, or choose Other and describe it",
+  otherSolution: "Describe the solution, because you chose Other",
+  salesActivities: "Select what you've already done with this customer",
 };
 
 /** Somebody may have been taken off the list since they were chosen. */
@@ -31,11 +35,7 @@ export const ownerIsStillListed: FieldCheck = (answers, { people }) => {
   const owner = textOf(answers, "owner");
   if (owner === "" || owner === SOMEONE_ELSE) return null;
   if (people.some((person) => person.id === owner)) return null;
-  return error(
-    "owner",
-    "C",
-    "The person chosen before no longer has access. Choose an active owner",
-  );
+  return error("owner", "C", "This owner no longer has access. Choose an active owner");
 };
 
 /** AWS gives nobody a list of its users; what it refused once it will refuse again. */
@@ -53,7 +53,7 @@ export const typedOwnerWasNotRefused: FieldCheck = (answers, { people }) => {
 
 function unlisted({ firstName, lastName }: Person): string {
   const name = quoted(`${firstName} ${lastName}`.trim(), 22);
-  return `${name} is not on the list of registered users. Choose another owner or ask an admin to add them`;
+  return `AWS doesn't recognize ${name}. Choose another owner, or have your alliance lead register them`;
 }
 
 /** R8: AssignOpportunity takes an address of at most 80 characters. */
@@ -63,28 +63,29 @@ export const ownerEmailIsAnAddress: FieldCheck = (answers) => {
   const read = readEmail(typed);
   if (read.ok) return null;
   return read.reason === "too-long"
-    ? error("ownerEmail", "L", "Owner email must be 80 characters or fewer")
-    : error("ownerEmail", "F", "Owner email must look like name@company.com");
+    ? error("ownerEmail", "L", "Shorten the owner's email to 80 characters")
+    : error("ownerEmail", "F", "Enter the owner's email, for example name@company.com");
 };
 
 /** R29, R30: no help is asked for where AWS is only told. */
 export const needsBelongToCoSell = leftOver(
   "primaryNeed",
-  "You chose visibility only. Clear the kinds of help or ask for co-sell",
+  "You chose For Visibility Only. Clear the help you selected, or choose Co-Sell",
 );
 
 export const checks: StepChecks = {
   owner: firstOf(ownerIsStillListed, ownerWasNotRefused),
   ownerFirst: whenAsked(
     "ownerFirst",
-    notTooLong("ownerFirst", () => "Owner first name must be 80 characters or fewer"),
+    notTooLong("ownerFirst", () => "Shorten the owner's first name to 80 characters"),
   ),
   ownerLast: whenAsked(
     "ownerLast",
-    notTooLong("ownerLast", () => "Owner last name must be 80 characters or fewer"),
+    notTooLong("ownerLast", () => "Shorten the owner's last name to 80 characters"),
   ),
   ownerEmail: whenAsked("ownerEmail", firstOf(ownerEmailIsAnAddress, typedOwnerWasNotRefused)),
   primaryNeed: whenAsked("primaryNeed", () => null, needsBelongToCoSell),
+  ...solutionChecks,
 };
 
 export const echoes: Echoes = { ownerEmail: (typed) => sentAs(typed, readEmail(typed)) };

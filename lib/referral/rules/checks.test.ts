@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { startAnswers } from "../fields/answers";
 import { fieldIds, fields } from "../fields/fields";
-import { fieldSteps } from "../fields/steps";
+import { type FieldStep, fieldSteps } from "../fields/steps";
 import { ready } from "../test/said";
 import { minimalUs, sampleContext } from "../test/samples";
 import { issuesOfPage, loadRules } from "./check";
@@ -31,10 +31,10 @@ describe("Save and continue", () => {
 
   test("reports what is wrong with any answer, and no warning", () => {
     const answers = ready({ solution: ["S-7654321"], stage: "Prospect", nextStep: "Call" });
-    expect(issuesOfStep("cosell", answers, sampleContext).map(({ field }) => field)).toEqual([
-      "solution",
-      "nextStep",
-    ]);
+    const wrongOn = (step: FieldStep) =>
+      issuesOfStep(step, answers, sampleContext).map(({ field }) => field);
+    expect(wrongOn("ask")).toEqual(["solution"]);
+    expect(wrongOn("cosell")).toEqual(["nextStep"]);
     expect(
       allIssues(answers, sampleContext)
         .filter(({ field, severity }) => severity === "warning" && fields[field].step === "cosell")
@@ -79,13 +79,13 @@ describe("sending", () => {
     expect(submitIssue(ticked, sampleContext, 0)).toBeNull();
     expect(submitIssue(fresh, sampleContext, 0)).toMatchObject({
       key: "E",
-      text: "Tick Submit to AWS, or choose Save and close to keep a draft",
+      text: "Select Submit to AWS (ACE), or choose Save and close to keep a draft",
     });
     expect(submitIssue(ticked, sampleContext, 3)).toMatchObject({
       key: "C",
-      text: "Fix the 3 items marked Blocks sending, then send",
+      text: "Fix the 3 items that block sending, then try again",
     });
-    expect(submitIssue(ticked, sampleContext, 1)?.text).toContain("the 1 item marked");
+    expect(submitIssue(ticked, sampleContext, 1)?.text).toContain("the 1 item that blocks sending");
   });
 });
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type Case, ready, said } from "../test/said";
 
 const cases: Case[] = [
-  [{ oppType: "Brand new" }, "oppType", "F: Choose new, expansion or renewal"],
+  [{ oppType: "Brand new" }, "oppType", "F: Choose new business, an expansion, or a renewal"],
   [{ oppType: undefined }, "oppType", null],
   [
     { oppType: "Flat Renewal" },
     "parentId",
-    "E warns: Enter the id of the opportunity being renewed",
+    "E warns: Enter the ID of the opportunity you're renewing",
   ],
   [{ oppType: "Flat Renewal", parentId: "O1" }, "parentId", null],
   [{ oppType: "Flat Renewal", parentId: `o${"1".repeat(19)}` }, "parentId", null],
@@ -15,40 +15,40 @@ const cases: Case[] = [
   [
     { oppType: "Expansion", parentId: `O${"1".repeat(20)}` },
     "parentId",
-    "F: Opportunity id must be the letter O followed by up to 19 digits",
+    "F: Enter the letter O and up to 19 digits for the opportunity ID, for example O4829137",
   ],
   [
     { oppType: "Expansion", parentId: "1234567" },
     "parentId",
-    "F: Opportunity id must be the letter O followed by up to 19 digits",
+    "F: Enter the letter O and up to 19 digits for the opportunity ID, for example O4829137",
   ],
   [
     { parentId: "O1234567" },
     "parentId",
-    "C warns: Clear the earlier id, or change the type to renewal or expansion",
+    "C warns: Clear the original ID, or change the type to renewal or expansion",
   ],
 
   [
     { contractValue: "much", currency: "EUR" },
     "contractValue",
-    "F: Contract value must be a number",
+    "F: Enter the contract value as a number, for example 12,500",
   ],
   [
     { contractValue: "0", currency: "EUR" },
     "contractValue",
-    "R: Contract value must be more than 0",
+    "R: Enter the contract value as a number above 0",
   ],
   [{ contractValue: "€ 1", currency: "EUR" }, "contractValue", null],
   [{ contractValue: "9".repeat(16), currency: "EUR" }, "contractValue", null],
   [
     { contractValue: "9".repeat(17), currency: "EUR" },
     "contractValue",
-    "L: Contract value must have 16 digits or fewer",
+    "L: Shorten the contract value to 16 digits",
   ],
   [
     { contractValue: "1.000", currency: "EUR" },
     "contractValue",
-    "F: Type 1.000 without dots or commas, so we know whether it is 1,000 or 1",
+    "F: Did you mean 1,000 or 1? Enter it without dots or commas",
   ],
   [
     { contractValue: "50000", currency: "euros" },
@@ -68,27 +68,27 @@ const cases: Case[] = [
   [
     { contractStart: "soon" },
     "contractStart",
-    "F: Contract start must be a real date with day, month and year",
+    "F: Enter a contract start date with month, day, and year, for example June 30, 2027",
   ],
-  [
-    { contractStart: "31 Dec 1999" },
-    "contractStart",
-    "R: Contract start must be after the year 1999",
-  ],
+  [{ contractStart: "31 Dec 1999" }, "contractStart", "R: Enter a contract start date after 1999"],
   [{ contractStart: "1 Jan 2000" }, "contractStart", null],
   [
     { contractStart: "1 Jan 2027", contractEnd: "2027-13-01" },
     "contractEnd",
-    "F: Contract end must be a real date with day, month and year",
+    "F: Enter a contract end date with month, day, and year, for example June 30, 2027",
   ],
   [
     { contractStart: "2 Jan 2027", contractEnd: "1 Jan 2027" },
     "contractEnd",
-    "C: Contract end must be on or after 2 January 2027",
+    "C: Enter a contract end date on or after January 2, 2027",
   ],
   [{ contractStart: "2 Jan 2027", contractEnd: "2 Jan 2027" }, "contractEnd", null],
   [{ contractEnd: "2 Jan 2027" }, "contractEnd", "C: Enter the contract start date too"],
-  [{ procurement: "One-time" }, "procurement", "F: Choose contract, pay as you go or subscription"],
+  [
+    { procurement: "One-time" },
+    "procurement",
+    "F: Choose contract, pay-as-you-go, or subscription",
+  ],
   [{ procurement: "Pay-as-you-go" }, "procurement", null],
 ];
 

@@ -22,25 +22,29 @@ export const blanks: Blanks = {};
 /** R12: one AWS document asks a renewal for the earlier opportunity, another does not. So it warns. */
 export const renewalNamesEarlierOpportunity: FieldCheck = (answers) => {
   if (textOf(answers, "oppType") !== "Flat Renewal" || !isBlank(answers, "parentId")) return null;
-  return warning("parentId", "E", "Enter the id of the opportunity being renewed");
+  return warning("parentId", "E", "Enter the ID of the opportunity you're renewing");
 };
 
 /** R12: AWS API reference, RelatedOpportunityIdentifier. */
 export const parentIdIsAnOpportunityId: FieldCheck = (answers) => {
   const typed = textOf(answers, "parentId");
   if (typed === "" || /^O[0-9]{1,19}$/i.test(typed)) return null;
-  return error("parentId", "F", "Opportunity id must be the letter O followed by up to 19 digits");
+  return error(
+    "parentId",
+    "F",
+    "Enter the letter O and up to 19 digits for the opportunity ID, for example O4829137",
+  );
 };
 
 /** R12: AWS does not keep the earlier id of new business. */
 export const newBusinessHasNoParent = leftOver(
   "parentId",
-  "Clear the earlier id, or change the type to renewal or expansion",
+  "Clear the original ID, or change the type to renewal or expansion",
 );
 
 const valueWords = {
-  name: "Contract value",
-  tooBig: "Contract value must have 16 digits or fewer",
+  the: "the contract value",
+  tooBig: "Shorten the contract value to 16 digits",
 };
 
 /** R34: an amount above 0 that AWS can store. */
@@ -48,7 +52,7 @@ export const contractValueIsAnAmount: FieldCheck = (answers) => {
   const typed = textOf(answers, "contractValue");
   if (typed === "") return null;
   const read = readContractValue(typed);
-  return read.ok ? null : amountIssue("contractValue", typed, read, valueWords);
+  return read.ok ? null : amountIssue("contractValue", read, valueWords);
 };
 
 /** R34: what stands for a currency must be one; a blank is reported where it is to be filled. */
@@ -74,15 +78,15 @@ export const currencyHasAValue: FieldCheck = (answers) => {
 
 const EARLIEST_START = "2000-01-01";
 
-export const contractStartIsADay = isADay("contractStart", "Contract start");
+export const contractStartIsADay = isADay("contractStart", "contract start date");
 
 export const contractStartIsThisCentury: FieldCheck = (answers) => {
   const start = dayOf(textOf(answers, "contractStart"));
   if (start === null || start >= EARLIEST_START) return null;
-  return error("contractStart", "R", "Contract start must be after the year 1999");
+  return error("contractStart", "R", "Enter a contract start date after 1999");
 };
 
-export const contractEndIsADay = isADay("contractEnd", "Contract end");
+export const contractEndIsADay = isADay("contractEnd", "contract end date");
 
 export const contractEndHasAStart: FieldCheck = (answers) => {
   if (isBlank(answers, "contractEnd") || !isBlank(answers, "contractStart")) return null;
@@ -94,7 +98,7 @@ export const contractEndsAfterItStarts: FieldCheck = (answers) => {
   const start = dayOf(textOf(answers, "contractStart"));
   const end = dayOf(textOf(answers, "contractEnd"));
   if (start === null || end === null || end >= start) return null;
-  return error("contractEnd", "C", `Contract end must be on or after ${dateInWords(start)}`);
+  return error("contractEnd", "C", `Enter a contract end date on or after ${dateInWords(start)}`);
 };
 
 function isADay(id: FieldId, name: string): FieldCheck {
@@ -102,7 +106,7 @@ function isADay(id: FieldId, name: string): FieldCheck {
     const typed = textOf(answers, id);
     if (typed === "") return null;
     const read = readDate(typed, null);
-    return read.ok ? null : dateIssue(id, name, read);
+    return read.ok ? null : dateIssue(id, { a: `a ${name}`, the: `the ${name}` }, read);
   };
 }
 

@@ -6,17 +6,17 @@ const secret = { natSec: "Yes", industry: "Government" };
 const cases: Case[] = [
   [{ competitor: "On-Prem" }, "competitor", null],
   [{ competitor: "Other" }, "competitor", "F: Choose a competitor from the list"],
-  [{ competitor: "*Other" }, "otherCompetitor", "E: Name the competitor, as you chose Other"],
+  [{ competitor: "*Other" }, "otherCompetitor", "E: Name the competitor, because you chose Other"],
   [{ competitor: "*Other", otherCompetitor: long(255) }, "otherCompetitor", null],
   [
     { competitor: "*Other", otherCompetitor: long(256) },
     "otherCompetitor",
-    "L: Competitor names must be 255 characters or fewer",
+    "L: Shorten the competitor names to 255 characters",
   ],
   [
     { competitor: "On-Prem", otherCompetitor: "Kumo Hosting" },
     "otherCompetitor",
-    "C warns: Clear this text, or choose Other above",
+    "C warns: Clear this text, or choose Other as the competitor",
   ],
 
   [secret, "natSec", null],
@@ -24,14 +24,14 @@ const cases: Case[] = [
   [
     { natSec: "Yes" },
     "natSec",
-    "C: Only Government customers can be marked. Change the industry or choose No",
+    "C: National security is for Government customers only. Change the industry or choose No",
   ],
   [{ natSec: "Yes", industry: undefined }, "natSec", null],
   [{ natSec: "No", industry: "Retail" }, "natSec", null],
   [
     secret,
     "natSecConfirmed",
-    "E: AWS hides company, website, postal code and state for these. Tick to confirm",
+    "E: AWS hides the company, website, postal code, and state for these. Select the checkbox to confirm",
   ],
   [{ ...secret, natSecConfirmed: ["Yes"] }, "natSecConfirmed", null],
   [{ natSec: "No" }, "natSecConfirmed", null],

@@ -12,14 +12,15 @@ import {
 } from "./rule";
 
 export const blanks: Blanks = {
-  otherCompetitor: "Name the competitor, as you chose Other",
-  natSecConfirmed: "AWS hides company, website, postal code and state for these. Tick to confirm",
+  otherCompetitor: "Name the competitor, because you chose Other",
+  natSecConfirmed:
+    "AWS hides the company, website, postal code, and state for these. Select the checkbox to confirm",
 };
 
 /** R11: AWS takes names only beside the competitor Other. */
 export const namesBelongToOther = leftOver(
   "otherCompetitor",
-  "Clear this text, or choose Other above",
+  "Clear this text, or choose Other as the competitor",
 );
 
 /** R7: AWS takes national security referrals of government customers only. */
@@ -29,14 +30,14 @@ export const nationalSecurityIsForGovernment: FieldCheck = (answers) => {
   return error(
     "natSec",
     "C",
-    "Only Government customers can be marked. Change the industry or choose No",
+    "National security is for Government customers only. Change the industry or choose No",
   );
 };
 
 export const checks: StepChecks = {
   otherCompetitor: whenAsked(
     "otherCompetitor",
-    notTooLong("otherCompetitor", () => "Competitor names must be 255 characters or fewer"),
+    notTooLong("otherCompetitor", () => "Shorten the competitor names to 255 characters"),
     namesBelongToOther,
   ),
   natSec: nationalSecurityIsForGovernment,

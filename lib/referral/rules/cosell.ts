@@ -1,5 +1,5 @@
 /** Rules of the section "AWS and co-sell". */
-import { listOf, OTHER, textOf } from "../fields/answers";
+import { listOf, textOf } from "../fields/answers";
 import { maxEntries, minLength } from "../fields/limits";
 import { error, warning } from "../issues";
 import { countCodePoints } from "../parse/text";
@@ -7,86 +7,23 @@ import {
   type Blanks,
   type FieldCheck,
   firstOf,
-  leftOver,
   notTooLong,
-  quoted,
   type StepChecks,
   whenAsked,
 } from "./rule";
 
-export const blanks: Blanks = {
-  solution: "Choose a solution, or Other and describe it",
-  otherSolution: "Describe the solution, as you chose Other",
-  salesActivities: "Tick what has happened so far with the customer",
-};
+export const blanks: Blanks = {};
 
 /** AWS quota: 20 products an opportunity. */
 export const productsAreFewEnough: FieldCheck = (answers) =>
   listOf(answers, "awsProducts").length > maxEntries.awsProducts
-    ? error("awsProducts", "L", "Choose 20 products or fewer")
+    ? error("awsProducts", "L", "Choose 20 AWS services or fewer")
     : null;
-
-/** R20, AWS quota: 10 solutions an opportunity. */
-export const solutionsAreFewEnough: FieldCheck = (answers) =>
-  solutionIds(listOf(answers, "solution")).length > maxEntries.solution
-    ? error("solution", "L", "Choose 10 solutions or fewer")
-    : null;
-
-/** The chosen solutions as AWS writes their ids, without Other and without repeats. */
-export function solutionIds(chosen: string[]): string[] {
-  const ids = chosen.filter((id) => id !== OTHER).map((id) => id.toUpperCase());
-  return [...new Set(ids)];
-}
-
-/** AWS API reference: ids of solutions. */
-export const solutionIdsAreIds: FieldCheck = (answers) => {
-  const wrong = solutionIds(listOf(answers, "solution")).find((id) => !/^S-[0-9]{1,19}$/.test(id));
-  if (wrong === undefined) return null;
-  return error(
-    "solution",
-    "F",
-    `“${quoted(wrong)}” is not a solution id. Ids are S, a dash and up to 19 digits`,
-  );
-};
-
-/** R20: only a solution that AWS lists as active can be offered. */
-export const solutionsAreActive: FieldCheck = (answers, { solutions }) => {
-  const chosen = solutionIds(listOf(answers, "solution"));
-  const closed = solutions?.find(({ id, status }) => status !== "Active" && chosen.includes(id));
-  if (closed === undefined) return null;
-  return error("solution", "F", `“${closed.id}” is no longer active. Choose another solution`);
-};
-
-/** R20: AWS does not list every solution it accepts, so an unknown id is only pointed out. */
-export const solutionsAreListed: FieldCheck = (answers, { solutions }) => {
-  if (solutions === null) return null;
-  const chosen = solutionIds(listOf(answers, "solution"));
-  const unknown = chosen.find((id) => !solutions.some((solution) => solution.id === id));
-  if (unknown === undefined) return null;
-  return warning(
-    "solution",
-    "F",
-    `“${unknown}” is not on your company's list at AWS. Check the id`,
-  );
-};
-
-/** R16: from Committed on, AWS wants something real to be sold. */
-export const committedDealHasListedSolution: FieldCheck = (answers) => {
-  const isLate = ["Committed", "Launched"].includes(textOf(answers, "stage"));
-  if (!isLate || !listOf(answers, "solution").includes(OTHER)) return null;
-  return error("solution", "C", "From stage Committed on, choose a listed solution");
-};
-
-/** R20: AWS keeps a description only where no listed solution says the same. */
-export const otherSolutionBelongsToOther = leftOver(
-  "otherSolution",
-  "Clear this text, or choose Other as the solution",
-);
 
 export const nextStepSaysSomething: FieldCheck = (answers) => {
   const length = countCodePoints(textOf(answers, "nextStep"));
   if (length === 0 || length >= minLength.nextStep) return null;
-  return error("nextStep", "S", "Next step must be 10 characters or more");
+  return error("nextStep", "S", "Make the next step at least 10 characters");
 };
 
 /** R14: AWS names Qualified as the earliest stage to submit, but has been seen to take Prospect. */
@@ -95,7 +32,7 @@ export const stageIsQualified: FieldCheck = (answers) =>
     ? warning(
         "stage",
         "C",
-        "AWS takes referrals from Qualified on. Change the stage before sending",
+        "AWS accepts referrals from the Qualified stage onward. Change the stage before you send",
       )
     : null;
 
@@ -103,9 +40,9 @@ export const stageIsQualified: FieldCheck = (answers) =>
 export const stageIsOpen: FieldCheck = (answers) => {
   switch (textOf(answers, "stage")) {
     case "Closed Lost":
-      return error("stage", "C", "A lost deal cannot be sent. Change the stage");
+      return error("stage", "C", "You can't send a lost deal. Change the stage");
     case "Launched":
-      return error("stage", "C", "A launched deal cannot be sent. Change the stage");
+      return error("stage", "C", "You can't send a launched deal. Change the stage");
     default:
       return null;
   }
@@ -113,25 +50,13 @@ export const stageIsOpen: FieldCheck = (answers) => {
 
 export const checks: StepChecks = {
   awsProducts: productsAreFewEnough,
-  solution: firstOf(
-    solutionsAreFewEnough,
-    solutionIdsAreIds,
-    solutionsAreActive,
-    committedDealHasListedSolution,
-    solutionsAreListed,
-  ),
-  otherSolution: whenAsked(
-    "otherSolution",
-    notTooLong("otherSolution", () => "Solution description must be 255 characters or fewer"),
-    otherSolutionBelongsToOther,
-  ),
   nextStep: whenAsked(
     "nextStep",
     firstOf(
       nextStepSaysSomething,
       notTooLong(
         "nextStep",
-        (_, excess) => `Next step must be 255 characters or fewer. Remove ${excess}`,
+        (_, excess) => `Shorten the next step to 255 characters. Remove ${excess}`,
       ),
     ),
   ),

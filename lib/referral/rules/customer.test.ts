@@ -8,12 +8,12 @@ const cases: Case[] = [
   [{ companyName: "X" }, "companyName", null],
   [{ companyName: "7" }, "companyName", null],
   [{ companyName: "日本郵船" }, "companyName", null],
-  [{ companyName: "..." }, "companyName", "F: Company name must contain letters or numbers"],
+  [{ companyName: "..." }, "companyName", "F: Enter a company name with letters or numbers"],
   [{ companyName: "a".repeat(120) }, "companyName", null],
   [
     { companyName: "a".repeat(121) },
     "companyName",
-    "L: Company name must be 120 characters or fewer, it has 121",
+    "L: Shorten the company name to 120 characters. It has 121",
   ],
   [{ companyName: "🚚".repeat(119).concat("a") }, "companyName", null],
   [
@@ -24,51 +24,47 @@ const cases: Case[] = [
   [{ companyName: "Harbor Cloud Hotels" }, "companyName", null],
 
   [{ website: undefined }, "website", "E: Enter the customer's website"],
-  [{ website: "a.b" }, "website", "S: Website must be 4 characters or more"],
+  [{ website: "a.b" }, "website", "S: Enter a full web address, for example northwind.com"],
   [
     { website: `example-shop.de/${"a".repeat(300)}` },
     "website",
-    "L: Website must be 255 characters or fewer. Use the home page",
+    "L: Shorten the website to 255 characters. Use the home page",
   ],
-  [
-    { website: "north wind" },
-    "website",
-    "F: Website must be one web address with a dot and no spaces",
-  ],
+  [{ website: "north wind" }, "website", "F: Enter one web address, for example northwind.com"],
   [
     { website: "info@northwind.de" },
     "website",
-    "F: That is an email address. Enter the website instead",
+    "F: That's an email address. Enter the website instead",
   ],
   [
     { website: "northwind.de/a%20b" },
     "website",
-    "F: AWS does not take % in a website. Use the home page",
+    "F: AWS doesn't accept % in a website. Use the home page",
   ],
   [
     { website: "tbd.com" },
     "website",
-    "C warns: tbd.com looks like a placeholder. Check that it's the customer's own site",
+    "C warns: tbd.com looks like a placeholder. Check that it's the customer's own website",
   ],
   [
     { website: "www.example.org" },
     "website",
-    "C: www.example.org is a stand-in address. Enter the customer's real site",
+    "C: www.example.org is a placeholder. Enter the customer's real website",
   ],
   [
     { website: "crm.northwind.internal" },
     "website",
-    "C: crm.northwind.internal is not open to the public. Enter a public site",
+    "C: crm.northwind.internal isn't a public website. Enter one anyone can open",
   ],
   [
     { website: "https://harbor-cloud.com" },
     "website",
-    "C: harbor-cloud.com is your own site. Enter the customer's site",
+    "C: harbor-cloud.com is your own website. Enter the customer's website",
   ],
   [
     { website: "shop.Harbor-Cloud.com/en" },
     "website",
-    "C: shop.harbor-cloud.com is your own site. Enter the customer's site",
+    "C: shop.harbor-cloud.com is your own website. Enter the customer's website",
   ],
   [{ website: "notharbor-cloud.com" }, "website", null],
   [{ website: undefined, natSec: "Yes", industry: "Government" }, "website", null],
@@ -83,7 +79,7 @@ const cases: Case[] = [
   [
     { country: "DE", natSec: "Yes", industry: "Government" },
     "country",
-    "C warns: National security referrals use United States. Change the country or answer No to that question",
+    "C warns: National security referrals use United States. Change the country, or choose No for national security",
   ],
   [{ country: "US", natSec: "Yes", industry: "Government" }, "country", null],
 
@@ -94,7 +90,7 @@ const cases: Case[] = [
   [
     { country: "DE", postalCode: "80331" },
     "state",
-    "C warns: State is used for United States customers only. Clear it or change the country",
+    "C warns: AWS uses the state for US customers only. Clear it or change the country",
   ],
   [{ country: "DE", state: undefined }, "state", null],
   [{ country: undefined }, "state", null],
@@ -107,15 +103,11 @@ const cases: Case[] = [
   [{ postalCode: undefined, natSec: "Yes", industry: "Government" }, "postalCode", null],
   [{ postalCode: undefined, country: "HK" }, "postalCode", null],
   [{ postalCode: "97205-1234" }, "postalCode", null],
-  [
-    { postalCode: "9720" },
-    "postalCode",
-    "F: United States postal codes look like 94103. Check this one",
-  ],
+  [{ postalCode: "9720" }, "postalCode", "F: Check the ZIP code. It should look like 94103"],
   [
     { country: "DE", postalCode: "8033" },
     "postalCode",
-    "F: Germany postal codes look like 10115. Check this one",
+    "F: Check the postal code. In Germany it looks like 10115",
   ],
   [{ country: "DE", postalCode: "D-80331" }, "postalCode", null],
   [{ country: "CL", postalCode: "8320000" }, "postalCode", null],
@@ -123,17 +115,17 @@ const cases: Case[] = [
   [
     { country: "CL", postalCode: "8".repeat(21) },
     "postalCode",
-    "L: Postal code must be 20 characters or fewer",
+    "L: Shorten the postal code to 20 characters",
   ],
   [
     { country: undefined, postalCode: "8".repeat(21) },
     "postalCode",
-    "L: Postal code must be 20 characters or fewer",
+    "L: Shorten the postal code to 20 characters",
   ],
   [
     { country: "AE", state: undefined, postalCode: "00000" },
     "postalCode",
-    "C warns: United Arab Emirates has no postal codes. Leave this blank",
+    "C warns: United Arab Emirates doesn't use postal codes. Leave this blank",
   ],
 
   [{ industry: undefined }, "industry", "E: Choose the customer's industry"],
@@ -142,13 +134,13 @@ const cases: Case[] = [
     "industry",
     "F: No industry matches “Fintech”. Choose one from the list",
   ],
-  [{ industry: "Other" }, "otherIndustry", "E: Describe the industry, as you chose Other"],
+  [{ industry: "Other" }, "otherIndustry", "E: Describe the industry, because you chose Other"],
   [{ industry: "Other", otherIndustry: "Circus" }, "otherIndustry", null],
   [{ industry: "Other", otherIndustry: long(255) }, "otherIndustry", null],
   [
     { industry: "Other", otherIndustry: long(256) },
     "otherIndustry",
-    "L: Industry description must be 255 characters or fewer",
+    "L: Shorten the industry description to 255 characters",
   ],
   [
     { otherIndustry: "Circus" },
@@ -169,8 +161,10 @@ describe("the customer", () => {
 
   test("postal codes that exist but not in AWS's pattern are sent with a warning", () => {
     const words = said("postalCode", ready({ country: "IE", postalCode: "D02 X285" }));
-    expect(words).toMatch(/^F warns: Ireland postal codes look like/);
-    expect(said("postalCode", ready({ country: "IE", postalCode: "2" }))).toMatch(/^F: Ireland/);
+    expect(words).toMatch(/^F warns: Check the postal code. In Ireland it looks like/);
+    expect(said("postalCode", ready({ country: "IE", postalCode: "2" }))).toMatch(
+      /^F: Check the postal code/,
+    );
   });
 
   test("one's own company is not looked for where nobody has named it", () => {

@@ -1,6 +1,6 @@
 /** Rules of the page "The customer". */
 
-import { countryName } from "../choices/country-name";
+import { countryInSentence, countryName } from "../choices/country-name";
 import { postalCodeExample, readPostalCode } from "../choices/postal-codes";
 import { textOf } from "../fields/answers";
 import { isInUnitedStates, isNationalSecurity } from "../fields/asked";
@@ -30,13 +30,13 @@ export const blanks: Blanks = {
   state: "Choose the customer's state",
   postalCode: "Enter the postal code of the customer's main office",
   industry: "Choose the customer's industry",
-  otherIndustry: "Describe the industry, as you chose Other",
+  otherIndustry: "Describe the industry, because you chose Other",
 };
 
 export const companyNameSaysSomething: FieldCheck = (answers) => {
   const name = textOf(answers, "companyName");
   if (name === "" || hasLettersOrDigits(name)) return null;
-  return error("companyName", "F", "Company name must contain letters or numbers");
+  return error("companyName", "F", "Enter a company name with letters or numbers");
 };
 
 export const companyNameIsNotYours: FieldCheck = (answers, { own }) => {
@@ -53,23 +53,23 @@ export const websiteIsPublicAddress: FieldCheck = (answers) => {
   if (read.ok) return null;
   switch (read.reason) {
     case "email":
-      return error("website", "F", "That is an email address. Enter the website instead");
+      return error("website", "F", "That's an email address. Enter the website instead");
     case "not-one-address":
-      return error("website", "F", "Website must be one web address with a dot and no spaces");
+      return error("website", "F", "Enter one web address, for example northwind.com");
     case "too-short":
-      return error("website", "S", "Website must be 4 characters or more");
+      return error("website", "S", "Enter a full web address, for example northwind.com");
     case "too-long":
-      return error("website", "L", "Website must be 255 characters or fewer. Use the home page");
+      return error("website", "L", "Shorten the website to 255 characters. Use the home page");
     case "character":
       return error(
         "website",
         "F",
-        `AWS does not take ${read.char} in a website. Use the home page`,
+        `AWS doesn't accept ${read.char} in a website. Use the home page`,
       );
     case "stand-in":
-      return websiteIssue(read.host, "is a stand-in address. Enter the customer's real site");
+      return websiteIssue(read.host, "is a placeholder. Enter the customer's real website");
     case "private":
-      return websiteIssue(read.host, "is not open to the public. Enter a public site");
+      return websiteIssue(read.host, "isn't a public website. Enter one anyone can open");
   }
 };
 
@@ -84,14 +84,14 @@ export const websiteIsNotMadeUp: FieldCheck = (answers) => {
   return warning(
     "website",
     "C",
-    `${quoted(read.host)} looks like a placeholder. Check that it's the customer's own site`,
+    `${quoted(read.host)} looks like a placeholder. Check that it's the customer's own website`,
   );
 };
 
 export const websiteIsNotYours: FieldCheck = (answers, { own }) => {
   const read = readWebsite(textOf(answers, "website"));
   if (!read.ok || !belongsTo(read.host, own.domains)) return null;
-  return websiteIssue(read.host, "is your own site. Enter the customer's site");
+  return websiteIssue(read.host, "is your own website. Enter the customer's website");
 };
 
 /** R7: AWS stores United States for these referrals, whatever country is sent. */
@@ -101,7 +101,7 @@ export const countryFitsNationalSecurity: FieldCheck = (answers) => {
   return warning(
     "country",
     "C",
-    "National security referrals use United States. Change the country or answer No to that question",
+    "National security referrals use United States. Change the country, or choose No for national security",
   );
 };
 
@@ -113,7 +113,7 @@ export const stateIsForUnitedStates: FieldCheck = (answers, context) => {
 
 const stateLeftOver = leftOver(
   "state",
-  "State is used for United States customers only. Clear it or change the country",
+  "AWS uses the state for US customers only. Clear it or change the country",
 );
 
 /** R5, R6: AWS compares the code with the country's pattern when the referral is submitted. */
@@ -133,13 +133,15 @@ function postalCodeLength(typed: string): Issue | null {
 }
 
 function postalCodeTooLong(): Issue {
-  return error("postalCode", "L", "Postal code must be 20 characters or fewer");
+  return error("postalCode", "L", "Shorten the postal code to 20 characters");
 }
 
 function looksLike(country: string): string {
   const example = postalCodeExample(country);
-  if (example === null) return "Enter the code used on letters to this customer";
-  return `${countryName(country)} postal codes look like ${example}. Check this one`;
+  if (example === null) return "Enter the postal code for the customer's main office";
+  return country === "US"
+    ? `Check the ZIP code. It should look like ${example}`
+    : `Check the postal code. In ${countryInSentence(country)} it looks like ${example}`;
 }
 
 /** R4: a code for a country that has none is not sent. */
@@ -149,13 +151,13 @@ export const postalCodeIsUsedInCountry: FieldCheck = (answers) => {
   return warning(
     "postalCode",
     "C",
-    `${countryName(country)} has no postal codes. Leave this blank`,
+    `${countryName(country)} doesn't use postal codes. Leave this blank`,
   );
 };
 
 const otherIndustryIsShort = notTooLong(
   "otherIndustry",
-  () => "Industry description must be 255 characters or fewer",
+  () => "Shorten the industry description to 255 characters",
 );
 
 /** R1: only the industry Other is described. */
@@ -166,7 +168,7 @@ export const otherIndustryBelongsToOther = leftOver(
 
 export const checks: StepChecks = {
   companyName: firstOf(
-    notTooLong("companyName", (n) => `Company name must be 120 characters or fewer, it has ${n}`),
+    notTooLong("companyName", (n) => `Shorten the company name to 120 characters. It has ${n}`),
     companyNameSaysSomething,
     companyNameIsNotYours,
   ),

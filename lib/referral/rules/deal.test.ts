@@ -3,13 +3,13 @@ import { type Case, long, ready, said } from "../test/said";
 
 const cases: Case[] = [
   [{ referralName: undefined }, "referralName", "E: Enter a name for this referral"],
-  [{ referralName: "2027 – 1" }, "referralName", "F: Referral name must contain letters"],
+  [{ referralName: "2027 – 1" }, "referralName", "F: Enter a referral name with letters"],
   [{ referralName: "é" }, "referralName", null],
   [{ referralName: "n".repeat(255) }, "referralName", null],
   [
     { referralName: "n".repeat(256) },
     "referralName",
-    "L: Referral name must be 255 characters or fewer, it has 256",
+    "L: Shorten the referral name to 255 characters. It has 256",
   ],
 
   [{ description: undefined }, "description", "E: Describe the deal"],
@@ -17,12 +17,12 @@ const cases: Case[] = [
   [
     { description: "Short and sweet" },
     "description",
-    "S: Description must be 20 characters or more, it has 15",
+    "S: Make the description at least 20 characters. It has 15",
   ],
   [
     { description: long(19) },
     "description",
-    "S: Description must be 20 characters or more, it has 19",
+    "S: Make the description at least 20 characters. It has 19",
   ],
   [{ description: long(20) }, "description", null],
   [{ description: "🚚 drives to the gate" }, "description", null],
@@ -30,31 +30,31 @@ const cases: Case[] = [
   [
     { description: long(1207) },
     "description",
-    "L: Description must be 1,200 characters or fewer. Remove 7",
+    "L: Shorten the description to 1,200 characters. Remove 7",
   ],
-  [{ description: "TBD" }, "description", "F: Description still holds stand-in text. Replace it"],
+  [{ description: "TBD" }, "description", "F: Replace the placeholder text in the description"],
   [
     { description: "Lorem ipsum dolor sit amet, consectetur" },
     "description",
-    "F: Description still holds stand-in text. Replace it",
+    "F: Replace the placeholder text in the description",
   ],
   [
     { description: "blue heron freight - route planning - us west" },
     "description",
-    "C: Description and referral name are the same. Say more in the description",
+    "C: The description is the same as the referral name. Say more about the deal",
   ],
 
-  [{ useCase: undefined }, "useCase", "E: Describe what the customer needs to solve"],
+  [{ useCase: undefined }, "useCase", "E: Describe the customer's business problem or goal"],
   [
     { useCase: "Too slow today" },
     "useCase",
-    "S: Use case must be 20 characters or more, it has 14",
+    "S: Make the use case at least 20 characters. It has 14",
   ],
   [{ useCase: long(700) }, "useCase", null],
-  [{ useCase: long(701) }, "useCase", "L: Use case must be 700 characters or fewer. Remove 1"],
-  [{ useCase: "to be defined" }, "useCase", "F: Use case still holds stand-in text. Replace it"],
+  [{ useCase: long(701) }, "useCase", "L: Shorten the use case to 700 characters. Remove 1"],
+  [{ useCase: "to be defined" }, "useCase", "F: Replace the placeholder text in the use case"],
 
-  [{ workload: undefined }, "workload", "E: Choose the workload category closest to this deal"],
+  [{ workload: undefined }, "workload", "E: Choose the category that best fits this workload"],
   [{ workload: "Cloud" }, "workload", "F: No category matches “Cloud”. Choose one from the list"],
 ];
 

@@ -9,25 +9,25 @@ import { type Blanks, type FieldCheck, firstOf, notTooLong, type StepChecks } fr
 export const blanks: Blanks = {
   referralName: "Enter a name for this referral",
   description: "Describe the deal",
-  useCase: "Describe what the customer needs to solve",
-  workload: "Choose the workload category closest to this deal",
+  useCase: "Describe the customer's business problem or goal",
+  workload: "Choose the category that best fits this workload",
 };
 
-const nameOf = { description: "Description", useCase: "Use case" } as const;
+const nameOf = { description: "description", useCase: "use case" } as const;
 
 type LongText = keyof typeof nameOf;
 
 export const referralNameHasLetters: FieldCheck = (answers) => {
   const name = textOf(answers, "referralName");
   if (name === "" || hasLetters(name)) return null;
-  return error("referralName", "F", "Referral name must contain letters");
+  return error("referralName", "F", "Enter a referral name with letters");
 };
 
 /** Stand-in text is named before its length: making it longer would not help. */
 export function isRealText(id: LongText): FieldCheck {
   return (answers) => {
     if (!isStandInText(textOf(answers, id))) return null;
-    return error(id, "F", `${nameOf[id]} still holds stand-in text. Replace it`);
+    return error(id, "F", `Replace the placeholder text in the ${nameOf[id]}`);
   };
 }
 
@@ -36,7 +36,7 @@ export function saysEnough(id: LongText): FieldCheck {
   return (answers) => {
     const length = countCodePoints(textOf(answers, id));
     if (length === 0 || length >= minLength[id]) return null;
-    return error(id, "S", `${nameOf[id]} must be 20 characters or more, it has ${length}`);
+    return error(id, "S", `Make the ${nameOf[id]} at least 20 characters. It has ${length}`);
   };
 }
 
@@ -49,13 +49,13 @@ export const descriptionIsNotTheName: FieldCheck = (answers) => {
   return error(
     "description",
     "C",
-    "Description and referral name are the same. Say more in the description",
+    "The description is the same as the referral name. Say more about the deal",
   );
 };
 
 export const checks: StepChecks = {
   referralName: firstOf(
-    notTooLong("referralName", (n) => `Referral name must be 255 characters or fewer, it has ${n}`),
+    notTooLong("referralName", (n) => `Shorten the referral name to 255 characters. It has ${n}`),
     referralNameHasLetters,
   ),
   description: firstOf(
@@ -63,7 +63,7 @@ export const checks: StepChecks = {
     saysEnough("description"),
     notTooLong(
       "description",
-      (_, excess) => `Description must be 1,200 characters or fewer. Remove ${excess}`,
+      (_, excess) => `Shorten the description to 1,200 characters. Remove ${excess}`,
     ),
     descriptionIsNotTheName,
   ),
@@ -72,7 +72,7 @@ export const checks: StepChecks = {
     saysEnough("useCase"),
     notTooLong(
       "useCase",
-      (_, excess) => `Use case must be 700 characters or fewer. Remove ${excess}`,
+      (_, excess) => `Shorten the use case to 700 characters. Remove ${excess}`,
     ),
   ),
 };

@@ -13,25 +13,30 @@ import {
   type Echoes,
   type FieldCheck,
   firstOf,
+  leftOver,
   type StepChecks,
   sentAs,
+  whenAsked,
 } from "./rule";
 
 export const blanks: Blanks = {
-  deliveryModel: "Tick at least one delivery model",
+  deliveryModel: "Select at least one delivery model",
   monthlyRevenue: "Enter the monthly AWS revenue you expect",
   closeDate: "Enter a target close date",
-  fromMarketing: "Choose Yes if marketing brought this deal, or No",
+  fromMarketing: "Choose whether this deal came from marketing",
+  mdfUsed: "Choose Yes or No for MDF",
 };
 
-const revenueWords = { name: "Revenue", tooBig: "Revenue must be below 1 billion" };
+const revenueWords = { the: "the revenue", tooBig: "Enter a revenue below $1,000,000,000" };
+
+const closeDateWords = { a: "a date", the: "the target close date" };
 
 /** R23: a sum in US dollars for one month, above 0, with two decimals at most. */
 export const revenueIsMonthlyDollars: FieldCheck = (answers) => {
   const typed = textOf(answers, "monthlyRevenue");
   if (typed === "") return null;
   const read = readMoney(typed);
-  return read.ok ? null : amountIssue("monthlyRevenue", typed, read, revenueWords);
+  return read.ok ? null : amountIssue("monthlyRevenue", read, revenueWords);
 };
 
 export const revenueIsBelowABillion: FieldCheck = (answers) => {
@@ -47,7 +52,7 @@ export const estimateIsOfTheCalculator: FieldCheck = (answers) => {
   return error(
     "estimateUrl",
     "F",
-    "Calculator link must lead to a shared estimate at calculator.aws. Copy the whole link",
+    "Enter the share link of an estimate at calculator.aws. Copy the whole link",
   );
 };
 
@@ -55,13 +60,17 @@ export const estimateIsOfTheCalculator: FieldCheck = (answers) => {
 export const estimateBacksAnAmount: FieldCheck = (answers) =>
   isBlank(answers, "estimateUrl") || !isBlank(answers, "monthlyRevenue")
     ? null
-    : warning("estimateUrl", "C", "Enter the amount too. The link backs it and never replaces it");
+    : warning(
+        "estimateUrl",
+        "C",
+        "Enter the amount too. The link supports it but doesn't replace it",
+      );
 
 export const closeDateIsADay: FieldCheck = (answers) => {
   const typed = textOf(answers, "closeDate");
   if (typed === "") return null;
   const read = readDate(typed, null);
-  return read.ok ? null : dateIssue("closeDate", "Target close date", read);
+  return read.ok ? null : dateIssue("closeDate", closeDateWords, read);
 };
 
 /**
@@ -79,7 +88,7 @@ export const closeDateIsAhead: FieldCheck = (answers, { today }) => {
       `Enter ${tomorrow} or later. AWS counts days in UTC, where it's already ${dateInWords(today)}`,
     );
   }
-  return error("closeDate", "R", "Target close date must be tomorrow or later");
+  return error("closeDate", "R", "Enter a target close date of tomorrow or later");
 };
 
 export const closeDateIsNear: FieldCheck = (answers, { today }) => {
@@ -87,31 +96,34 @@ export const closeDateIsNear: FieldCheck = (answers, { today }) => {
   const last = yearsAfter(today, MAX_YEARS_TO_CLOSE);
   if (!read.ok || read.iso <= last) return null;
   const limit = dateInWords(daysAfter(last, 1));
-  return error("closeDate", "L", `Target close date must be before ${limit}`);
+  return error("closeDate", "L", `Enter a target close date before ${limit}`);
 };
 
 /** R9: AWS refuses marketing details of a deal that did not come from marketing. */
 export const marketingDetailsNeedYes: FieldCheck = (answers) => {
   if (textOf(answers, "fromMarketing") !== "No") return null;
   if (marketingDetails.every((id) => isBlank(answers, id))) return null;
-  return error(
-    "fromMarketing",
-    "C",
-    "Choose Yes to keep the marketing answers, or let us remove them",
-  );
+  return error("fromMarketing", "C", "This deal has marketing details. Choose Yes, or remove them");
 };
+
+/** R9: AWS asks about its funds for marketing deals only. */
+export const mdfBelongsToMarketing = leftOver(
+  "mdfUsed",
+  "MDF applies only to marketing-sourced deals. Clear it, or choose Yes for marketing",
+);
 
 export const checks: StepChecks = {
   monthlyRevenue: firstOf(revenueIsMonthlyDollars, revenueIsBelowABillion),
   estimateUrl: firstOf(estimateIsOfTheCalculator, estimateBacksAnAmount),
   closeDate: firstOf(closeDateIsADay, closeDateIsAhead, closeDateIsNear),
   fromMarketing: marketingDetailsNeedYes,
+  mdfUsed: whenAsked("mdfUsed", () => null, mdfBelongsToMarketing),
 };
 
 export const echoes: Echoes = {
   monthlyRevenue: (typed) => {
     const read = readMoney(typed);
-    return read.ok ? `We read this as ${formatMoney(read.cents)} US dollars a month` : null;
+    return read.ok ? `We read this as $${formatMoney(read.cents)} a month` : null;
   },
   estimateUrl: (typed) => sentAs(typed, readEstimateUrl(typed)),
   closeDate: dateEcho,

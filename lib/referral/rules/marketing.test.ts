@@ -7,43 +7,33 @@ const cases: Case[] = [
   [{ apnPrograms: ["Windows"] }, "apnPrograms", null],
   [{ apnPrograms: ["Door opener"] }, "apnPrograms", "F: Choose programs from the list"],
 
-  [{ fromMarketing: "Yes" }, "mdfUsed", "E: Choose Yes or No for MDF"],
-  [{ ...yes, mdfUsed: "A bit" }, "mdfUsed", "F: Choose Yes or No for MDF"],
-  [yes, "mdfUsed", null],
-  [{}, "mdfUsed", null],
-  [
-    { mdfUsed: "Yes" },
-    "mdfUsed",
-    "C warns: MDF applies to marketing deals only. Clear it or choose Yes above",
-  ],
-
   [{ ...yes, campaignName: long(255) }, "campaignName", null],
   [
     { ...yes, campaignName: long(256) },
     "campaignName",
-    "L: Campaign name must be 255 characters or fewer",
+    "L: Shorten the campaign name to 255 characters",
   ],
   [
     { campaignName: "SPRING-27" },
     "campaignName",
-    "C warns: Clear the campaign, or say this came from marketing",
+    "C warns: Clear the campaign, or choose Yes for marketing",
   ],
 
   [{ ...yes, channel: ["TV"] }, "channel", null],
   [{ ...yes, channel: ["Pigeon"] }, "channel", "F: Choose channels from the list"],
-  [{ channel: ["TV"] }, "channel", "C warns: Clear the channel, or say this came from marketing"],
+  [{ channel: ["TV"] }, "channel", "C warns: Clear the channel, or choose Yes for marketing"],
 
   [{ ...yes, marketingUseCase: ["IoT"] }, "marketingUseCase", null],
   [{ ...yes, marketingUseCase: ["Teapots"] }, "marketingUseCase", "F: Choose topics from the list"],
   [
     { ...yes, mdfUsed: "No", marketingUseCase: ["IoT"] },
     "marketingUseCase",
-    "C warns: Topics are kept only if MDF was used. Clear them or choose Yes",
+    "C warns: AWS keeps topics only if MDF was used. Clear them, or choose Yes for MDF",
   ],
   [
     { marketingUseCase: ["IoT"] },
     "marketingUseCase",
-    "C warns: Topics are kept only if MDF was used. Clear them or choose Yes",
+    "C warns: AWS keeps topics only if MDF was used. Clear them, or choose Yes for MDF",
   ],
 ];
 

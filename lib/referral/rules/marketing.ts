@@ -1,35 +1,29 @@
 /** Rules of the section "Marketing and programs". */
 import { type Blanks, leftOver, notTooLong, type StepChecks, whenAsked } from "./rule";
 
-export const blanks: Blanks = { mdfUsed: "Choose Yes or No for MDF" };
+export const blanks: Blanks = {};
 
-/** R9: AWS takes these three of marketing deals only. */
-export const mdfBelongsToMarketing = leftOver(
-  "mdfUsed",
-  "MDF applies to marketing deals only. Clear it or choose Yes above",
-);
-
+/** R9: AWS takes these of marketing deals only. */
 export const campaignBelongsToMarketing = leftOver(
   "campaignName",
-  "Clear the campaign, or say this came from marketing",
+  "Clear the campaign, or choose Yes for marketing",
 );
 
 export const channelBelongsToMarketing = leftOver(
   "channel",
-  "Clear the channel, or say this came from marketing",
+  "Clear the channel, or choose Yes for marketing",
 );
 
 /** R9: AWS keeps topics only where its funds were used. */
 export const topicsBelongToMdf = leftOver(
   "marketingUseCase",
-  "Topics are kept only if MDF was used. Clear them or choose Yes",
+  "AWS keeps topics only if MDF was used. Clear them, or choose Yes for MDF",
 );
 
 export const checks: StepChecks = {
-  mdfUsed: whenAsked("mdfUsed", () => null, mdfBelongsToMarketing),
   campaignName: whenAsked(
     "campaignName",
-    notTooLong("campaignName", () => "Campaign name must be 255 characters or fewer"),
+    notTooLong("campaignName", () => "Shorten the campaign name to 255 characters"),
     campaignBelongsToMarketing,
   ),
   channel: whenAsked("channel", () => null, channelBelongsToMarketing),

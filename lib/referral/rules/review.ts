@@ -4,7 +4,7 @@ import { error, type Issue } from "../issues";
 import type { Blanks, FieldCheck, StepChecks } from "./rule";
 
 export const blanks: Blanks = {
-  submit: "Tick Submit to AWS, or choose Save and close to keep a draft",
+  submit: "Select Submit to AWS (ACE), or choose Save and close to keep a draft",
 };
 
 /** R35 begins here: nothing is submitted unasked. */
@@ -13,8 +13,8 @@ export const submitIsTicked: FieldCheck = (answers) =>
 
 export function blocksAreFixed(blocks: number): Issue | null {
   if (blocks === 0) return null;
-  const items = blocks === 1 ? "item" : "items";
-  return error("submit", "C", `Fix the ${blocks} ${items} marked Blocks sending, then send`);
+  const items = blocks === 1 ? "item that blocks" : "items that block";
+  return error("submit", "C", `Fix the ${blocks} ${items} sending, then try again`);
 }
 
 export const checks: StepChecks = { submit: submitIsTicked };

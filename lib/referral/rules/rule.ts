@@ -26,7 +26,7 @@ export function sentAs(
   typed: string,
   read: { ok: true; value: string } | { ok: false },
 ): string | null {
-  return read.ok && read.value !== typed ? `Will be sent as ${read.value}` : null;
+  return read.ok && read.value !== typed ? `We'll send this as ${read.value}` : null;
 }
 
 export function firstOf(...rules: FieldCheck[]): FieldCheck {

@@ -12,7 +12,7 @@ export function ready(changes: Partial<Record<FieldId, string | string[] | undef
   return Object.fromEntries(given.filter(([, answer]) => answer !== undefined)) as Answers; // keys are field ids
 }
 
-/** "F: Revenue must be a number", with "warns" before a warning's text; null for no complaint. */
+/** "F: Enter the revenue as a number, for example 12,500", with "warns" before a warning's text; null for no complaint. */
 export function said(
   field: FieldId,
   answers: Answers,

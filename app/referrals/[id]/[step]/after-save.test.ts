@@ -40,6 +40,17 @@ describe("after saving a page", () => {
     ["a complete page leads to the next", {}, "/referrals/r1/deal"],
     ["a page with an error shows it", { after: wrong }, "/referrals/r1/customer?check=1"],
     ["an error can be left as it is", { after: wrong, go: "anyway" }, "/referrals/r1/deal"],
+    ["what is optional can be passed by", { go: "review" }, "/referrals/r1/review"],
+    [
+      "an error holds that up as well",
+      { after: wrong, go: "review" },
+      "/referrals/r1/customer?check=1",
+    ],
+    [
+      "whoever came from the last page goes back to its row by it",
+      { go: "review", returnRow: "industry", after: otherIndustry },
+      "/referrals/r1/review#row-industry",
+    ],
     ["closing never checks", { after: wrong, go: "close" }, "/"],
     ["a section leads back to the list of them", { step: "account" }, "/referrals/r1/more"],
     ["what only AWS needs holds nobody up", { after: otherIndustry }, "/referrals/r1/deal"],

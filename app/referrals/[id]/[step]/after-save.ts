@@ -31,7 +31,7 @@ export function gapsOf(answers: Answers): FieldId[] {
 export type Saved = {
   referralId: string;
   step: FieldStep;
-  go: "continue" | "close" | "anyway";
+  go: "continue" | "review" | "close" | "anyway";
   /** The row of the last page to come back to; null for whoever did not come from there. */
   returnRow: string | null;
   /** The gaps there were when the page was opened: it may have been saved many times since. */
@@ -40,16 +40,20 @@ export type Saved = {
 };
 
 /**
- * The address after a save. Leaving is never held up; "Save and continue" shows the page again
- * while something on it is wrong. Whoever came to change one answer goes back to its row, by way
+ * The address after a save. Leaving is never held up; "Save and continue", and "Review and
+ * send", which passes by what is optional, show the page again while something on it is wrong. Whoever came to change one answer goes back to its row, by way
  * of questions that the change has newly raised.
  */
 export function afterSave(saved: Saved, context: ReferralContext): string {
   const { referralId, step, go, returnRow, gapsBefore, after } = saved;
   const base = `/referrals/${referralId}`;
   if (go === "close") return "/";
-  const wrong = go === "continue" && issuesOfStep(step, after, context).length > 0;
-  if (returnRow === null) return wrong ? `${base}/${step}?check=1` : `${base}/${nextStep(step)}`;
+  const isHeld = go === "continue" || go === "review";
+  const wrong = isHeld && issuesOfStep(step, after, context).length > 0;
+  if (returnRow === null) {
+    if (wrong) return `${base}/${step}?check=1`;
+    return `${base}/${go === "review" ? go : nextStep(step)}`;
+  }
 
   const from = `from=review&row=${returnRow}`;
   if (wrong) return `${base}/${step}?check=1&${from}`;

@@ -24,7 +24,7 @@ export const loadStep = cache(
     const actor = await requireActor();
     const [{ referral, context }, solutions] = await Promise.all([
       openDraft(id),
-      step === "cosell" ? cachedSolutions() : null,
+      step === "ask" ? cachedSolutions() : null,
     ]);
     const held = referral.hasHeld ? await heldBy(actor, id) : [];
     const duplicates = stepsWithDuplicates.includes(step)

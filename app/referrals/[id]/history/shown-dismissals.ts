@@ -19,7 +19,7 @@ export async function shownDismissals(
     key: `${finding} ${dismissedAt.getTime()}`,
     title: titleOf(finding),
     reason,
-    who: names.get(userId) ?? "somebody else",
+    who: names.get(userId) ?? "someone else",
     dismissedAt: dismissedAt.toISOString(),
     takenBackAt: takenBackAt?.toISOString() ?? null,
   }));

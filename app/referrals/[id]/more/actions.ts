@@ -20,7 +20,7 @@ export const skip = action({
 });
 
 /** Takes a section up again, and opens it. */
-export const answerAfterAll = action({
+export const unskip = action({
   request: requestSchema,
   verb: unskipSection,
   changed: referralAddress,

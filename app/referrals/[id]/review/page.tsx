@@ -67,7 +67,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <p className={sheetLead}>
             {locked
               ? "What AWS has been sent. Answers cannot be corrected until AWS answers."
-              : "See what AWS will see. Nothing leaves this page until you press Send to AWS."}
+              : "Review everything before AWS sees it. Nothing is sent until you select Send to AWS."}
           </p>
           {rehearsal && <RehearsalNote {...rehearsal} />}
           <PrintFacts id={id} />

@@ -40,7 +40,7 @@ export async function panelOf(
       dismissalId: dismissal.id,
       text: finding.text,
       reason: dismissal.reason,
-      who: names.get(dismissal.userId) ?? "somebody else",
+      who: names.get(dismissal.userId) ?? "someone else",
       dismissedAt: dismissal.dismissedAt,
       canTakeBack: true,
     })),

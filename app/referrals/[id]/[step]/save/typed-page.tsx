@@ -1,7 +1,7 @@
 import { type RefusalKind, refusalWords } from "@/components/autosave/refusal-words";
 import { standaloneStyle } from "@/lib/http/problem-page";
 import { fieldIds, fields } from "@/lib/referral/fields/fields";
-import { answersFromForm } from "@/lib/referral/fields/form";
+import { postedAnswers } from "@/lib/referral/fields/moved";
 import { isFieldStep } from "@/lib/referral/fields/steps";
 
 /** These can be saved after all, once the text or the page is mended. */
@@ -107,7 +107,7 @@ type Typed = { name: string; label: string; texts: string[]; sent: boolean };
 /** The page's answers under their questions, then whatever else was posted with text in it. */
 function typedAnswers(form: FormData): Typed[] {
   const step = text(form.get("step"));
-  const answers = isFieldStep(step) ? answersFromForm(step, form) : {};
+  const answers = isFieldStep(step) ? postedAnswers(step, form) : {};
   const known = fieldIds.filter((id) => (isFieldStep(step) ? id in answers : form.has(id)));
   const others = [...new Set(form.keys())].filter(
     (name) => !known.some((id) => id === name) && !ownParts.has(name) && !name.startsWith("$"),
