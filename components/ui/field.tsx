@@ -23,7 +23,7 @@ export const shortcuts = "-ml-2 flex flex-wrap gap-x-2";
 export type ErrorBar = "sheet" | "card" | "follow-up" | "gutter";
 
 const bar =
-  "relative before:absolute before:inset-y-0 before:w-1 before:rounded-r-[2px] before:bg-error";
+  "relative before:absolute before:inset-y-0 before:w-1 before:rounded-r-[2px] before:bg-error print:before:hidden";
 
 const bars: Record<ErrorBar, string> = {
   sheet: "before:-left-gutter xl:before:-left-10",
