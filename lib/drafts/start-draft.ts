@@ -31,11 +31,10 @@ export async function startDraft(
         answers: startAnswers(you.id),
       })
       .onConflictDoNothing({ target: [referrals.teamId, referrals.createdBy, referrals.attemptId] })
-      .returning({ id: referrals.id, teamId: referrals.teamId });
-    const { userId } = actor;
+      .returning({ id: referrals.id });
     if (made) {
-      const { id: referralId, teamId } = made;
-      await appendEvents(tx, [{ teamId, referralId, userId, what: "draft-started" }]);
+      const { teamId, userId } = actor;
+      await appendEvents(tx, [{ teamId, referralId: made.id, userId, what: "draft-started" }]);
     }
     return made;
   });

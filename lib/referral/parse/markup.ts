@@ -11,8 +11,6 @@ const hidden = /<(script|style)(?:\s[^<>]*)?>[^<]*<\/\1>|<!--[^<>]*-->/gi;
 const entities = /&(nbsp|amp|lt|gt|quot|apos|ndash|mdash|bull|hellip|rsquo|lsquo|#\d{1,6});/gi;
 const lineEnds = /<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])(?:\s[^<>]*)?\/?>/gi;
 
-const NO_BREAK_SPACE = 160;
-
 const characters: Record<string, string> = {
   nbsp: " ",
   amp: "&",
@@ -41,7 +39,7 @@ export function withoutMarkup(text: string): string {
     .replace(lineEnds, "\n")
     .replace(tags, "")
     .replace(entities, (whole, name: string) => characterOf(name) ?? whole)
-    .replace(/[ \t]+/g, " ")
+    .replace(/[ \t\u00a0]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
@@ -50,6 +48,5 @@ export function withoutMarkup(text: string): string {
 function characterOf(name: string): string | undefined {
   if (!name.startsWith("#")) return characters[name.toLowerCase()];
   const code = Number(name.slice(1));
-  if (code === NO_BREAK_SPACE) return " ";
   return code >= 32 && code < 0xd800 ? String.fromCodePoint(code) : undefined;
 }
