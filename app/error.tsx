@@ -19,13 +19,14 @@ export default function ErrorPage({ error }: { error: { digest?: string } }) {
         <SheetHead>
           <h1 tabIndex={-1}>Something went wrong on our side</h1>
           <p className={sheetLead}>
-            Everything you saved is safe, and nothing was sent twice. Open the page again to go on.
+            Everything you saved is safe, and nothing was sent twice. Open the page again to
+            continue.
           </p>
         </SheetHead>
         <SheetBody>
           {error.digest !== undefined && (
             <p>
-              <span>If you report this, give incident number</span>{" "}
+              <span>If you report this, include incident number</span>{" "}
               <b translate="no">{error.digest}</b>
             </p>
           )}

@@ -3,7 +3,7 @@ import { button } from "@/components/ui/button";
 import { SheetBody, SheetHead, sheet, sheetLead } from "@/components/ui/card";
 import { buttons, narrow } from "@/components/ui/page";
 
-export const metadata: Metadata = { title: "Nothing here" };
+export const metadata: Metadata = { title: "Page not found" };
 
 /** Also the answer to a referral that belongs to somebody else: whether it exists is not told. */
 export default function NotFound() {
@@ -11,10 +11,9 @@ export default function NotFound() {
     <main id="main" className={narrow}>
       <div className={sheet}>
         <SheetHead>
-          <h1 tabIndex={-1}>There is nothing at this address</h1>
+          <h1 tabIndex={-1}>Page not found</h1>
           <p className={sheetLead}>
-            The address may be mistyped, or the referral may not be one of yours. Nothing was
-            changed.
+            Check the address. If it's a referral, you may not have access to it.
           </p>
         </SheetHead>
         <SheetBody>

@@ -61,7 +61,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
       {kept !== "" && (
         <NoteLine className="mb-4" role="status">
           <Icon name="info" />
-          <span>That referral was not discarded: it is with AWS, or on its way there.</span>
+          <span>You can't discard this referral because it was sent to AWS.</span>
         </NoteLine>
       )}
       {empty ? (
@@ -111,7 +111,7 @@ function leadOf({ total, counts }: ReferralList, filtered: boolean): string {
   const found = `${countWords(total)}${filtered ? " found" : ""}`;
   const { actionRequired } = counts;
   if (actionRequired === 0) return `${found}.`;
-  return `${found}, ${upToMost(actionRequired)} ${actionRequired === 1 ? "waits" : "wait"} for you.`;
+  return `${found}, ${upToMost(actionRequired)} ${actionRequired === 1 ? "needs" : "need"} your attention.`;
 }
 
 function countWords(count: number): string {

@@ -109,7 +109,7 @@ test("a solution that AWS does not have is refused at its question and the refer
   await page.goto("/");
   await visit.arrive("Referrals");
   await page.getByLabel("Search referrals").fill(mark);
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
   await visit.arrive("Referrals");
   await expect(page.getByRole("row").filter({ hasText: mark })).toContainText("Send failed");
   await page.getByRole("link", { name: /^See what to do/ }).click();

@@ -85,7 +85,7 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
   await expect(banner).toHaveText(`Catalog AWS at ${new URL(aws).host}`);
-  const line = `You rehearsed this referral in AWS’s Sandbox catalog. Reference there: ${rehearsed}.`;
+  const line = `You rehearsed this referral in AWS's Sandbox catalog. Reference there: ${rehearsed}.`;
   await expect(page.getByText(line)).toBeVisible();
   await send(page, "Sent to AWS");
   const [real] = await held(aws, "AWS");

@@ -85,7 +85,7 @@ export async function everyPage(page: Page, given: Given): Promise<Listed[]> {
     listed("the operator's view", "/operator"),
     listed("help", "/help"),
     listed("discarded drafts", "/referrals/discarded"),
-    listed("nothing at this address", "/referrals/none"),
+    listed("page not found", "/referrals/none"),
     ...asking.map((step) => listed(`questions of ${step}`, `${draft}/${step}`)),
     ...asking.map((step) => listed(`mistakes of ${step}`, `${draft}/${step}?check=1`)),
     listed("more detail", `${draft}/more`),

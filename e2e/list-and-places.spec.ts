@@ -15,7 +15,7 @@ test("the list is counted, searched, filtered and paged by its address", async (
   await visit.arrive("Referrals");
   const search = page.getByRole("search");
   await search.getByLabel("Search referrals").fill(`crowd ${mark}`);
-  await search.getByRole("button", { name: "Show" }).click();
+  await search.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("26 referrals found.")).toBeVisible();
   await visit.arrive("Referrals");
   await expect(page.getByRole("link", { name: /^Crowd/ })).toHaveCount(25);
@@ -35,7 +35,7 @@ test("the list is counted, searched, filtered and paged by its address", async (
   await page.reload();
   await expect(search.getByLabel("Search referrals")).toHaveValue(`crowd ${mark}`);
   await search.getByLabel("Status").selectOption("Approved");
-  await search.getByRole("button", { name: "Show" }).click();
+  await search.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText(`Nothing matches “crowd ${mark}”`)).toBeVisible();
   await visit.arrive("Referrals");
   await page.getByRole("link", { name: "Clear filters" }).click();
@@ -51,7 +51,7 @@ test("the list is counted, searched, filtered and paged by its address", async (
   await visit.arrive("Referrals");
   await search.getByLabel("Owner").selectOption("Someone else");
   await search.getByLabel("Search referrals").fill(mark);
-  await search.getByRole("button", { name: "Show" }).click();
+  await search.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText(`Nothing matches “${mark}”`)).toBeVisible();
   await visit.arrive("Referrals");
 });
@@ -68,7 +68,7 @@ test("the list works without scripts, and becomes blocks on a narrow screen", as
   const page = await context.newPage();
   await page.goto("/?q=&status=draft");
   await page.getByLabel("Search referrals").fill("no such referral anywhere");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("Nothing matches “no such referral anywhere”")).toBeVisible();
   await context.close();
 });
@@ -160,7 +160,7 @@ test("an address without a referral says so and shows nothing else", async ({
   ]) {
     const answered = await page.goto(address);
     expect(answered?.status(), address).toBe(404);
-    await visit.arrive("There is nothing at this address");
+    await visit.arrive("Page not found");
   }
   // The browser reports the 404 itself, and nothing else.
   expect(consoleErrors.every((text) => text.includes("404"))).toBe(true);

@@ -32,7 +32,7 @@ test("a draft is closed halfway, found in the list, and goes on where it stopped
   await visit.arrive("Referrals");
 
   await page.getByLabel("Search referrals").fill(mark);
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
   await visit.arrive("Referrals");
   const row = page.getByRole("row").filter({ hasText: name });
   await expect(row).toContainText(`${company}, Germany`);

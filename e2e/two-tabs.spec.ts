@@ -140,7 +140,7 @@ test("an earlier state comes back, and a discarded draft too", async ({ page, vi
   await page.goto("/");
   await page.getByRole("link", { name: "Discarded drafts" }).click();
   await visit.arrive("Discarded drafts");
-  await page.getByRole("button", { name: `Bring back ${name}` }).click();
+  await page.getByRole("button", { name: `Restore ${name}` }).click();
   await visit.arrive("Referrals");
   await page.goto(`${referral}/customer`);
   await visit.arrive("The customer");

@@ -15,7 +15,7 @@ import { sendingNow } from "@/lib/submission/operator";
 import { pauseAll, resumeAll, retryOne, tryCredentialsNow } from "./actions";
 import { phaseWords, sendingRowOf } from "./sending-rows";
 
-export const metadata: Metadata = { title: "Operator’s view" };
+export const metadata: Metadata = { title: "Operator's view" };
 
 type Props = { searchParams: Promise<{ not?: string | string[] }> };
 
@@ -39,7 +39,7 @@ export default async function OperatorPage({ searchParams }: Props) {
     <main id="main">
       <PageHead>
         <div>
-          <h1 tabIndex={-1}>Operator’s view</h1>
+          <h1 tabIndex={-1}>Operator's view</h1>
           <Lead>Everything on its way to AWS, whoever pressed Send.</Lead>
         </div>
         <form method="get" action="/operator" className={pageHeadButtons}>
@@ -51,7 +51,7 @@ export default async function OperatorPage({ searchParams }: Props) {
       {not !== undefined && (
         <NoteLine className="mb-4" role="status">
           <Icon name="info" />
-          <span>{whyNotTried.get(String(not)) ?? "Not tried: it’s no longer there."}</span>
+          <span>{whyNotTried.get(String(not)) ?? "Not tried: it's no longer there."}</span>
         </NoteLine>
       )}
       {hold && <HoldNote {...hold} since={hold.since.toISOString()} tryNow={tryCredentialsNow} />}

@@ -8,16 +8,16 @@ import type { Phase } from "@/lib/submission/submission";
 const words: Record<Phase, string> = {
   find: "Looking for an opportunity that may have been made",
   create: "Creating the opportunity",
-  reread: "Reading AWS’s record before a correction",
+  reread: "Reading AWS's record before a correction",
   update: "Correcting the opportunity",
   associate: "Linking solutions and AWS services",
   detach: "Removing what is linked no more",
   assign: "Assigning the owner",
   recheck: "Looking for a review that may have begun",
-  verify: "Checking AWS’s record before the review",
+  verify: "Checking AWS's record before the review",
   start: "Starting the review",
   await: "Waiting for AWS to start the review",
-  confirm: "Waiting for AWS’s record to show it",
+  confirm: "Waiting for AWS's record to show it",
   done: "With AWS",
 };
 

@@ -56,7 +56,7 @@ export default async function SettingsPage() {
             <h2 id="connection">Connection</h2>
             <p className={cardAside}>
               <span>What is on its way there, and a pause for all of it:</span>{" "}
-              <a href="/operator">Operator’s view</a>
+              <a href="/operator">Operator's view</a>
             </p>
           </CardHead>
           <Connection
@@ -71,7 +71,7 @@ export default async function SettingsPage() {
             <h2 id="people">People who may own a referral</h2>
             <p className={cardAside}>
               AWS does not tell us who its Partner Central users are. This list is yours, and it
-              learns from AWS’s answers.
+              learns from AWS's answers.
             </p>
           </CardHead>
           {people.length > 0 && <PeopleTable people={people} remove={removeColleague} />}

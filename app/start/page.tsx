@@ -19,8 +19,8 @@ export default async function StartPage() {
           <BackLink href="/">All referrals</BackLink>
           <h1 tabIndex={-1}>Before you start</h1>
           <p className={sheetLead}>
-            AWS wants to know who owns a referral. New ones start with you; you can pick a colleague
-            later. We ask this once.
+            Every referral needs an owner with an AWS Partner Central login. We'll use you by
+            default; you can choose a colleague on any referral.
           </p>
         </SheetHead>
         <SheetBody>
@@ -28,7 +28,7 @@ export default async function StartPage() {
             idPrefix=""
             own
             bar="sheet"
-            emailHint="The address you sign in to AWS Partner Central with"
+            emailHint="The email you use to sign in to AWS Partner Central"
             button="Save and start a referral"
             attemptId={randomUUID()}
             initial={{

@@ -5,10 +5,12 @@ const reasons = {
   company: "same customer name",
   site: "same website",
   account: "same AWS account",
-  title: "nearly the same referral name",
+  title: "a similar name",
 } as const;
+
+const list = new Intl.ListFormat("en-US");
 
 /** A duplicate as the notice shows it. */
 export function duplicateView({ id, name, status, same }: Duplicate): DuplicateView {
-  return { id, name, status, why: same.map((each) => reasons[each]).join(", ") };
+  return { id, name, status, why: list.format(same.map((each) => reasons[each])) };
 }

@@ -20,7 +20,7 @@ const shownStates: Record<State, { tone: Tone; page: string; go: string }> = {
   "send-failed": { tone: "bad", page: "/sending", go: "See what to do" },
   sent: { tone: "info", page: "/status", go: "" },
   "in-review": { tone: "info", page: "/status", go: "" },
-  "action-required": { tone: "warn", page: "/status", go: "See what AWS asks" },
+  "action-required": { tone: "warn", page: "/status", go: "See what AWS needs" },
   approved: { tone: "ok", page: "/status", go: "" },
   rejected: { tone: "bad", page: "/status", go: "" },
 };

@@ -2,36 +2,36 @@ import { button } from "@/components/ui/button";
 import { LocalTime } from "@/components/ui/local-time";
 import { Cell, RowHead, rowButton, Table, TableGroup, TableRow } from "@/components/ui/table";
 
-export type ShownDiscarded = { id: string; name: string; at: string; goneAt: string };
+export type ShownDiscarded = { id: string; name: string; at: string; deletedOn: string };
 
 const columns = [
   { name: "Draft" },
   { name: "Discarded" },
-  { name: "Gone for good" },
-  { name: "Bring back" },
+  { name: "Deleted on" },
+  { name: "Restore" },
 ] as const;
 
 export function DiscardedTable(props: {
   drafts: readonly ShownDiscarded[];
-  bringBack: (form: FormData) => Promise<void>;
+  restore: (form: FormData) => Promise<void>;
 }) {
   return (
     <Table caption="Discarded drafts" columns={columns}>
       <TableGroup span={columns.length}>
-        {props.drafts.map(({ id, name, at, goneAt }) => (
+        {props.drafts.map(({ id, name, at, deletedOn }) => (
           <TableRow key={id}>
             <RowHead>{name}</RowHead>
             <Cell label="Discarded">
               <LocalTime iso={at} inCell />
             </Cell>
-            <Cell label="Gone for good">
-              <LocalTime iso={goneAt} inCell />
+            <Cell label="Deleted on">
+              <LocalTime iso={deletedOn} inCell />
             </Cell>
-            <Cell label="Bring back">
-              <form action={props.bringBack}>
+            <Cell label="Restore">
+              <form action={props.restore}>
                 <input type="hidden" name="referralId" value={id} />
                 <button className={button("quiet", "small", rowButton)} type="submit">
-                  <span>Bring back</span>
+                  <span>Restore</span>
                   <span className="sr-only">{` ${name}`}</span>
                 </button>
               </form>

@@ -13,18 +13,18 @@ export function Counts({
   const shown: Count[] = [
     {
       status: "action-required",
-      name: "Action required",
+      name: "Action Required",
       count: counts.actionRequired,
-      words: counts.actionRequired === 0 ? "Nothing waits for you" : "Waiting for you",
+      words: counts.actionRequired === 0 ? "Nothing needs your attention" : "Needs your attention",
     },
     { status: "draft", name: "Drafts", count: counts.drafts, words: "Not sent yet" },
     {
       status: "with-aws",
       name: "With AWS",
       count: counts.withAws,
-      words: "Usual reply within 5 working days",
+      words: "Typical response: within 5 business days",
     },
-    { status: "approved", name: "Approved", count: counts.approved, words: "Taken on by AWS" },
+    { status: "approved", name: "Approved", count: counts.approved, words: "Accepted by AWS" },
   ];
   return (
     <ul className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-4 sm:gap-4">

@@ -16,8 +16,8 @@ export function EmptyList({ start }: { start: ReactNode }) {
         <div>
           <h2 id="empty-h">Start your first referral</h2>
           <p className={words}>
-            It takes about four minutes. Have the customer’s website, the deal size and a close date
-            at hand. Everything is saved as you go.
+            It takes about four minutes. Have the customer's website, expected AWS revenue, and
+            close date ready. Everything saves as you type.
           </p>
         </div>
         <div className={classNames(buttons, "justify-center")}>{start}</div>
@@ -31,7 +31,7 @@ export function NoHits({ sought }: { sought: string }) {
     <div className={empty}>
       <div>
         <h3>{sought === "" ? "Nothing matches these filters" : `Nothing matches “${sought}”`}</h3>
-        <p className={words}>Try part of the customer’s name, or search in every status.</p>
+        <p className={words}>Try part of the customer's name, or clear the filters.</p>
       </div>
       <div className={classNames(buttons, "justify-center")}>
         <a className={button("secondary")} href="/">

@@ -9,7 +9,7 @@ export const statusChoices: Choice[] = [
   { value: "sending", label: "Sending" },
   { value: "send-failed", label: "Send failed" },
   { value: "with-aws", label: "With AWS" },
-  { value: "action-required", label: "Action required" },
+  { value: "action-required", label: "Action Required" },
   { value: "approved", label: "Approved" },
   { value: "rejected", label: "Rejected" },
 ];
@@ -17,7 +17,7 @@ export const statusChoices: Choice[] = [
 export const closeChoices: Choice[] = [
   { value: "this-quarter", label: "This quarter" },
   { value: "next-quarter", label: "Next quarter" },
-  { value: "past", label: "Already past" },
+  { value: "past", label: "Past due" },
 ];
 
 const filters =
@@ -39,7 +39,7 @@ export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] 
             type="search"
             autoComplete="off"
             defaultValue={query.q}
-            placeholder="Name, customer or AWS id"
+            placeholder="Name, customer, or AWS ID"
           />
         </div>
         <Filter
@@ -60,7 +60,7 @@ export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] 
         {query.sort !== "updated" && <input type="hidden" name="sort" value={query.sort} />}
         {query.direction !== "" && <input type="hidden" name="direction" value={query.direction} />}
         <button className={button("secondary", "normal", "sm:justify-self-start")} type="submit">
-          Show
+          Apply
         </button>
       </form>
     </search>

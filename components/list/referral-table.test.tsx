@@ -26,11 +26,11 @@ const returned: ListRow = {
   ...draft,
   referralId: "r2",
   name: "Egret – Archive",
-  status: "Action required",
+  status: "Action Required",
   tone: "warn",
   needsPerson: true,
   said: "Say more about the archive",
-  go: "See what AWS asks",
+  go: "See what AWS needs",
   readiness: "",
   answered: null,
   canDiscard: false,
@@ -48,9 +48,9 @@ const tableOf = (waiting: ListRow[], rows: ListRow[], query = usual) =>
 
 test("what waits for a person stands first, under its own heading, with AWS's words", () => {
   const words = wordsOf(tableOf([returned], [draft]));
-  expect(words).toMatch(/Action required Egret .* AWS: “Say more about the archive”/);
+  expect(words).toMatch(/Action Required Egret .* AWS: “Say more about the archive”/);
   expect(words.indexOf("Egret")).toBeLessThan(words.indexOf("Heron – Servers"));
-  expect(words).toContain("All others, newest change first");
+  expect(words).toContain("All others, recently updated");
   expect(wordsOf(tableOf([], [draft]))).not.toContain("All others");
 });
 
@@ -61,7 +61,7 @@ test("only a draft can be discarded, and says whose button it is", () => {
 
 test("a blank is said, and an amount is shown as it is", () => {
   expect(wordsOf(tableOf([], [draft]))).toMatch(
-    /Not given 30 Jun 2027 \$12,000 22 Nov 2026, 13:06 UTC/,
+    /Not provided 30 Jun 2027 \$12,000 22 Nov 2026, 13:06 UTC/,
   );
 });
 
@@ -78,5 +78,5 @@ test("a head sorts by its column, and turns the order around at its second press
   expect(byAmount).toContain('href="/?q=heron&amp;sort=amount&amp;direction=asc#list"');
   expect(byAmount).toContain('href="/?q=heron#list"');
   expect(wordsOf(byAmount)).toContain("Largest amount first");
-  expect(wordsOf(byAmount)).not.toContain("Newest change first");
+  expect(wordsOf(byAmount)).not.toContain("Recently updated");
 });

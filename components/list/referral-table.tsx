@@ -72,7 +72,7 @@ export function ReferralTable({ query, waiting, rows, discard }: Shown) {
   return (
     <Table caption="Referrals" columns={heads}>
       {waiting.length > 0 && (
-        <TableGroup title="Action required" span={columns.length}>
+        <TableGroup title="Action Required" span={columns.length}>
           {waiting.map((row) => (
             <ReferralRow key={row.referralId} row={row} discard={discard} />
           ))}
@@ -90,7 +90,7 @@ export function ReferralTable({ query, waiting, rows, discard }: Shown) {
 }
 
 const orderWords: Record<SortName, Record<"asc" | "desc", string>> = {
-  updated: { desc: "Newest change first", asc: "Oldest change first" },
+  updated: { desc: "Recently updated", asc: "Least recently updated" },
   close: { asc: "Earliest close date first", desc: "Latest close date first" },
   amount: { desc: "Largest amount first", asc: "Smallest amount first" },
   name: { asc: "By name, A to Z", desc: "By name, Z to A" },
@@ -143,10 +143,10 @@ function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {
         <span>{row.readiness}</span>
         {row.answered !== null && <AnsweredBar {...row.answered} />}
       </Cell>
-      <Cell label="Owner">{orNotGiven(row.owner)}</Cell>
-      <Cell label="Close date">{orNotGiven(row.closeDate)}</Cell>
+      <Cell label="Owner">{orNotProvided(row.owner)}</Cell>
+      <Cell label="Close date">{orNotProvided(row.closeDate)}</Cell>
       <Cell label="AWS monthly" num>
-        {orNotGiven(row.monthly)}
+        {orNotProvided(row.monthly)}
       </Cell>
       <Cell label="Updated">
         <LocalTime iso={row.updatedAt} inCell />
@@ -172,6 +172,6 @@ function AnsweredBar({ count, total, flawed }: { count: number; total: number; f
   );
 }
 
-function orNotGiven(text: string) {
-  return <span className={text === "" ? "text-muted" : undefined}>{text || "Not given"}</span>;
+function orNotProvided(text: string) {
+  return <span className={text === "" ? "text-muted" : undefined}>{text || "Not provided"}</span>;
 }

@@ -25,7 +25,7 @@ export function FailureNote(props: {
       </h2>
       <p>{props.text}</p>
       <p className="text-md text-muted">
-        <span>AWS’s code:</span> <code translate="no">{props.code}</code>
+        <span>AWS's code:</span> <code translate="no">{props.code}</code>
         <span>{props.message !== "" && `, “${props.message}”`}</span>
         <span>{props.requestId !== null && `, request ${props.requestId}`}</span>
       </p>

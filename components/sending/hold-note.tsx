@@ -22,7 +22,7 @@ export function HoldNote(props: {
       <p>{props.text}</p>
       <p className="text-md text-muted">
         <span>Everything waits since</span> <LocalTime iso={props.since} />
-        <span>. AWS’s code:</span> <code translate="no">{props.code}</code>
+        <span>. AWS's code:</span> <code translate="no">{props.code}</code>
       </p>
       <form action={props.tryNow} className={classNames(buttons, "mt-2")}>
         <OnceButton kind="secondary">Try now</OnceButton>

@@ -17,7 +17,7 @@ export function OwnerHelp({ name, accepted }: { name: string; accepted: readonly
             : "AWS has not taken anybody as an owner yet. Choose a colleague who signs in to AWS Partner Central."}
         </span>{" "}
         <span>
-          {`Or ask your company’s alliance lead to register ${name} in Partner Central, then press Try now.`}
+          {`Or ask your company's alliance lead to register ${name} in Partner Central, then press Try now.`}
         </span>
       </p>
       <p className="text-md text-muted">

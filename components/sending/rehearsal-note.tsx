@@ -2,7 +2,7 @@ import { hint } from "@/components/ui/field";
 
 const said = {
   emulator: "You practiced sending this referral. None of that reached AWS.",
-  sandbox: "You rehearsed this referral in AWS’s Sandbox catalog.",
+  sandbox: "You rehearsed this referral in AWS's Sandbox catalog.",
   aws: "You also sent this referral to AWS.",
 } as const;
 

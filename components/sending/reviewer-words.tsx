@@ -42,7 +42,7 @@ export function ReviewerWords(props: {
                 cannot be changed here yet: make the change in AWS Partner Central, where it is
               </span>{" "}
               <span translate="no">{opportunityId}</span>
-              <span>. This page then shows AWS’s answer.</span>
+              <span>. This page then shows AWS's answer.</span>
             </p>
           </div>
         )}

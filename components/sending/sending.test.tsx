@@ -26,14 +26,14 @@ const shown: [string, string, RegExp][] = [
   [
     "a failure, with AWS's words and what can be done",
     renderToString(<FailureNote {...failure} tryNow={nothing} stop={nothing} />),
-    /AWS’s code: ECONNRESET , “socket hang up” , request q-1 Try now Stop$/,
+    /AWS's code: ECONNRESET , “socket hang up” , request q-1 Try now Stop$/,
   ],
   [
     "a failure of which nothing more is known",
     renderToString(
       <FailureNote {...failure} message="" requestId={null} tryNow={null} stop={null} />,
     ),
-    /AWS’s code: ECONNRESET$/,
+    /AWS's code: ECONNRESET$/,
   ],
   [
     "a status that was never asked for",

@@ -7,7 +7,7 @@ const next = [
     text: "Answers are locked until it replies, and cannot be corrected before that.",
   },
   {
-    title: "The status page shows AWS’s answer",
+    title: "The status page shows AWS's answer",
     text: "Approved, rejected, or a question. Referrals that AWS asks about lead the list.",
   },
   {

@@ -22,7 +22,7 @@ export function Connection(props: {
             {practice ? "The practice copy. Nothing reaches AWS" : "AWS Partner Central"}
           </Fact>
           <Fact name="Catalog">{props.catalog}</Fact>
-          <Fact name="Endpoint">{props.endpointHost ?? "AWS’s own"}</Fact>
+          <Fact name="Endpoint">{props.endpointHost ?? "AWS's own"}</Fact>
           <Fact name="Last answer">
             {checkedAt === null ? (
               <Chip>Not asked yet</Chip>

@@ -17,7 +17,7 @@ export function OwnCompany(props: {
       label: "Web domains",
       value: props.domains.length > 0 ? props.domains.join(", ") : null,
       setting: "PARTNER_DOMAINS",
-      off: "We do not notice when your own site or a colleague’s address is given for the customer.",
+      off: "We do not notice when your own site or a colleague's address is given for the customer.",
     },
     {
       label: "AWS account",

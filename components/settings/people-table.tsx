@@ -14,7 +14,7 @@ export type KnownPerson = {
 const columns = [
   { name: "Name" },
   { name: "Work email" },
-  { name: "AWS’s answer" },
+  { name: "AWS's answer" },
   { name: "Remove" },
 ] as const;
 
@@ -33,7 +33,7 @@ export function PeopleTable(props: {
               {person.isYou && <span className={subLine}>You</span>}
             </RowHead>
             <Cell label="Work email">{person.email}</Cell>
-            <Cell label="AWS’s answer">
+            <Cell label="AWS's answer">
               <AwsAnswer answer={person.awsAnswer} />
             </Cell>
             <Cell label="Remove">

@@ -61,7 +61,7 @@ export function Problems({
               )}
               {detail !== undefined && <span className="block text-muted text-sm">{detail}</span>}
               {detail !== undefined && href === null && (
-                <CopyButton text={`${text} ${detail}`} what="AWS’s answer" />
+                <CopyButton text={`${text} ${detail}`} what="AWS's answer" />
               )}
             </li>
           ))}

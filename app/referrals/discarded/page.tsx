@@ -17,7 +17,7 @@ export default async function DiscardedPage() {
     id,
     name: displayName(answers),
     at: discardedAt.toISOString(),
-    goneAt: goneAt(discardedAt).toISOString(),
+    deletedOn: deletedOn(discardedAt).toISOString(),
   }));
   return (
     <main id="main">
@@ -28,20 +28,20 @@ export default async function DiscardedPage() {
           <h1 tabIndex={-1}>Discarded drafts</h1>
           <Lead>
             {shown.length === 0
-              ? "No draft is waiting here."
-              : `A discarded draft can be brought back for ${DAYS_UNTIL_PURGE} days, with every answer. Then it is gone for good.`}
+              ? "No discarded drafts."
+              : `You can restore a discarded draft for ${DAYS_UNTIL_PURGE} days. After that it's deleted.`}
           </Lead>
         </div>
       </PageHead>
       {shown.length > 0 && (
         <Card aria-label="Drafts">
-          <DiscardedTable drafts={shown} bringBack={restoreReferral} />
+          <DiscardedTable drafts={shown} restore={restoreReferral} />
         </Card>
       )}
     </main>
   );
 }
 
-function goneAt(discardedAt: Date): Date {
+function deletedOn(discardedAt: Date): Date {
   return new Date(discardedAt.getTime() + DAYS_UNTIL_PURGE * 24 * 60 * 60 * 1000);
 }

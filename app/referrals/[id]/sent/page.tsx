@@ -117,7 +117,7 @@ const wordsFor = {
   },
   sandbox: {
     title: "Sent to the AWS Sandbox",
-    is: "is in AWS’s Sandbox catalog. AWS doesn’t review what’s there.",
+    is: "is in AWS's Sandbox catalog. AWS doesn't review what's there.",
     reference: "Sandbox reference",
   },
   aws: {
