@@ -178,6 +178,24 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("MDF that was answered on this very page can be removed on it", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  await newReferral(page, visit, "Delivery, money and dates");
+  const marketing = "Is this from a marketing activity?";
+  await answerAll(page, {
+    ...germany(mark).pages[2]?.answers,
+    [marketing]: "Yes",
+    "Was MDF used?": "Yes",
+  });
+  await answer(page, marketing, "No");
+  await page.getByLabel(/Remove the marketing answers/).check({ force: true });
+  await saveAndContinue(page);
+  await visit.arrive("Owner and AWS support");
+});
+
 test("visibility only asks AWS for no help, and none is sent", async ({
   page,
   visit,

@@ -55,6 +55,17 @@ describe("the page of a post that could not be saved", () => {
     expect(typedPage("too-big", right, "n").match(/name="awsProducts"/g)).toHaveLength(2);
   });
 
+  test("saves questions of the release before that stand on another page now", () => {
+    const older = formOf([
+      ["referralId", "abc123"],
+      ["step", "cosell"],
+      ["version", "7"],
+      ["otherSolution", "A stock counter"],
+    ]);
+    const html = typedPage("malformed", older, "n");
+    expect(html).toContain('name="otherSolution" rows="1">A stock counter</textarea>');
+  });
+
   test.each(["locked", "not-found"] as const)("offers no second save where it is %s", (why) => {
     const html = typedPage(why, formOf([...page, ["companyName", "Heron"]]), "n");
     expect(html).toContain("Heron");
