@@ -102,7 +102,7 @@ test("a solution that AWS does not have is refused at its question and the refer
   const { company, pages } = germany(mark);
   await toCheck(page, visit, [
     ...pages,
-    { heading: "Owner and AWS support", answers: { "Another solution id": "S-7777777" } },
+    { heading: "Owner and AWS support", answers: { "Another solution ID": "S-7777777" } },
   ]);
   await tickAndSend(page);
   await visit.arrive("Not sent");
@@ -121,7 +121,7 @@ test("a solution that AWS does not have is refused at its question and the refer
   await answer(page, "Solution offered", ["Sandbox Sample Solution"]);
   // By now the page is alive and has put the focus where its address says.
   await expect(saveState(page)).not.toHaveText("All changes saved");
-  await page.getByLabel("Another solution id").fill("");
+  await page.getByLabel("Another solution ID").fill("");
   await saveAndContinue(page);
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);

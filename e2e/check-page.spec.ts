@@ -48,9 +48,7 @@ test("the panel says of the five reasons what is known, and leads to what is mis
 
   const nextStep = { "Next step (optional)": "Maria calls the plant manager on Friday" };
   await toCheck(page, visit, [...pages, { heading: "AWS and co-sell", answers: nextStep }]);
-  await expect(
-    page.getByRole("heading", { name: "Nothing blocks sending", exact: true }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ready to send", exact: true })).toBeVisible();
   const ready = {
     "Complete and correct": "Ready",
     "Description and use case": "Ready",
@@ -120,14 +118,14 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
   expect(differing, "rows of the preview that AWS holds differently").toEqual([]);
 });
 
-test("a Change link leads to the question, and saving leads back to its row", async ({
+test("an Edit link leads to the question, and saving leads back to its row", async ({
   page,
   visit,
   mark,
 }) => {
   const { pages } = germany(mark);
   await toCheck(page, visit, pages);
-  await page.getByRole("link", { name: "Change Use case", exact: true }).click();
+  await page.getByRole("link", { name: "Edit Use case", exact: true }).click();
   await visit.arrive("The deal");
   await expect(page.getByLabel("Use case", { exact: true })).toBeFocused();
   await answer(page, "Use case", "Faults are found a day late, and 300 customers call each time.");
@@ -137,7 +135,7 @@ test("a Change link leads to the question, and saving leads back to its row", as
   await expect(page.locator("#row-useCase")).toContainText("300 customers call");
 
   // A change that raises a question leads past it before it leads back.
-  await page.getByRole("link", { name: "Change Industry", exact: true }).click();
+  await page.getByRole("link", { name: "Edit Industry", exact: true }).click();
   await visit.arrive("The customer");
   await answer(page, "Industry", "Other");
   await page.getByLabel(/Describe the industry$/).fill("");
@@ -150,7 +148,7 @@ test("a Change link leads to the question, and saving leads back to its row", as
   await expect(page.locator("#row-industry")).toBeFocused();
 
   // A wrong change is told first, and the way back is not forgotten.
-  await page.getByRole("link", { name: "Change Customer website", exact: true }).click();
+  await page.getByRole("link", { name: "Edit Customer website", exact: true }).click();
   await visit.arrive("The customer");
   await answer(page, "Customer website", "example.com");
   await saveAndContinue(page);
@@ -201,9 +199,7 @@ test("the printed page holds every answer, opened, and no buttons", async ({
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("heading", { name: "Check and send" })).toBeVisible();
   await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
-  await expect(page.getByRole("link", { name: /^Change / }).filter({ visible: true })).toHaveCount(
-    0,
-  );
+  await expect(page.getByRole("link", { name: /^Edit / }).filter({ visible: true })).toHaveCount(0);
   await expect(page.locator("#row-companyName")).toContainText(company);
   for (const row of await page.locator("[id^=row-]").all()) await expect(row).toBeVisible();
   const pdf = await page.pdf({ format: "A4" });

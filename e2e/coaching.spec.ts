@@ -39,14 +39,14 @@ test("a warning says what is missing, is dismissed with a reason, and comes back
 }) => {
   await toCheck(page, visit, vague(mark));
   const text = reason(page, "Description and use case");
-  await expect(text).toContainText("Worth a look");
+  await expect(text).toContainText("To review");
   await expect(text).toContainText("The description may be too vague. Add");
   const thin = text.locator('[id="finding-readiness-2b.description"]');
-  await thin.getByText("This is right").click();
+  await thin.getByText("Keep as is").click();
   await thin.getByRole("button", { name: "Dismiss" }).click();
-  await expect(thin.getByText("Say in a few words why it is right")).toBeVisible();
+  await expect(thin.getByText("Enter why you're keeping it")).toBeVisible();
   await visit.arrive("Check and send");
-  await thin.getByLabel("Why it is right").fill("AWS wrote this text with us");
+  await thin.getByLabel("Why keep it?").fill("AWS wrote this text with us");
   await thin.getByRole("button", { name: "Dismiss" }).click();
   await expect(text).toContainText("Dismissed by you");
   await page.reload();
@@ -54,9 +54,9 @@ test("a warning says what is missing, is dismissed with a reason, and comes back
   await expect(thin).toHaveCount(0);
   await visit.arrive("Check and send");
 
-  await page.getByRole("link", { name: "Change Description", exact: true }).click();
+  await page.getByRole("link", { name: "Edit Description", exact: true }).click();
   await visit.arrive("The deal");
-  await expect(page.getByText(/^Worth a look: This name may be hard to find/)).toBeVisible();
+  await expect(page.getByText(/^Review this: This name may be hard to find/)).toBeVisible();
   await answer(page, "Description", "Big cloud opportunity with a customer we know and like.");
   await saveAndContinue(page);
   await visit.arrive("Check and send");
@@ -74,7 +74,7 @@ test("a warning says what is missing, is dismissed with a reason, and comes back
   // The name is ours for the taking, and stays marked until its page was saved by a person.
   await text.getByRole("button", { name: /^Use “Nordlicht Stadtwerke/ }).click();
   await expect(page.locator("#row-referralName")).toContainText("Nordlicht Stadtwerke");
-  const filled = page.getByText("Filled in for you, not looked at yet").locator("..");
+  const filled = page.getByText("Prefilled, not confirmed yet").locator("..");
   await expect(filled).toContainText("Referral name");
   await filled.getByRole("link", { name: "Referral name" }).click();
   await visit.arrive("The deal");
@@ -159,11 +159,11 @@ test("a name and an amount are offered, and taken by a press alone", async ({
 
   await openPage(page, visit, "Delivery, money and dates");
   const amount = page.getByLabel("Estimated AWS monthly recurring revenue, in US dollars");
-  await page.getByText("Work it out from a contract").click();
-  const total = page.getByLabel("AWS usage over the whole contract, in US dollars");
+  await page.getByText("Calculate from a contract").click();
+  const total = page.getByLabel("AWS spend over the whole contract, in US dollars");
   await total.fill("$2,500 a month");
-  await page.getByLabel("Length of the contract").fill("3 years");
-  await page.getByRole("button", { name: "Use the amount a month" }).click();
+  await page.getByLabel("Contract length").fill("3 years");
+  await page.getByRole("button", { name: "Use monthly amount" }).click();
   await expect(page.getByText("That's for one month.")).toBeVisible();
   await expect(amount).toHaveValue("");
   await total.fill("$90,000");
@@ -175,7 +175,7 @@ test("a name and an amount are offered, and taken by a press alone", async ({
   await amount.fill("99");
   await expect(page.getByText("Filled in for you")).toHaveCount(0);
   await total.focus();
-  await expect(page.getByText("Worth a look: Is $99 a month right?")).toBeVisible();
+  await expect(page.getByText("Review this: Is $99 a month right?")).toBeVisible();
   await visit.look("doubted amount");
 
   await answer(page, "AWS calculator link (optional)", "https://calculator.aws/#/addService");
@@ -199,7 +199,7 @@ test("the same customer's other referral is named with its status, and holds not
   const second = await writtenReferral(page, []);
   await page.goto(`${second}/customer`);
   await visit.arrive("The customer");
-  const notice = page.getByRole("status").filter({ hasText: "There is a referral like this" });
+  const notice = page.getByRole("status").filter({ hasText: "Possible duplicate" });
   await expect(notice).toHaveCount(0);
   await answer(page, "Customer website", `https://www.zwilling-${mark}.de/kontakt`);
   await page.getByLabel("Customer company name").focus();
@@ -222,7 +222,7 @@ test("a press is not lost when the notice of a duplicate goes while the button i
   await writtenReferral(page, [duplicate]);
   await page.goto(`${await writtenReferral(page, [])}/customer`);
   await visit.arrive("The customer");
-  const notice = page.getByRole("status").filter({ hasText: "There is a referral like this" });
+  const notice = page.getByRole("status").filter({ hasText: "Possible duplicate" });
   const website = page.getByLabel("Customer website");
   await website.fill(`press-${mark}.de`);
   await page.getByLabel("Customer company name").focus();
@@ -250,23 +250,23 @@ test.describe("without scripts", () => {
   }) => {
     await toCheckByHand(page, visit, mark);
     const amount = page.getByLabel("Estimated AWS monthly recurring revenue, in US dollars");
-    await page.getByText("Work it out from a contract").click();
-    await page.getByLabel("AWS usage over the whole contract, in US dollars").fill("$90,000");
-    await page.getByLabel("Length of the contract").fill("36");
-    await page.getByRole("button", { name: "Use the amount a month" }).click();
+    await page.getByText("Calculate from a contract").click();
+    await page.getByLabel("AWS spend over the whole contract, in US dollars").fill("$90,000");
+    await page.getByLabel("Contract length").fill("36");
+    await page.getByRole("button", { name: "Use monthly amount" }).click();
     await visit.arrive("Delivery, money and dates");
     await expect(amount).toHaveValue("2500");
     await expect(page.getByText("Filled in for you").first()).toBeVisible();
 
     await openPage(page, visit, "Check and send");
-    const filled = page.getByText("Filled in for you, not looked at yet").locator("..");
+    const filled = page.getByText("Prefilled, not confirmed yet").locator("..");
     await expect(filled).toContainText("Estimated AWS monthly recurring revenue");
     // The page posts all that was written on it, so all of it is kept.
     const reasons = { "9.referralName": "They call it so", "2b.description": "AWS knows more" };
     for (const [check, why] of Object.entries(reasons)) {
       const finding = page.locator(`[id="finding-readiness-${check}"]`);
-      await finding.getByText("This is right").click();
-      await finding.getByLabel("Why it is right").fill(why);
+      await finding.getByText("Keep as is").click();
+      await finding.getByLabel("Why keep it?").fill(why);
     }
     await page.getByRole("button", { name: "Dismiss" }).first().click();
     await visit.arrive("Check and send");

@@ -169,7 +169,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("#row-fromMarketing")).toContainText("No");
 
       await openPage(page, visit, "Delivery, money and dates");
-      await page.getByLabel(/Remove the marketing answers/).check({ force: true });
+      await page.getByLabel(/Remove the marketing details/).check({ force: true });
       await saveAndContinue(page);
       await visit.arrive("Owner and AWS support");
       await openPage(page, visit, "Check and send");
@@ -243,7 +243,7 @@ test("a national security referral needs no website or code, but a tick, and tel
     "AWS hides the company, website, postal code, and state for these. Select the checkbox to confirm";
   await page.getByRole("link", { name: words }).first().click();
   await visit.arrive("Competition and compliance");
-  await answer(page, "I understand what AWS will hide", ["Yes, go on"]);
+  await answer(page, "I understand what AWS will hide", ["Yes, continue"]);
   await saveAndContinue(page);
   await visit.arrive("Check and send");
   await expect(page.getByText("Blocks sending", { exact: true })).toBeHidden();

@@ -119,7 +119,7 @@ async function seeGuidance(page: Page, questions: string[]): Promise<void> {
       has: page.locator("summary").filter({ hasText: `Examples and why AWS asks: ${question}` }),
     });
     await guidance.locator("summary").click();
-    for (const part of ["Do it well", "Works well", "Gets sent back", "Why AWS asks"]) {
+    for (const part of ["Best practice", "Good example", "Likely to be returned", "Why AWS asks"]) {
       await expect(guidance.getByText(part, { exact: true }), question).toBeVisible();
     }
   }

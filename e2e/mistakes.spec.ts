@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
           await summaryOf(page).getByRole("link", { name: words, exact: true }).click();
           await expect(control(page, question)).toBeFocused();
         }
-        await page.getByRole("button", { name: "Save as it is and go on" }).click();
+        await page.getByRole("button", { name: "Save and fix later" }).click();
       }
 
       await visit.arrive("Owner and AWS support");
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await saveAndContinue(page);
       await expect(summaryOf(page).getByRole("link")).toHaveText(["Choose an opportunity owner"]);
       await visit.arrive("Owner and AWS support");
-      await page.getByRole("button", { name: "Save as it is and go on" }).click();
+      await page.getByRole("button", { name: "Save and fix later" }).click();
 
       await visit.arrive("More detail");
       await page.getByRole("link", { name: "Continue to check" }).click();
@@ -168,7 +168,7 @@ test("choices and combinations that do not fit are told when the page is saved",
     await saveAndContinue(page);
     await expect(summaryOf(page).getByRole("link")).toHaveText(told);
     await visit.arrive(heading);
-    await page.getByRole("button", { name: "Save as it is and go on" }).click();
+    await page.getByRole("button", { name: "Save and fix later" }).click();
     await visit.arrive("More detail");
     await clear(heading);
   }

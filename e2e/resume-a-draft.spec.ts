@@ -66,7 +66,7 @@ test("wrong answers are kept by whoever goes on without mending them", async ({ 
   await saveAndContinue(page);
   await visit.arrive("The customer");
   await expect(summaryOf(page)).toBeFocused();
-  await page.getByRole("button", { name: "Save as it is and go on" }).click();
+  await page.getByRole("button", { name: "Save and fix later" }).click();
   await visit.arrive("The deal");
   await page.getByRole("link", { name: "The customer" }).first().click();
   await visit.arrive("The customer");

@@ -51,9 +51,9 @@ test("a translated page goes on working: typing, choices, guidance, mistakes and
   await page.getByRole("button", { name: "In 90 days" }).click();
   await answer(page, "Is this from a marketing activity?", "Yes");
   await answer(page, "Is this from a marketing activity?", "No");
-  await page.getByText("Work it out from a contract").click();
-  await page.getByLabel("AWS usage over the whole contract, in US dollars").fill("360,000");
-  await page.getByLabel("Length of the contract").fill("3 years");
+  await page.getByText("Calculate from a contract").click();
+  await page.getByLabel("AWS spend over the whole contract, in US dollars").fill("360,000");
+  await page.getByLabel("Contract length").fill("3 years");
   await page.getByRole("button", { name: /^Use \D*10,?000/ }).click();
   await expectSavedByItself(page);
   await openPage(page, visit, "Owner and AWS support");
@@ -93,10 +93,10 @@ test("a translated check page, sending, status, list and settings go on working"
   await send.click();
   await expect(summaryOf(page)).toBeFocused();
   await visit.arrive("Check and send");
-  const right = page.locator("summary", { hasText: "This is right" }).first();
+  const right = page.locator("summary", { hasText: "Keep as is" }).first();
   if ((await right.count()) > 0) {
     await right.click();
-    await page.getByLabel("Why it is right").first().fill("Agreed with the customer.");
+    await page.getByLabel("Why keep it?").first().fill("Agreed with the customer.");
     await page.getByRole("button", { name: "Dismiss" }).first().click();
     await expect(page.getByText("Agreed with the customer.")).toBeVisible();
     await page

@@ -79,7 +79,7 @@ test("without scripts a change made from the check page leads back to its row", 
   await fillPages(page, visit, pages);
   await continueToCheck(page, visit);
   const check = `${addressOf(page)}/review`;
-  await page.getByRole("link", { name: "Change Industry", exact: true }).click();
+  await page.getByRole("link", { name: "Edit Industry", exact: true }).click();
   await visit.arrive("The customer");
   await answer(page, "Industry", "Travel");
   await saveAndContinue(page);

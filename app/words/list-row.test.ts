@@ -80,8 +80,8 @@ describe("a referral in the list", () => {
   });
 
   test.each([
-    [{ blocks: 2, warnings: 1 }, "2 to fix, 1 to check"],
-    [{ blocks: 0, warnings: 1 }, "1 to check"],
+    [{ blocks: 2, warnings: 1 }, "2 to fix, 1 to review"],
+    [{ blocks: 0, warnings: 1 }, "1 to review"],
     [{ blocks: 0, warnings: 0 }, "Ready to send"],
     [null, ""],
   ])("with readiness %o says %j", (readiness, words) => {

@@ -75,7 +75,7 @@ function readinessWords({ answers, readiness }: ReferralRow): {
   const needed = fieldIds.filter((id) => isNeededByGuide(id, answers));
   const count = needed.filter((id) => !isBlank(answers, id)).length;
   const { blocks, warnings } = readiness;
-  const found = [blocks > 0 && `${blocks} to fix`, warnings > 0 && `${warnings} to check`];
+  const found = [blocks > 0 && `${blocks} to fix`, warnings > 0 && `${warnings} to review`];
   return {
     readiness: found.filter(Boolean).join(", ") || "Ready to send",
     answered: { count, total: needed.length, flawed: blocks > 0 },

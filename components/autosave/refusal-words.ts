@@ -18,7 +18,7 @@ export const refusalWords: Record<RefusalKind, string> = {
   unavailable: `We couldn't save this page just now. ${STILL_HERE} Wait a few seconds, then save again.`,
   "too-big": `This page has more text than we can save. ${STILL_HERE} Shorten it, then save again.`,
   malformed: `This page is out of date. ${STILL_HERE} Copy it, reload the page, and save again.`,
-  "not-found": `This draft no longer exists, or you don't have access to it. ${STILL_HERE} If you discarded it, you can bring it back from your list of referrals.`,
+  "not-found": `This draft no longer exists, or you don't have access to it. ${STILL_HERE} If you discarded it, you can restore it from Discarded drafts.`,
   locked: `This referral was sent to AWS, so you can't change its answers now. ${STILL_HERE}`,
   future: `This page is newer than the referral we have. ${STILL_HERE} Copy it, reload the page, and save again.`,
 };

@@ -30,9 +30,7 @@ export function AmountLook() {
     };
   }, []);
 
-  return (
-    <div role="status">{look !== "" && <p className={echo}>{`Worth a look: ${look}`}</p>}</div>
-  );
+  return <div role="status">{look !== "" && <p className={echo}>{`Review this: ${look}`}</p>}</div>;
 }
 
 /** "" where there is nothing to say, and where the check could not be fetched. */

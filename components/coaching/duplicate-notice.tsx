@@ -53,11 +53,7 @@ export function DuplicateNotice({
       {duplicates.length > 0 && (
         <Note className="mb-6">
           <Icon name="info" />
-          <b>
-            {duplicates.length === 1
-              ? "There is a referral like this"
-              : "There are referrals like this"}
-          </b>
+          <b>{duplicates.length === 1 ? "Possible duplicate" : "Possible duplicates"}</b>
           <ul className={bullets}>
             {duplicates.map(({ id, name, status, why }) => (
               <li key={id}>

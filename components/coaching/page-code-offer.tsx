@@ -49,7 +49,7 @@ export function PageCodeOffer({ id, start }: { id: string; start: boolean }) {
             value="use-plain-text"
             onClick={takeOut}
           >
-            Take the code out
+            Remove the code
           </button>
         </div>
       )}

@@ -32,18 +32,18 @@ export function RevenueHelper({ coach }: { coach: Coach }) {
   return (
     <>
       <AmountLook />
-      <Fold className="mt-1" weight="quiet" summary={<span>Work it out from a contract</span>}>
+      <Fold className="mt-1" weight="quiet" summary={<span>Calculate from a contract</span>}>
         <div className={classNames(fields, "mt-2")}>
           <HelperInput
             id="helperTotal"
-            label="AWS usage over the whole contract, in US dollars"
-            hint="What the customer will pay AWS in all, for example 360,000"
+            label="AWS spend over the whole contract, in US dollars"
+            hint="Total AWS spend over the contract, for example 360,000"
             onText={workOut}
           />
           <HelperInput
             id="helperMonths"
-            label="Length of the contract"
-            hint="In months, or such as 3 years"
+            label="Contract length"
+            hint="In months or years, for example 36 or 3 years"
             onText={workOut}
           />
           <div>
@@ -57,7 +57,7 @@ export function RevenueHelper({ coach }: { coach: Coach }) {
               value="use-amount"
               onClick={use}
             >
-              {value === "" ? "Use the amount a month" : `Use ${value}`}
+              {value === "" ? "Use monthly amount" : `Use ${value}`}
             </button>
             {isFilled && <p className={echo}>Filled in for you</p>}
           </div>

@@ -22,11 +22,11 @@ export function Guidance({ of: { label, optional, guide } }: { of: QuestionView 
     >
       <dl className="mt-1 grid gap-3 rounded-md bg-panel p-4 text-md forced-colors:border">
         <div>
-          <dt className={term}>Do it well</dt>
+          <dt className={term}>Best practice</dt>
           <dd>{doWell}</dd>
         </div>
-        <Example tone="good" icon="check" title="Works well" of={good} />
-        <Example tone="bad" icon="stop" title="Gets sent back" of={bad} />
+        <Example tone="good" icon="check" title="Good example" of={good} />
+        <Example tone="bad" icon="stop" title="Likely to be returned" of={bad} />
         <div>
           <dt className={term}>Why AWS asks</dt>
           <dd>{why}</dd>

@@ -12,10 +12,12 @@ export function SolutionsAge({ listedAt }: { listedAt: string | null }) {
     <p className={echo}>
       {listedAt ? (
         <>
-          <span>As AWS listed them on</span> <LocalTime iso={listedAt} />
+          <span>Your solutions in AWS Partner Central as of</span> <LocalTime iso={listedAt} />
         </>
       ) : (
-        <span>AWS has not told us your solutions yet. You can type the id, or choose Other.</span>
+        <span>
+          We don't have your list of solutions from AWS yet. Enter the solution ID, or choose Other.
+        </span>
       )}
     </p>
   );
@@ -28,8 +30,8 @@ export function stepNote(step: FieldStep, answers: Answers, referralId: string):
     <NoteLine className="mb-6">
       <Icon name="info" />
       <span>
-        <span>The campaign is asked about only if the deal came from marketing.</span>{" "}
-        <a href={`/referrals/${referralId}/delivery#fromMarketing`}>Say where it came from</a>
+        <span>Campaign details apply only to deals that came from marketing.</span>{" "}
+        <a href={`/referrals/${referralId}/delivery#fromMarketing`}>Choose whether this one did</a>
       </span>
     </NoteLine>
   );

@@ -37,7 +37,7 @@ test("a country that is no longer offered keeps its name", () => {
 test("owners are the people known, and somebody else", () => {
   expect(optionsFor("owner", {}, context)).toEqual([
     { value: "p1", label: "Dana Okafor (you)", note: "dana@b.example" },
-    { value: "p2", label: "Ben Ruiz", note: "AWS did not know ben@b.example" },
+    { value: "p2", label: "Ben Ruiz", note: "AWS didn't accept ben@b.example as an owner" },
     { value: "else", label: "Someone else" },
   ]);
 });

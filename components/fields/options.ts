@@ -25,7 +25,7 @@ function offeredFor(id: FieldId, context: ReferralContext): Option[] {
   if (id === "owner") return owners(context);
   if (id === "solution") return solutions(context);
   if (id === "awsProducts") return products;
-  if (id === "natSecConfirmed") return [{ value: "Yes", label: "Yes, go on" }];
+  if (id === "natSecConfirmed") return [{ value: "Yes", label: "Yes, continue" }];
   if (options === "countries") return countries();
   return options ? optionsOf(options) : [];
 }
@@ -34,7 +34,10 @@ function owners({ people, you }: ReferralContext): Option[] {
   const known = people.map((person) => ({
     value: person.id,
     label: `${person.firstName} ${person.lastName}${person.id === you ? " (you)" : ""}`,
-    note: person.awsAnswer === "refused" ? `AWS did not know ${person.email}` : person.email,
+    note:
+      person.awsAnswer === "refused"
+        ? `AWS didn't accept ${person.email} as an owner`
+        : person.email,
   }));
   return [...known, { value: SOMEONE_ELSE, label: "Someone else" }];
 }
@@ -58,6 +61,6 @@ function countries(): Option[] {
 }
 
 function labelOfUnlisted(id: FieldId, value: string): string {
-  if (id === "owner") return "Somebody who is no longer on the list";
+  if (id === "owner") return "Someone no longer on your list";
   return id === "country" ? countryName(value) : value;
 }

@@ -65,7 +65,7 @@ function Question(props: { question: QuestionView; extras: PageExtras; place: Fi
           {id === "solution" && <SolutionsAge listedAt={extras.solutionsListedAt} />}
           <EchoLine id={id} text={question.echo} />
           {question.filledForYou && <p className={echo}>Filled in for you</p>}
-          {question.look && <p className={echo}>{`Worth a look: ${question.look}`}</p>}
+          {question.look && <p className={echo}>{`Review this: ${question.look}`}</p>}
           {question.holdsPageCode !== undefined && (
             <PageCodeOffer id={id} start={question.holdsPageCode} />
           )}

@@ -27,10 +27,10 @@ export function RemoveMarketing() {
           label={
             <>
               <span className={withoutScripts}>If you chose No: </span>
-              <span>Remove the marketing answers</span>
+              <span>Remove the marketing details</span>
             </>
           }
-          hint="MDF, campaign, channel and topics that this referral holds"
+          hint="Removes MDF, campaign, channel, and topics from this referral"
         />
       </div>
     </FollowUps>

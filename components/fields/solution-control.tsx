@@ -15,9 +15,9 @@ export function SolutionControl(props: ControlProps) {
     <>
       <BoxesControl {...props} />
       <div className="mt-4">
-        <label htmlFor={`${id}-typed`}>Another solution id</label>
+        <label htmlFor={`${id}-typed`}>Another solution ID</label>
         <p className={hint} id={`${id}-typed-hint`}>
-          Starts with S- and seven digits, as Partner Central shows it
+          S- and seven digits, as shown in Partner Central
         </p>
         {(unlisted.length > 0 ? unlisted : [""]).map((value, index) => (
           <input
@@ -25,7 +25,7 @@ export function SolutionControl(props: ControlProps) {
             key={value}
             className={inputClasses("line", "short", index === 0 ? "mt-2" : "")}
             id={index === 0 ? `${id}-typed` : undefined}
-            aria-label={index === 0 ? undefined : `Another solution id, ${index + 1}`}
+            aria-label={index === 0 ? undefined : `Another solution ID, ${index + 1}`}
             aria-invalid={invalid}
             aria-describedby={`${id}-typed-hint`}
             type="text"

@@ -11,7 +11,7 @@ export type ShownDismissal = {
   takenBackAt: string | null;
 };
 
-/** Warnings that were answered "This is right", with the reason given; also those taken back since. */
+/** Warnings that were dismissed, with the reason; also those restored since. */
 export function DismissalList({ dismissals }: { dismissals: readonly ShownDismissal[] }) {
   return (
     <ol>

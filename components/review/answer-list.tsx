@@ -51,12 +51,10 @@ function Answers({ rows }: { rows: readonly AnswerRow[] }) {
           id={`row-${row.field}`}
           tabIndex={-1}
           question={row.label}
-          action={
-            row.changeHref === null ? undefined : <ChangeLink {...row} href={row.changeHref} />
-          }
+          action={row.changeHref === null ? undefined : <EditLink {...row} href={row.changeHref} />}
         >
           {row.shown === "" ? (
-            <span className="text-muted">Not given</span>
+            <span className="text-muted">Not provided</span>
           ) : (
             <span translate="no">
               <Lines text={row.shown} />
@@ -68,13 +66,13 @@ function Answers({ rows }: { rows: readonly AnswerRow[] }) {
   );
 }
 
-function ChangeLink({ href, label }: { href: string; label: string }) {
+function EditLink({ href, label }: { href: string; label: string }) {
   return (
     <a
       className="inline-block py-1.25 font-medium no-underline hover:underline hover:decoration-auto"
       href={href}
     >
-      <span>Change</span>
+      <span>Edit</span>
       <span className="sr-only">{` ${label}`}</span>
     </a>
   );
@@ -96,5 +94,5 @@ export function Lines({ text }: { text: string }) {
 }
 
 function blanksSentence(count: number): string {
-  return count === 1 ? "Show 1 answer not given" : `Show ${count} answers not given`;
+  return count === 1 ? "Show 1 unanswered question" : `Show ${count} unanswered questions`;
 }

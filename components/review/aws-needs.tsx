@@ -1,22 +1,10 @@
 import { Icon } from "@/components/ui/icon";
-import { Note, NoteLine } from "@/components/ui/note";
+import { Note } from "@/components/ui/note";
 import { bullets } from "@/components/ui/page";
 
 /** What AWS insists on beyond the guide's answers; never a surprise at the moment of sending. */
 export function AwsNeeds({ missing }: { missing: readonly { text: string; href: string }[] }) {
-  if (missing.length === 0) {
-    return (
-      <NoteLine tone="ok" className="mt-4">
-        <Icon name="check" />
-        <span>
-          <b>AWS also needs</b>{" "}
-          <span>
-            a workload category, a solution, sales activities and what you want from it. All given.
-          </span>
-        </span>
-      </NoteLine>
-    );
-  }
+  if (missing.length === 0) return null;
   return (
     <Note tone="warn" className="mt-4">
       <Icon name="warning" />

@@ -8,7 +8,7 @@ export function FilledNote({ answers }: { answers: readonly { label: string; hre
   return (
     <Note className="mt-4">
       <Icon name="info" />
-      <b>Filled in for you, not looked at yet</b>
+      <b>Prefilled, not confirmed yet</b>
       <ul className={bullets}>
         {answers.map(({ label, href }) => (
           <li key={href}>

@@ -13,6 +13,8 @@ export type FindingView = {
   link: string;
   /** Words of the answer that made us look, unless the text has them already. */
   matched: readonly string[];
+  /** Whether those words make the answer vague; else they are only what was noticed. */
+  isVague: boolean;
   /** Only a warning can be dismissed, and only while the answers may be changed. */
   canDismiss: boolean;
   duplicate: { href: string; name: string } | null;
@@ -48,14 +50,14 @@ export function FindingLine({
   finding: FindingView;
   unreasoned: boolean;
 }) {
-  const { text, href, link, matched, duplicate, suggestion } = finding;
+  const { text, href, link, matched, isVague, duplicate, suggestion } = finding;
   if (href === null) return <span>{text}</span>;
   // A finding whose link says it all needs no sentence in front of it.
   return (
     <div id={`finding-${finding.key}`}>
       {text !== link && <span>{text}</span>}{" "}
       {matched.length > 0 && (
-        <span>{`Words we noticed: ${matched.map((word) => `“${word}”`).join(", ")}.`}</span>
+        <span>{`${isVague ? "Vague wording" : "We noticed"}: ${matched.map((word) => `“${word}”`).join(", ")}.`}</span>
       )}{" "}
       <span className={text === link ? undefined : "print:hidden"}>
         <a className={fixLink} href={href}>
@@ -66,7 +68,7 @@ export function FindingLine({
         <span className="print:hidden">
           {" "}
           <a className={fixLink} href={duplicate.href}>
-            <span>Open it</span>
+            <span>Open</span>
             <span className="sr-only">{`: ${duplicate.name}`}</span>
           </a>
         </span>
@@ -93,7 +95,7 @@ export function FindingLine({
             name="takeOutCode"
             value={finding.codeIn}
           >
-            Take the code out
+            Remove the code
           </button>
         </div>
       )}
@@ -105,15 +107,13 @@ export function FindingLine({
 function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: boolean }) {
   const id = `reason-${findingKey}`;
   return (
-    <Fold className="print:hidden" summary={<span>This is right</span>} open={unreasoned}>
+    <Fold className="print:hidden" summary={<span>Keep as is</span>} open={unreasoned}>
       <div className={classNames("mt-1", unreasoned && errorBar("gutter"))}>
-        <label htmlFor={id}>Why it is right</label>
+        <label htmlFor={id}>Why keep it?</label>
         <p className={hint} id={`${id}-hint`}>
-          Kept with the referral. We ask again when the answer changes
+          Saved with the referral. We'll ask again if the answer changes
         </p>
-        {unreasoned && (
-          <FieldError id={`${id}-error`}>Say in a few words why it is right</FieldError>
-        )}
+        {unreasoned && <FieldError id={`${id}-error`}>Enter why you're keeping it</FieldError>}
         <textarea
           className={inputClasses("area")}
           id={id}

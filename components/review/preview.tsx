@@ -26,7 +26,7 @@ export function Preview(props: {
       </Lead>
       <Table
         in="sheet"
-        caption="Each answer, the name AWS gives it and the value sent"
+        caption="Each answer, its name at AWS, and the value sent"
         columns={columns}
       >
         <TableGroup span={columns.length}>
@@ -63,7 +63,7 @@ export function Preview(props: {
 
 function NotSent({ sent, rows }: { sent: boolean; rows: readonly NotSentRow[] }) {
   if (rows.length === 0) {
-    const words = sent ? "We sent every answer you gave." : "We'll send every answer you gave.";
+    const words = sent ? "We sent all your answers." : "We'll send all your answers.";
     return <p className="mt-4 text-md text-muted">{words}</p>;
   }
   return (

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { readinessSentence } from "./readiness-panel";
 
 test.each([
-  [0, 0, "Nothing blocks sending"],
-  [0, 2, "Nothing blocks sending, 2 worth a look"],
+  [0, 0, "Ready to send"],
+  [0, 1, "Ready to send. 1 thing to review"],
+  [0, 2, "Ready to send. 2 things to review"],
   [1, 0, "1 thing blocks sending"],
   [3, 2, "3 things block sending"],
 ])("%i blocks and %i warnings are summed up as %j", (blocks, warnings, sentence) => {

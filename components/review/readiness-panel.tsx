@@ -3,7 +3,7 @@ import { fills } from "@/components/ui/fills";
 import { listHeading } from "@/components/ui/page";
 import { DismissalLine, type DismissalView, FindingLine, type FindingView } from "./finding-line";
 
-export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
+export type ReadinessState = "Ready" | "To review" | "Blocks sending" | "Not checked";
 
 export type ReadinessRow = {
   id: string;
@@ -15,7 +15,7 @@ export type ReadinessRow = {
 
 const tones: Record<ReadinessState, keyof typeof fills> = {
   Ready: "ok",
-  "Worth a look": "warn",
+  "To review": "warn",
   "Blocks sending": "bad",
   "Not checked": "none",
 };
@@ -28,7 +28,7 @@ export function ReadinessPanel(props: {
   rows: readonly ReadinessRow[];
   blocks: number;
   warnings: number;
-  /** A reason that was not given: the finding it was for. */
+  /** A missing reason: the finding it was for. */
   unreasoned: string | null;
 }) {
   const share = 100 / props.rows.length;
@@ -38,7 +38,7 @@ export function ReadinessPanel(props: {
         <div>
           <h2 id="readiness">{readinessSentence(props.blocks, props.warnings)}</h2>
           <p className="mt-0.5 text-md text-muted">
-            We check the five reasons why AWS sends referrals back.
+            We check the five most common reasons AWS returns referrals.
           </p>
         </div>
         <svg className="h-2 w-full max-w-56 self-center print:hidden" height="8" aria-hidden="true">
@@ -85,6 +85,7 @@ export function ReadinessPanel(props: {
 
 export function readinessSentence(blocks: number, warnings: number): string {
   if (blocks > 0) return `${blocks} ${blocks === 1 ? "thing blocks" : "things block"} sending`;
-  if (warnings > 0) return `Nothing blocks sending, ${warnings} worth a look`;
-  return "Nothing blocks sending";
+  if (warnings > 0)
+    return `Ready to send. ${warnings} ${warnings === 1 ? "thing" : "things"} to review`;
+  return "Ready to send";
 }

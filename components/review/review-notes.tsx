@@ -9,8 +9,8 @@ export function ChangedNote() {
     <NoteLine tone="warn" className="mb-4" role="alert">
       <Icon name="warning" />
       <span>
-        Nothing was sent: the answers were changed elsewhere since you opened this page. It shows
-        them as they are now. Read them once more, then send.
+        Nothing was sent. The answers changed after you opened this page. Review them below, then
+        send.
       </span>
     </NoteLine>
   );

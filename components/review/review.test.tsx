@@ -11,8 +11,9 @@ const finding: FindingView = {
   key: "texts.description",
   text: "This may be too vague for a reviewer.",
   href: "/referrals/r1/deal#description",
-  link: "Look at the description",
+  link: "Improve the description",
   matched: ["solution", "cloud"],
+  isVague: true,
   canDismiss: true,
   duplicate: { href: "/referrals/r2", name: "Heron AG" },
   codeIn: null,
@@ -25,8 +26,8 @@ const panel = (unreasoned: string | null) =>
       rows={[
         {
           id: "texts",
-          title: "The texts say too little",
-          state: "Worth a look",
+          title: "Description and use case",
+          state: "To review",
           findings: [finding],
           dismissals: [
             {
@@ -48,8 +49,8 @@ const panel = (unreasoned: string | null) =>
 
 test("a finding says what was noticed, where to mend it, and what else is known", () => {
   const words = wordsOf(panel(null));
-  expect(words).toContain("Words we noticed: “solution”, “cloud”.");
-  expect(words).toContain("Look at the description Open it : Heron AG");
+  expect(words).toContain("Vague wording: “solution”, “cloud”.");
+  expect(words).toContain("Improve the description Open : Heron AG");
   expect(words).toContain("Use “Heron – Servers – Germany”");
   expect(words).toContain("Reason: “Agreed” Restore");
 });
@@ -61,7 +62,7 @@ test("a dismissal without a reason is open, wrong, and says so at its box", () =
   expect(html).toMatch(/<details[^>]* open=""/);
   const described = valuesOf(html, "aria-describedby").flatMap((value) => value.split(" "));
   for (const id of described) expect(valuesOf(html, "id")).toContain(id);
-  expect(wordsOf(html)).toContain("Say in a few words why it is right");
+  expect(wordsOf(html)).toContain("Enter why you're keeping it");
 });
 
 const answers = renderToString(
@@ -88,8 +89,8 @@ const answers = renderToString(
 
 test("answers keep their line breaks and are not translated; blank ones are folded away", () => {
   expect(answers).toContain('<span translate="no"><span>One</span><br/><span>Two</span></span>');
-  expect(wordsOf(answers)).toContain("Workload Not given");
-  expect(wordsOf(answers)).toContain("Show 1 answer not given : The deal");
+  expect(wordsOf(answers)).toContain("Workload Not provided");
+  expect(wordsOf(answers)).toContain("Show 1 unanswered question : The deal");
 });
 
 const preview = renderToString(
@@ -106,9 +107,13 @@ test("AWS's names and values are shown as AWS has them, whatever the page is tra
   expect(preview).toContain("<span>Customer.</span><wbr/><span>Account.</span><wbr/>");
 });
 
+test("what AWS also needs is not mentioned once it is complete", () => {
+  expect(renderToString(<AwsNeeds missing={[]} />)).toBe("");
+});
 test("every text has an element of its own", () => {
   for (const html of [panel(null), panel(finding.key), answers, preview]) {
     expect(textsBesideOthers(html)).toEqual([]);
   }
-  expect(textsBesideOthers(renderToString(<AwsNeeds missing={[]} />))).toEqual([]);
+  const needs = renderToString(<AwsNeeds missing={[{ text: "Choose a solution", href: "/a" }]} />);
+  expect(textsBesideOthers(needs)).toEqual([]);
 });

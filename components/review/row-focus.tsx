@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Coming back from a Change link puts the focus on the answer's own row, also after a soft load. */
+/** Coming back from an Edit link puts the focus on the answer's own row, also after a soft load. */
 export function RowFocus() {
   useEffect(() => {
     const target = window.location.hash.slice(1);

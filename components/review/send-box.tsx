@@ -10,7 +10,7 @@ export function SendBox({ ticked, error }: { ticked: boolean; error: string | nu
     <section className={`${sheetSection} print:hidden`} aria-labelledby="send-h">
       <h2 id="send-h">Send</h2>
       <Lead>
-        Once sent, answers cannot be corrected until AWS answers, usually within 5 working days.
+        After you send, you can't make changes until AWS responds, usually within 5 business days.
       </Lead>
       <div
         className={classNames(

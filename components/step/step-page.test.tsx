@@ -87,7 +87,7 @@ describe.each(fieldSteps)("the page %s", (step) => {
   test("shows a problem on top and at its question", () => {
     const [first = ""] = fieldsOfStep(step);
     const wrong = pageOf(step, {}, true);
-    expect(wordsOf(wrong)).toContain("There is a problem Enter what is asked Save as it is");
+    expect(wordsOf(wrong)).toContain("There is a problem Enter what is asked Save and fix later");
     expect(wrong).toContain(`href="#${first}"`);
     expect(valuesOf(wrong, "id")).toContain(`${first}-error`);
     expect(wordsOf(html)).not.toContain("There is a problem");
@@ -130,8 +130,8 @@ test("a saved answer stands in its control", () => {
 
 test("a text with web page code is offered without it", () => {
   const answers = { description: "<p>We move servers.</p>", useCase: "Latency < 20 ms" };
-  expect(pageOf("deal", answers).match(/Take the code out/g)).toHaveLength(1);
-  expect(pageOf("deal", { useCase: answers.useCase })).not.toContain("Take the code out");
+  expect(pageOf("deal", answers).match(/Remove the code/g)).toHaveLength(1);
+  expect(pageOf("deal", { useCase: answers.useCase })).not.toContain("Remove the code");
 });
 
 test("what stands in the list of steps goes by each one's state", () => {

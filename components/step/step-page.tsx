@@ -95,7 +95,7 @@ export function StepPage(props: StepPageProps) {
                   name="go"
                   value="anyway"
                 >
-                  Save as it is and go on
+                  Save and fix later
                 </button>
                 <span className="text-md">You can fix these any time before sending.</span>
               </p>

@@ -73,7 +73,7 @@ describe("readiness", () => {
 
   test("takes a second look at warnings without holding anything up", () => {
     const answers = { ...us, stage: "Prospect" };
-    expect(row("fields", answers).state).toBe("Worth a look");
+    expect(row("fields", answers).state).toBe("To review");
     expect(readinessOf(answers, sampleContext)).toMatchObject({ blocks: 0, warnings: 1 });
   });
 
@@ -121,7 +121,7 @@ describe("readiness", () => {
       ],
     });
     const visibility = ready({ involvement: "For Visibility Only", primaryNeed: undefined });
-    expect(row("ask", visibility).state).toBe("Worth a look");
+    expect(row("ask", visibility).state).toBe("To review");
     expect(readinessOf(visibility, sampleContext)).toMatchObject({ blocks: 0, warnings: 1 });
   });
 });

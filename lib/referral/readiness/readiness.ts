@@ -37,7 +37,7 @@ import {
 
 export type { Dismissal, Duplicate, Finding, Known } from "./finding";
 
-export type ReadinessState = "Ready" | "Worth a look" | "Blocks sending" | "Not checked";
+export type ReadinessState = "Ready" | "To review" | "Blocks sending" | "Not checked";
 
 export type ReadinessRow = {
   id: RowId;
@@ -124,7 +124,7 @@ function rowFrom(
   if (blocking.length > 0) {
     return { ...row, state: "Blocks sending", findings: [...blocking, ...warning] };
   }
-  if (warning.length > 0) return { ...row, state: "Worth a look", findings: warning };
+  if (warning.length > 0) return { ...row, state: "To review", findings: warning };
   const unchecked =
     id === "owner" ? notes : notes.filter(({ text }) => text.includes("not checked"));
   const state = unchecked.length > 0 ? "Not checked" : "Ready";

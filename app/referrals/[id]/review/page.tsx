@@ -66,7 +66,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <h1 tabIndex={-1}>{locked ? "Answers sent" : "Check and send"}</h1>
           <p className={sheetLead}>
             {locked
-              ? "What AWS has been sent. Answers cannot be corrected until AWS answers."
+              ? "This is what we sent. You can't make changes until AWS responds."
               : "Review everything before AWS sees it. Nothing is sent until you select Send to AWS."}
           </p>
           {rehearsal && <RehearsalNote {...rehearsal} />}

@@ -18,10 +18,10 @@ test("a text with web page code is shown with a button that takes it out of that
   const { description = "" } = ready({});
   const panel = await panelFor(ready({ description: `<p>${description}</p>` }));
   expect(panel).toContain("Description contains web page code");
-  const button = /<button[^>]*>Take the code out</.exec(panel)?.[0];
+  const button = /<button[^>]*>Remove the code</.exec(panel)?.[0];
   expect(button).toBeDefined();
   for (const part of ['type="submit"', 'name="takeOutCode"', 'value="description"']) {
     expect(button).toContain(part);
   }
-  expect(await panelFor(ready({ description }))).not.toContain("Take the code out");
+  expect(await panelFor(ready({ description }))).not.toContain("Remove the code");
 });

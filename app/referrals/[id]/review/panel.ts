@@ -29,6 +29,7 @@ export async function panelOf(
       link: row.id === "fields" && finding.severity === "blocks" ? finding.text : finding.link,
       href: finding.field && fieldHref(referralId, finding.field),
       matched: wordsOf(finding),
+      isVague: vague.has(finding.id),
       canDismiss: finding.severity === "warns",
       duplicate: finding.duplicate
         ? { href: `/referrals/${finding.duplicate.id}`, name: finding.duplicate.name }
@@ -46,6 +47,9 @@ export async function panelOf(
     })),
   }));
 }
+
+/** Findings about texts that are too vague: what was matched is what makes them so. */
+const vague: ReadonlySet<Finding["id"]> = new Set(["readiness-2b", "readiness-3"]);
 
 /** A handful of the words that made us look, where the sentence does not name them itself. */
 function wordsOf({ matched, text }: Finding): string[] {
