@@ -64,7 +64,7 @@ test("an owner whom AWS does not know is refused, remembered, replaced, and one 
   await tickAndSend(page);
   await visit.arrive("Not sent");
   await expect(summaryOf(page)).toContainText("AWS doesn't recognize this owner");
-  await expect(page.getByRole("region", { name: "Whom to choose" })).toContainText(
+  await expect(page.getByRole("region", { name: "Choose a registered owner" })).toContainText(
     `register Nobody ${mark} in Partner Central`,
   );
   expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(1);

@@ -44,7 +44,7 @@ test("a warning says what is missing, is dismissed with a reason, and comes back
   const thin = text.locator('[id="finding-readiness-2b.description"]');
   await thin.getByText("Keep as is").click();
   await thin.getByRole("button", { name: "Dismiss" }).click();
-  await expect(thin.getByText("Enter why you're keeping it")).toBeVisible();
+  await expect(thin.getByText("Enter a reason to keep this")).toBeVisible();
   await visit.arrive("Check and send");
   await thin.getByLabel("Why keep it?").fill("AWS wrote this text with us");
   await thin.getByRole("button", { name: "Dismiss" }).click();

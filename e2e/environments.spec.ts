@@ -58,9 +58,9 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
 
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
-  await expect(page.getByText(/^You (practiced|rehearsed|also sent)/)).toHaveCount(0);
+  await expect(page.getByText(/^You also sent/)).toHaveCount(0);
   await expect(banner).toContainText("Practice: nothing reaches AWS");
-  await send(page, "Sent to the practice copy");
+  await send(page, "Sent in practice mode");
   const [practiced] = await held(emulatorOf(own.dataDir), "Sandbox");
   await isSent(page, referral, { reference: practiced, rehearsed: null });
 
@@ -71,7 +71,7 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
   await expect(banner).toHaveText(`Catalog Sandbox at ${new URL(sandbox).host}`);
-  const practice = `You practiced sending this referral. None of that reached AWS. Reference there: ${practiced}.`;
+  const practice = `You also sent this referral in practice mode. Nothing was sent to AWS. Reference there: ${practiced}.`;
   await expect(page.getByText(practice)).toBeVisible();
   await send(page, "Sent to the AWS Sandbox");
   await expect(page.getByText("What happens next")).toHaveCount(0);
@@ -85,7 +85,7 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
   await expect(banner).toHaveText(`Catalog AWS at ${new URL(aws).host}`);
-  const line = `You rehearsed this referral in AWS's Sandbox catalog. Reference there: ${rehearsed}.`;
+  const line = `You also sent this referral to the AWS Sandbox. Reference there: ${rehearsed}.`;
   await expect(page.getByText(line)).toBeVisible();
   await send(page, "Sent to AWS");
   const [real] = await held(aws, "AWS");
@@ -111,13 +111,13 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
   ) {
     expect(reference).toBeTruthy();
     for (const [address, heading] of [
-      ["sent", /^Sent to/],
+      ["sent", /^Sent (?:to|in) /],
       ["status", /^Nordlicht/],
       ["review", "Answers sent"],
     ] as const) {
       await page.goto(`${referral}/${address}`);
       await visit.arrive(heading);
-      const hint = page.locator("p", { hasText: /^You (practiced|rehearsed|also sent)/ });
+      const hint = page.locator("p", { hasText: /^You also sent/ });
       if (rehearsed === null) await expect(hint).toHaveCount(0);
       else await expect(hint).toHaveText(rehearsed);
       if (address === "review") continue;

@@ -106,12 +106,12 @@ test("a translated check page, sending, status, list and settings go on working"
     await expect(page.getByText("Agreed with the customer.")).toHaveCount(0);
   }
   await tickAndSend(page);
-  await visit.arrive("Sent to the practice copy");
+  await visit.arrive("Sent in practice mode");
   await page.getByRole("link", { name: "See the status" }).click();
   await visit.arrive(/Nordlicht/);
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText("Last checked with AWS")).toBeVisible();
-  await expect(page.getByText("Asking AWS.")).toHaveCount(0);
+  await expect(page.getByText("Checking with AWS.")).toHaveCount(0);
 
   const draft = await writtenReferral(page, germany(mark).pages.slice(0, 1));
   await page.goto(`/?q=${mark}`);

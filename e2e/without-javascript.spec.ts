@@ -59,7 +59,7 @@ test("a rep without scripts gets past an error and sends the same referral", asy
   if (ask) await reviewAndSend(page, visit, ask);
 
   await tickAndSend(page);
-  await visit.arrive(/^(Sending to AWS|Sent to the practice copy)$/);
+  await visit.arrive(/^(Sending to AWS|Sent in practice mode)$/);
   await expect(async () => {
     const progress = page.getByRole("button", { name: "Check progress" });
     if (await progress.isVisible()) await progress.click();

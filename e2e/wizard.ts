@@ -159,7 +159,7 @@ export async function arriveAtSent(page: Page, visit: Visit): Promise<void> {
 }
 
 /** The confirmation's heading: on the emulator it never claims to be AWS. */
-export const SENT = "Sent to the practice copy";
+export const SENT = "Sent in practice mode";
 
 /** The referral's own address, from that of one of its pages. */
 export function addressOf(page: Page): string {

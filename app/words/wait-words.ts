@@ -10,7 +10,7 @@ export function waitWords({ wait, paused }: Pick<SubmissionProgress, "wait" | "p
   }
   const { before } = wait;
   const others =
-    before === 0 ? "" : `, ${before} ${before === 1 ? "referral" : "referrals"} before yours`;
+    before === 0 ? "" : `, ${before} ${before === 1 ? "referral" : "referrals"} ahead of yours`;
   return `About ${durationWords(wait.seconds)}${others}`;
 }
 

@@ -113,7 +113,7 @@ function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: b
         <p className={hint} id={`${id}-hint`}>
           Saved with the referral. We'll ask again if the answer changes
         </p>
-        {unreasoned && <FieldError id={`${id}-error`}>Enter why you're keeping it</FieldError>}
+        {unreasoned && <FieldError id={`${id}-error`}>Enter a reason to keep this</FieldError>}
         <textarea
           className={inputClasses("area")}
           id={id}

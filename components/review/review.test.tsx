@@ -62,7 +62,7 @@ test("a dismissal without a reason is open, wrong, and says so at its box", () =
   expect(html).toMatch(/<details[^>]* open=""/);
   const described = valuesOf(html, "aria-describedby").flatMap((value) => value.split(" "));
   for (const id of described) expect(valuesOf(html, "id")).toContain(id);
-  expect(wordsOf(html)).toContain("Enter why you're keeping it");
+  expect(wordsOf(html)).toContain("Enter a reason to keep this");
 });
 
 const answers = renderToString(

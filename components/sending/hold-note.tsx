@@ -21,7 +21,7 @@ export function HoldNote(props: {
       </h2>
       <p>{props.text}</p>
       <p className="text-md text-muted">
-        <span>Everything waits since</span> <LocalTime iso={props.since} />
+        <span>Sending has been on hold since</span> <LocalTime iso={props.since} />
         <span>. AWS's code:</span> <code translate="no">{props.code}</code>
       </p>
       <form action={props.tryNow} className={classNames(buttons, "mt-2")}>

@@ -15,10 +15,10 @@ export function LastChecked(props: {
     <form className={cardFoot} action={props.check}>
       <input type="hidden" name="referralId" value={props.referralId} />
       <p role="status">
-        <span>{waiting && "Asking AWS. "}</span>
+        <span>{waiting && "Checking with AWS. "}</span>
         <span>{trouble !== null && `${trouble.title} (${trouble.code}). `}</span>
         {checkedAt === null ? (
-          <span>AWS was not asked yet</span>
+          <span>Not checked with AWS yet</span>
         ) : (
           <>
             <span>Last checked with AWS</span> <LocalTime iso={checkedAt} />

@@ -8,20 +8,20 @@ export function OwnerHelp({ name, accepted }: { name: string; accepted: readonly
     <section className={noteClasses("info", "mb-6")} aria-labelledby="owner-help">
       <Icon name="info" />
       <h2 className={smallHeading} id="owner-help">
-        Whom to choose
+        Choose a registered owner
       </h2>
       <p>
         <span>
           {accepted.length > 0
-            ? `AWS has taken these as owners before: ${accepted.join(", ")}. Choose one of them.`
-            : "AWS has not taken anybody as an owner yet. Choose a colleague who signs in to AWS Partner Central."}
+            ? `AWS has accepted these owners before: ${accepted.join(", ")}. Choose one of them.`
+            : "AWS hasn't accepted any owner yet. Choose a colleague who signs in to AWS Partner Central."}
         </span>{" "}
         <span>
-          {`Or ask your company's alliance lead to register ${name} in Partner Central, then press Try now.`}
+          {`Or ask your company's alliance lead to register ${name} in Partner Central, then select Try now.`}
         </span>
       </p>
       <p className="text-md text-muted">
-        The opportunity is kept at AWS; only its owner is still to be set.
+        The opportunity is already in AWS. Only the owner is missing.
       </p>
     </section>
   );

@@ -13,11 +13,13 @@ export function PauseBox(props: { since: string | null; pause: Action; resume: A
         <h2 id="pause">{since === null ? "Sending is on" : "Sending is paused"}</h2>
         <p className={cardAside}>
           {since === null ? (
-            <span>A pause lets nothing new begin at AWS. Nothing is lost by it.</span>
+            <span>Pausing stops new submissions. Nothing is lost.</span>
           ) : (
             <>
               <span>Since</span> <LocalTime iso={since} />
-              <span>. Send can be pressed; it goes out once sending is resumed.</span>
+              <span>
+                . You can still select Send to AWS. Referrals go out when sending resumes.
+              </span>
             </>
           )}
         </p>

@@ -1,8 +1,8 @@
 import { hint } from "@/components/ui/field";
 
 const said = {
-  emulator: "You practiced sending this referral. None of that reached AWS.",
-  sandbox: "You rehearsed this referral in AWS's Sandbox catalog.",
+  emulator: "You also sent this referral in practice mode. Nothing was sent to AWS.",
+  sandbox: "You also sent this referral to the AWS Sandbox.",
   aws: "You also sent this referral to AWS.",
 } as const;
 

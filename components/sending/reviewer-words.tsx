@@ -31,18 +31,18 @@ export function ReviewerWords(props: {
             <footer className="mt-1 text-muted text-sm">{`AWS reviewer${reason === null ? "" : `, reason: ${reason}`}`}</footer>
           </blockquote>
         ) : (
-          <p>{`AWS gave no words of its own${reason === null ? "" : `, only the reason “${reason}”`}.`}</p>
+          <p>{`AWS didn't leave a comment${reason === null ? "" : `, only the reason “${reason}”`}.`}</p>
         )}
         {asks && (
           <div>
-            <h3 className="text-md">In plain words</h3>
+            <h3 className="text-md">What to do</h3>
             <p>
-              <span>
-                The reviewer waits for this before going on. A referral that AWS has sent back
-                cannot be changed here yet: make the change in AWS Partner Central, where it is
-              </span>{" "}
+              <span>Make this change in AWS Partner Central (opportunity</span>{" "}
               <span translate="no">{opportunityId}</span>
-              <span>. This page then shows AWS's answer.</span>
+              <span>
+                ). Editing returned referrals here isn't available yet. We'll show AWS's decision
+                here.
+              </span>
             </p>
           </div>
         )}

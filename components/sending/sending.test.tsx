@@ -40,7 +40,7 @@ const shown: [string, string, RegExp][] = [
     renderToString(
       <LastChecked referralId="r1" checkedAt={null} waiting trouble={null} check={nothing} />,
     ),
-    /^Asking AWS\. AWS was not asked yet Check now$/,
+    /^Checking with AWS\. Not checked with AWS yet Check now$/,
   ],
   [
     "a status with trouble",
@@ -56,14 +56,14 @@ const shown: [string, string, RegExp][] = [
     /^AWS is busy \(Throttling\)\. Last checked with AWS 22 Nov 2026, 13:06 UTC Check now$/,
   ],
   [
-    "an owner AWS does not know, with those it took",
+    "an owner AWS refused, with those it accepted",
     renderToString(<OwnerHelp name="Ben Ruiz" accepted={["Dana Okafor"]} />),
-    /taken these as owners before: Dana Okafor\..*register Ben Ruiz in Partner Central/,
+    /accepted these owners before: Dana Okafor\..*register Ben Ruiz in Partner Central/,
   ],
   [
-    "an owner AWS does not know, when it took none",
+    "an owner AWS refused, when it accepted none",
     renderToString(<OwnerHelp name="Ben Ruiz" accepted={[]} />),
-    /has not taken anybody as an owner yet/,
+    /AWS hasn't accepted any owner yet/,
   ],
   [
     "a pause",
@@ -85,7 +85,7 @@ const shown: [string, string, RegExp][] = [
         opportunityId="O123"
       />,
     ),
-    /“Say more. Name the services.” AWS reviewer, reason: Incomplete .* where it is O123 /,
+    /“Say more. Name the services.” AWS reviewer, reason: Incomplete .* \(opportunity O123 \)/,
   ],
   [
     "what a reviewer asks for without a word",
@@ -97,7 +97,7 @@ const shown: [string, string, RegExp][] = [
         opportunityId="O123"
       />,
     ),
-    /AWS gave no words of its own\./,
+    /AWS didn't leave a comment\./,
   ],
   [
     "the stages of a sending that failed",
@@ -109,7 +109,7 @@ const shown: [string, string, RegExp][] = [
         ]}
       />,
     ),
-    /^Saving Done Creating at AWS Did not work AWS refused it$/,
+    /^Saving Done Creating at AWS Failed AWS refused it$/,
   ],
   [
     "the timeline, with AWS's own words",

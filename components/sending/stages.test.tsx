@@ -12,7 +12,7 @@ function stages(...states: Stage["state"][]): Stage[] {
 
 test.each([
   [stages("done", "now", "wait"), "Stage 2 of 3: Creating at AWS"],
-  [stages("done", "failed", "wait"), "Stage 2 of 3: Creating at AWS. This did not work"],
+  [stages("done", "failed", "wait"), "Stage 2 of 3: Creating at AWS. This failed"],
   [stages("done", "done", "done"), "Done"],
 ])("a screen reader is told once where sending stands (%#)", (all, sentence) => {
   expect(stageSentence(all)).toBe(sentence);

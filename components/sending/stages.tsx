@@ -12,7 +12,7 @@ const stateWords: Record<Stage["state"], string> = {
   done: "Done",
   now: "Working on it",
   wait: "Waiting",
-  failed: "Did not work",
+  failed: "Failed",
 };
 
 const dots: Record<Stage["state"], string> = {
@@ -72,5 +72,5 @@ export function stageSentence(stages: readonly Stage[]): string {
   const stage = stages[at];
   if (!stage) return stages.every((each) => each.state === "done") ? "Done" : "";
   const where = `Stage ${at + 1} of ${stages.length}: ${stage.words}`;
-  return stage.state === "failed" ? `${where}. This did not work` : where;
+  return stage.state === "failed" ? `${where}. This failed` : where;
 }

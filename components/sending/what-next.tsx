@@ -4,15 +4,15 @@ import { NumberedList } from "@/components/ui/numbered-list";
 const next = [
   {
     title: "AWS reviews the referral",
-    text: "Answers are locked until it replies, and cannot be corrected before that.",
+    text: "You can't make changes until AWS responds.",
   },
   {
-    title: "The status page shows AWS's answer",
-    text: "Approved, rejected, or a question. Referrals that AWS asks about lead the list.",
+    title: "The status page shows AWS's decision",
+    text: "AWS approves it, rejects it, or asks for a change. Anything that needs you appears first in your list.",
   },
   {
-    title: "An AWS seller joins",
-    text: "If you asked for help and AWS approves, its people get in touch with the owner.",
+    title: "An AWS seller gets involved",
+    text: "If you asked for help and AWS approves, an AWS seller contacts the owner.",
   },
 ];
 

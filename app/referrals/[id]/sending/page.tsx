@@ -92,7 +92,7 @@ export default async function SendingPage({ params, searchParams }: Props) {
               <h2 className={smallHeading} id="paused">
                 Sending is paused
               </h2>
-              <p>Whoever runs Referral Desk has paused it. Yours goes out once it is resumed.</p>
+              <p>Your administrator paused sending. Yours will go out when it resumes.</p>
             </section>
           )}
           <Stages stages={stages} />
@@ -138,14 +138,14 @@ export default async function SendingPage({ params, searchParams }: Props) {
 function leadOf(progress: SubmissionProgress): string {
   if (progress.open) {
     const why = progress.stopped ? "Sending was stopped. " : "";
-    return `${why}Your answers are kept and can be changed again.`;
+    return `${why}Your answers are saved, and you can edit them again.`;
   }
-  if (isLate(progress)) return "Still working. We will keep trying; you can close this page.";
-  return "You can leave this page. Sending goes on, and we keep trying if AWS is slow.";
+  if (isLate(progress)) return "Still working. We'll keep trying; you can close this page.";
+  return "You can leave this page. We'll keep sending, even if AWS is slow.";
 }
 
 /** What a button could not do. */
 const whyNotDone = new Map([
-  ["changed", "The answers were changed since they were sent. Check them and send again."],
-  ["too-late", "It was too late to stop: AWS may be starting its review already."],
+  ["changed", "The answers changed after they were sent. Review them and send again."],
+  ["too-late", "It's too late to stop. AWS may already be starting its review."],
 ]);

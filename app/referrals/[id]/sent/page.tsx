@@ -77,8 +77,8 @@ export default async function SentPage({ params }: Props) {
                 <LocalTime iso={submission.finishedAt.toISOString()} />
               </Fact>
               {isReviewed && (
-                <Fact name="Usual reply" strong>
-                  Within 5 working days
+                <Fact name="Typical response" strong>
+                  Within 5 business days
                 </Fact>
               )}
             </dl>
@@ -111,13 +111,13 @@ export default async function SentPage({ params }: Props) {
 
 const wordsFor = {
   emulator: {
-    title: "Sent to the practice copy",
-    is: "is with the practice copy. Nothing has reached AWS.",
-    reference: "Reference at the practice copy",
+    title: "Sent in practice mode",
+    is: "went to the simulator. Nothing was sent to AWS.",
+    reference: "Practice reference",
   },
   sandbox: {
     title: "Sent to the AWS Sandbox",
-    is: "is in AWS's Sandbox catalog. AWS doesn't review what's there.",
+    is: "is in the AWS Sandbox. AWS doesn't review referrals there.",
     reference: "Sandbox reference",
   },
   aws: {

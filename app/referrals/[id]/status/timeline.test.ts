@@ -17,9 +17,13 @@ describe("the timeline", () => {
       { status: "Submitted", comments: null },
     );
     expect(entries.map(({ title, who, text }) => [title, who, text])).toEqual([
-      ["Submitted for review", "AWS", "AWS has it and will review it. Answers are locked."],
+      [
+        "Submitted for review",
+        "AWS",
+        "AWS has it and will review it. You can't make changes until AWS responds.",
+      ],
       ["Opportunity created", "AWS", "AWS reference O123"],
-      ["Sent off", "Dana Okafor", "The answers as they stood were frozen for AWS."],
+      ["Sent to AWS", "Dana Okafor", "We saved a copy of exactly what was sent."],
       ["Draft started", "Dana Okafor", null],
     ]);
   });

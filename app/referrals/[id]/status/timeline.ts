@@ -12,16 +12,20 @@ const reviewWords: Record<string, { title: string; tone: TimelineEntry["tone"]; 
   Submitted: {
     title: "Submitted for review",
     tone: "info",
-    text: "AWS has it and will review it. Answers are locked.",
+    text: "AWS has it and will review it. You can't make changes until AWS responds.",
   },
-  "In review": { title: "Review started", tone: "info", text: "Answers are locked." },
+  "In review": {
+    title: "Review started",
+    tone: "info",
+    text: "You can't make changes until AWS responds.",
+  },
   "Action Required": {
     title: "AWS asks for a change",
     tone: "warn",
-    text: "AWS waits for an answer before it goes on.",
+    text: "AWS paused the review until you respond.",
   },
-  Approved: { title: "Approved", tone: "ok", text: "AWS takes the deal on." },
-  Rejected: { title: "Rejected", tone: "warn", text: "AWS has said no to this referral." },
+  Approved: { title: "Approved", tone: "ok", text: "AWS accepted the opportunity." },
+  Rejected: { title: "Rejected", tone: "warn", text: "AWS declined this referral." },
 };
 
 const byUs = (title: string, text: string | null = null): Teller => {
@@ -43,7 +47,7 @@ const review: Teller = (detail) => {
   return known
     ? { ...known, who: "AWS", said: null }
     : {
-        title: `Review status: ${detail ?? "not given"}`,
+        title: `Review status: ${detail ?? "unknown"}`,
         tone: "info",
         text: null,
         who: "AWS",
@@ -54,20 +58,20 @@ const review: Teller = (detail) => {
 const tellers: Record<PastEvent["what"], Teller> = {
   "draft-started": byUs("Draft started"),
   "draft-discarded": byUs("Draft discarded"),
-  "draft-restored": byUs("Draft brought back"),
+  "draft-restored": byUs("Draft restored"),
   "version-restored": byUs("Earlier version restored"),
-  queued: byUs("Sent off", "The answers as they stood were frozen for AWS."),
+  queued: byUs("Sent to AWS", "We saved a copy of exactly what was sent."),
   created: byAws("Opportunity created", (id) => `AWS reference ${id}`),
-  found: byAws("Opportunity found", (id) => `An earlier attempt had already made ${id}.`),
-  updated: byAws("Opportunity brought up to date", () => null),
+  found: byAws("Opportunity found", (id) => `An earlier attempt already created ${id}.`),
+  updated: byAws("Opportunity updated", () => null),
   linked: byAws("Solutions and products linked", (count) => `${count} linked.`),
-  assigned: byAws("Owner set", () => null),
+  assigned: byAws("Owner assigned", () => null),
   started: byAws("Review requested", () => null),
   submitted: review,
   "review-status": review,
-  refused: byAws("AWS refused", (code) => `Code ${code}. The answers were opened again.`),
-  stopped: byUs("Sending stopped", "The answers were opened again."),
-  "given-up": byUs("Sending given up", "AWS could not be reached for 24 hours."),
+  refused: byAws("AWS didn't accept it", (code) => `Code ${code}. You can edit the answers again.`),
+  stopped: byUs("Sending stopped", "You can edit the answers again."),
+  "given-up": byUs("Stopped after 24 hours", "We couldn't reach AWS for 24 hours."),
   resumed: byUs("Tried again"),
   "sent-again": byUs("Sent again with corrections"),
 };
