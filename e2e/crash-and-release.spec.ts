@@ -200,7 +200,7 @@ test.describe("without scripts", () => {
     await expect(control(page, "Next step (optional)")).toHaveValue("Call Lena on Friday");
 
     const refused: [Record<string, string>, number, string][] = [
-      [{ version: "999", companyName: "Future AG" }, 409, "from a version"],
+      [{ version: "999", companyName: "Future AG" }, 409, "newer than the referral we have"],
       [{ version: "2", companyName: "Odd AG", unknownField: "odd text" }, 422, "does not fit"],
       [{ version: "2", companyName: "Long AG".padEnd(300_000, "x") }, 413, "more text than"],
       [{ version: "2", referralId: "somebody-elses", companyName: "Theirs AG" }, 404, "not there"],

@@ -47,7 +47,7 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
     client.destroy();
     return found.map(({ Id }) => Id ?? "");
   };
-  const banner = page.locator(".target");
+  const banner = page.locator("[data-target]");
   const isNotHereYet = async () => {
     await page.goto("/");
     await visit.arrive("Referrals");

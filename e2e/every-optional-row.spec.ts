@@ -173,7 +173,7 @@ test("every optional row is guided, filled, reviewed, sent and read back", async
     contactLast: "O'Weiß",
     oppType: "Expansion",
     contractValue: "1,250,000.50 EUR",
-    contractEnd: `31 January ${year + 3}`,
+    contractEnd: `January 31, ${year + 3}`,
     awsProducts: "AWS IoT Core, Amazon QuickSight",
     solution: "Harbor Data Lake Accelerator (S-0051208)",
     channel: "Email, Live Event",

@@ -80,9 +80,10 @@ test("a referral is written and sent by keyboard alone, without a long way betwe
   const revenue = "Estimated AWS monthly recurring revenue, in US dollars";
   await keys.type(at(revenue), given[revenue]);
   await keys.type(at("Target close date"), given["Target close date"]);
-  await keys.tabTo(page.getByLabel("Yes", { exact: true }));
+  const fromMarketing = groupOf(page, "Is this from a marketing activity?");
+  await keys.tabTo(fromMarketing.getByLabel("Yes", { exact: true }));
   await keys.press("ArrowDown");
-  await expect(page.getByLabel("No", { exact: true })).toBeChecked();
+  await expect(fromMarketing.getByLabel("No", { exact: true })).toBeChecked();
   await keys.press("Enter");
 
   await arrives(page, visit, "Owner and AWS support");
