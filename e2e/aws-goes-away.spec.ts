@@ -34,11 +34,11 @@ test("AWS goes away for twenty seconds: the page says so, and the sending comple
   await visit.arrive("Sending to AWS");
 
   await page.goto("/operator");
-  await visit.arrive("Operator's view");
+  await visit.arrive("Operator view");
   const row = page.getByRole("row").filter({ hasText: mark });
   await expect(row).toContainText("AWS isn't responding (ECONNRESET)");
   await row.getByRole("button", { name: /^Retry/ }).click();
-  await visit.arrive("Operator's view");
+  await visit.arrive("Operator view");
   await page.goto(`${referral}/sending`);
   await expect.poll(() => Date.now() - gone, { timeout: 25_000 }).toBeGreaterThan(20_000);
   await noFaultAt(emulator, referral);

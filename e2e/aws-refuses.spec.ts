@@ -89,7 +89,7 @@ test("an owner whom AWS does not know is refused, remembered, replaced, and one 
   await page.goto("/settings");
   await visit.arrive("Settings");
   await expect(page.getByRole("row").filter({ hasText: `nobody.${mark}` })).toContainText(
-    "Refused as owner",
+    "Not accepted as owner",
   );
 });
 

@@ -96,7 +96,7 @@ test("our name for a referral that was renamed meanwhile is left to a choice", a
   await control(other, "Referral name").fill("Meter project");
   await expectSavedByItself(other);
   await page.getByRole("button", { name: /^Use “Nordlicht Stadtwerke/ }).click();
-  await visit.arrive("Two answers to one question");
+  await visit.arrive("Choose which answer to keep");
   const clash = page.getByRole("group", { name: "Referral name" });
   await expect(clash).toContainText("Meter project");
   await expect(clash).toContainText("Nordlicht Stadtwerke");

@@ -171,8 +171,8 @@ test.describe("without scripts", () => {
     // It was made from version 1, and the name was changed since: asked, not overwritten.
     expect(older.headers().location).toContain("/conflict");
     await page.goto(`${referral}/conflict`);
-    await visit.arrive("Two answers to one question");
-    await page.getByRole("button", { name: "Take all from the other tab" }).click();
+    await visit.arrive("Choose which answer to keep");
+    await page.getByRole("button", { name: "Keep all from the other tab" }).click();
     await page.waitForURL(/customer|deal/);
     await page.goto(`${referral}/customer`);
     await visit.arrive("The customer");
@@ -238,7 +238,7 @@ test.describe("without scripts", () => {
     const choice = await pressSave({ version: "999", companyName: "Kept AG" });
     expect(choice).toContain(`${referral}/conflict`);
     await page.goto(choice);
-    await visit.arrive("Two answers to one question");
+    await visit.arrive("Choose which answer to keep");
     await page.getByRole("button", { name: "Keep all from this tab" }).click();
     await visit.arrive("The customer");
     await expect(control(page, "Customer company name")).toHaveValue("Kept AG");

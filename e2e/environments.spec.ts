@@ -59,7 +59,7 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
   await expect(page.getByText(/^You also sent/)).toHaveCount(0);
-  await expect(banner).toContainText("Practice: nothing reaches AWS");
+  await expect(banner).toContainText("Practice mode: nothing is sent to AWS");
   await send(page, "Sent in practice mode");
   const [practiced] = await held(emulatorOf(own.dataDir), "Sandbox");
   await isSent(page, referral, { reference: practiced, rehearsed: null });
@@ -70,7 +70,7 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
   await isNotHereYet();
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
-  await expect(banner).toHaveText(`Catalog Sandbox at ${new URL(sandbox).host}`);
+  await expect(banner).toHaveText("Sends to the AWS Sandbox");
   const practice = `You also sent this referral in practice mode. Nothing was sent to AWS. Reference there: ${practiced}.`;
   await expect(page.getByText(practice)).toBeVisible();
   await send(page, "Sent to the AWS Sandbox");
@@ -84,7 +84,7 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
   await isNotHereYet();
   await page.goto(`${referral}/review`);
   await visit.arrive("Check and send");
-  await expect(banner).toHaveText(`Catalog AWS at ${new URL(aws).host}`);
+  await expect(banner).toHaveText("Sends to AWS Partner Central");
   const line = `You also sent this referral to the AWS Sandbox. Reference there: ${rehearsed}.`;
   await expect(page.getByText(line)).toBeVisible();
   await send(page, "Sent to AWS");

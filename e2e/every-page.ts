@@ -82,7 +82,7 @@ export async function everyPage(page: Page, given: Given): Promise<Listed[]> {
     listed("nothing found", `/?q=${given.word}`),
     listed("before the first", "/start"),
     listed("settings", "/settings"),
-    listed("the operator's view", "/operator"),
+    listed("the operator view", "/operator"),
     listed("help", "/help"),
     listed("discarded drafts", "/referrals/discarded"),
     listed("page not found", "/referrals/none"),

@@ -137,12 +137,12 @@ test("the help page explains ACE, and every page says where referrals go", async
 }) => {
   await page.goto("/");
   await visit.arrive("Referrals");
-  await expect(page.getByText("Practice: nothing reaches AWS")).toBeVisible();
-  await expect(page.getByText("Catalog Sandbox")).toBeVisible();
+  await expect(page.getByText("Practice mode: nothing is sent to AWS")).toBeVisible();
+  await expect(page.locator("[data-target]")).not.toContainText("Sandbox");
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Help" }).click();
   await visit.arrive(/./);
   await expect(page.getByRole("heading", { name: "What ACE is" })).toBeVisible();
-  await expect(page.getByText("Practice: nothing reaches AWS")).toBeVisible();
+  await expect(page.getByText("Practice mode: nothing is sent to AWS")).toBeVisible();
   await expect(page.getByText("Independent tool, not run by Amazon Web Services")).toBeVisible();
 });
 

@@ -133,7 +133,7 @@ test("whoever runs the installation pauses all sending, and nothing new leaves u
   await tickSubmit(page);
   const operator = await page.context().newPage();
   await operator.goto("/settings");
-  await operator.getByRole("link", { name: "Operator's view" }).click();
+  await operator.getByRole("link", { name: "Operator view" }).click();
   await operator.getByRole("button", { name: "Pause all sending" }).click();
   await expect(operator.getByRole("heading", { name: "Sending is paused" })).toBeVisible();
   await page.getByRole("button", { name: "Send to AWS" }).click();
@@ -152,7 +152,7 @@ test.describe("without JavaScript", () => {
 
   test("the operator's view is drawn and steered all the same", async ({ page, visit }) => {
     await page.goto("/operator");
-    await visit.arrive("Operator's view");
+    await visit.arrive("Operator view");
     await page.getByRole("button", { name: "Pause all sending" }).click();
     await expect(page.getByRole("heading", { name: "Sending is paused" })).toBeVisible();
     await page.getByRole("button", { name: "Resume sending" }).click();

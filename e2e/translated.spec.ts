@@ -125,10 +125,12 @@ test("a translated check page, sending, status, list and settings go on working"
   await page.goto(`${draft}/history`);
   await visit.arrive("History");
   await page
-    .getByRole("button", { name: /^Bring back this state/ })
+    .getByRole("button", { name: /^Restore this version/ })
     .last()
     .click();
-  await expect(page.getByText("The earlier state is back")).toBeVisible();
+  await expect(
+    page.getByText("Earlier version restored. It's now the newest entry."),
+  ).toBeVisible();
 
   await page.goto("/settings");
   await visit.arrive("Settings");

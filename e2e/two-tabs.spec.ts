@@ -33,13 +33,13 @@ test("two tabs that change different fields both keep theirs; the same field is 
     1,
   );
   await saveState(other).getByRole("link", { name: "Compare" }).click();
-  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Two answers to one question");
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Choose which answer to keep");
   const clash = other.getByRole("group", { name: "Customer company name" });
   await expect(clash.getByLabel("This tab")).toBeChecked();
   await expect(clash).toContainText("Egret AG");
   await expect(clash).toContainText("Heron AG");
   await page.goto(other.url());
-  await visit.arrive("Two answers to one question");
+  await visit.arrive("Choose which answer to keep");
   await clash.getByLabel(/^Other tab/).check({ force: true });
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("The customer");
@@ -101,7 +101,7 @@ test("another browser's answer to the same field leads Continue to the choice", 
   await control(page, "Description").fill("Written here, and longer than twenty characters too.");
   await control(page, "Referral name").fill("Named here");
   await saveAndContinue(page);
-  await visit.arrive("Two answers to one question");
+  await visit.arrive("Choose which answer to keep");
   await page.getByRole("button", { name: "Keep all from this tab" }).click();
   await visit.arrive("The deal");
   await expect(control(page, "Description")).toHaveValue(/^Written here/);
@@ -110,7 +110,7 @@ test("another browser's answer to the same field leads Continue to the choice", 
   forget(consoleErrors, /Failed to load resource|ERR_/);
 });
 
-test("an earlier state comes back, and a discarded draft too", async ({ page, visit, mark }) => {
+test("an earlier version is restored, and a discarded draft too", async ({ page, visit, mark }) => {
   const name = `Put back ${mark}`;
   const referral = await newReferral(page, visit, "The deal");
   await control(page, "Referral name").fill(name);
@@ -120,16 +120,20 @@ test("an earlier state comes back, and a discarded draft too", async ({ page, vi
   await expectSavedByItself(page);
   await page.goto(`${referral}/history`);
   await visit.arrive("History");
-  await page.getByRole("button", { name: "Bring back this state of Draft started" }).click();
-  await expect(page.getByText("The earlier state is back")).toBeVisible();
+  await page.getByRole("button", { name: "Restore this version of Draft started" }).click();
+  await expect(
+    page.getByText("Earlier version restored. It's now the newest entry."),
+  ).toBeVisible();
   await visit.arrive("History");
   await openPage(page, visit, "The customer");
   await expect(control(page, "Customer company name")).toHaveValue("");
   await page.goto(`${referral}/history`);
   await visit.arrive("History");
   const before = page.getByRole("listitem").filter({ hasText: "2 answers changed" });
-  await before.getByRole("button", { name: /^Bring back this state/ }).click();
-  await expect(page.getByText("The earlier state is back")).toBeVisible();
+  await before.getByRole("button", { name: /^Restore this version/ }).click();
+  await expect(
+    page.getByText("Earlier version restored. It's now the newest entry."),
+  ).toBeVisible();
   await openPage(page, visit, "The customer");
   await expect(control(page, "Customer company name")).toHaveValue("Heron AG");
 

@@ -15,7 +15,7 @@ import { sendingNow } from "@/lib/submission/operator";
 import { pauseAll, resumeAll, retryOne, tryCredentialsNow } from "./actions";
 import { phaseWords, sendingRowOf } from "./sending-rows";
 
-export const metadata: Metadata = { title: "Operator's view" };
+export const metadata: Metadata = { title: "Operator view" };
 
 type Props = { searchParams: Promise<{ not?: string | string[] }> };
 
@@ -28,19 +28,19 @@ export default async function OperatorPage({ searchParams }: Props) {
     { id: "in-progress", title: "In progress", rows: sending.inProgress, count: counts.inProgress },
     {
       id: "waiting",
-      title: "Waiting for another try",
+      title: "Retrying",
       rows: sending.waiting,
       count: counts.waiting,
     },
-    { id: "failed", title: "Waiting for a person", rows: sending.failed, count: counts.failed },
+    { id: "failed", title: "Needs attention", rows: sending.failed, count: counts.failed },
   ];
   const { not } = await searchParams;
   return (
     <main id="main">
       <PageHead>
         <div>
-          <h1 tabIndex={-1}>Operator's view</h1>
-          <Lead>Everything on its way to AWS, whoever pressed Send.</Lead>
+          <h1 tabIndex={-1}>Operator view</h1>
+          <Lead>Everything being sent to AWS, from everyone.</Lead>
         </div>
         <form method="get" action="/operator" className={pageHeadButtons}>
           <button className={button("secondary", "normal", pageHeadButton)} type="submit">
@@ -51,7 +51,7 @@ export default async function OperatorPage({ searchParams }: Props) {
       {not !== undefined && (
         <NoteLine className="mb-4" role="status">
           <Icon name="info" />
-          <span>{whyNotTried.get(String(not)) ?? "Not tried: it's no longer there."}</span>
+          <span>{whyNotTried.get(String(not)) ?? "Not retried. It no longer exists."}</span>
         </NoteLine>
       )}
       {hold && <HoldNote {...hold} since={hold.since.toISOString()} tryNow={tryCredentialsNow} />}
@@ -62,7 +62,7 @@ export default async function OperatorPage({ searchParams }: Props) {
             <CardHead className="mb-4">
               <h2 id={id}>{`${title}: ${count}`}</h2>
               {count > rows.length && (
-                <p className={cardAside}>{`The first ${rows.length} of them.`}</p>
+                <p className={cardAside}>{`Showing the first ${rows.length}.`}</p>
               )}
             </CardHead>
             {rows.length > 0 && (
@@ -83,6 +83,6 @@ export default async function OperatorPage({ searchParams }: Props) {
 }
 
 const whyNotTried = new Map([
-  ["changed", "Not tried: its answers changed since. Whoever wrote it can send it again."],
-  ["done", "Not tried: AWS has it already."],
+  ["changed", "Not retried. Its answers were edited since. Its author can send it again."],
+  ["done", "Not retried. AWS already has it."],
 ]);

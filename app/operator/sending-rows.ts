@@ -6,18 +6,18 @@ import type { SendingRow } from "@/lib/submission/operator";
 import type { Phase } from "@/lib/submission/submission";
 
 const words: Record<Phase, string> = {
-  find: "Looking for an opportunity that may have been made",
+  find: "Checking for an existing opportunity",
   create: "Creating the opportunity",
   reread: "Reading AWS's record before a correction",
   update: "Correcting the opportunity",
   associate: "Linking solutions and AWS services",
-  detach: "Removing what is linked no more",
+  detach: "Unlinking removed solutions",
   assign: "Assigning the owner",
-  recheck: "Looking for a review that may have begun",
+  recheck: "Checking whether the review already started",
   verify: "Checking AWS's record before the review",
   start: "Starting the review",
   await: "Waiting for AWS to start the review",
-  confirm: "Waiting for AWS's record to show it",
+  confirm: "Waiting for AWS's record to show the review",
   done: "With AWS",
 };
 
@@ -34,7 +34,7 @@ export function sendingRowOf(row: SendingRow): ShownSending {
     step: phaseWords(row.phase),
     opportunityId: row.opportunityId ?? "",
     trouble: row.stopped
-      ? "Stopped by hand"
+      ? "Stopped by a user"
       : row.trouble
         ? `${row.trouble.title} (${row.trouble.code})`
         : "",

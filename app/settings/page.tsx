@@ -13,7 +13,7 @@ import { addColleague, checkConnection, removeColleague, saveYou } from "./actio
 export const metadata: Metadata = { title: "Settings" };
 
 const BLANK = { firstName: "", lastName: "", email: "" };
-const EMAIL_HINT = "The address used to sign in to AWS Partner Central";
+const EMAIL_HINT = "The email used to sign in to AWS Partner Central";
 
 export default async function SettingsPage() {
   const actor = await requireActor();
@@ -31,7 +31,7 @@ export default async function SettingsPage() {
       <PageHead>
         <div>
           <h1 tabIndex={-1}>Settings</h1>
-          <Lead>Who you are, who may own referrals, and where they go.</Lead>
+          <Lead>Your profile, referral owners, and the AWS connection.</Lead>
         </div>
       </PageHead>
       <div className={stack}>
@@ -55,8 +55,9 @@ export default async function SettingsPage() {
           <CardHead>
             <h2 id="connection">Connection</h2>
             <p className={cardAside}>
-              <span>What is on its way there, and a pause for all of it:</span>{" "}
-              <a href="/operator">Operator's view</a>
+              <span>To see or pause everything being sent, open the</span>{" "}
+              <a href="/operator">Operator view</a>
+              <span>.</span>
             </p>
           </CardHead>
           <Connection
@@ -70,8 +71,8 @@ export default async function SettingsPage() {
           <CardHead className="mb-4">
             <h2 id="people">People who may own a referral</h2>
             <p className={cardAside}>
-              AWS does not tell us who its Partner Central users are. This list is yours, and it
-              learns from AWS's answers.
+              AWS doesn't share its list of Partner Central users. Add your colleagues; we'll note
+              who AWS accepts.
             </p>
           </CardHead>
           {people.length > 0 && <PeopleTable people={people} remove={removeColleague} />}
@@ -91,7 +92,7 @@ export default async function SettingsPage() {
         <Card aria-labelledby="company">
           <CardHead>
             <h2 id="company">Your own company</h2>
-            <p className={cardAside}>Kept in the settings this program was started with.</p>
+            <p className={cardAside}>Set by your administrator.</p>
           </CardHead>
           <CardBody>
             <OwnCompany {...context.own} />

@@ -38,7 +38,8 @@ export async function shownEntries(history: History, reading: Reading): Promise<
     at: referral.createdAt.toISOString(),
     who: await nameOfUser(actor, actor.userId),
     // A draft that is older than its history begins where that does.
-    title: first === 2 || history.entries.length === 0 ? "Draft started" : "Before the history",
+    title:
+      first === 2 || history.entries.length === 0 ? "Draft started" : "Before history was kept",
     changes: [],
     restorable: history.entries.length > 0 && !referral.locked,
   };
@@ -46,8 +47,8 @@ export async function shownEntries(history: History, reading: Reading): Promise<
 }
 
 function titleOf({ restoredVersion, changes, saves }: HistoryEntry): string {
-  if (restoredVersion !== null) return "An earlier state was brought back";
-  if (changes.length === 0) return "Changed and changed back";
+  if (restoredVersion !== null) return "Earlier version restored";
+  if (changes.length === 0) return "No net change";
   const [only] = changes;
   const what = changes.length === 1 && only ? fields[only.id].label : `${changes.length} answers`;
   return `${what} changed${saves > 1 ? `, in ${saves} saves` : ""}`;

@@ -8,7 +8,6 @@ export const bar = "mx-auto flex w-full max-w-page items-center px-gutter";
 export type Target = {
   partnerCentral: "emulator" | "aws";
   catalog: "AWS" | "Sandbox";
-  endpointHost: string | null;
 };
 
 export function TopBar(props: {
@@ -45,17 +44,15 @@ export function TopBar(props: {
         data-target
       >
         <p className={`${bar} flex-wrap gap-x-3 py-1`}>
-          {practice && <strong>Practice: nothing reaches AWS</strong>}
-          <span>{`Catalog ${target.catalog}${whereOf(target)}`}</span>
+          {practice ? (
+            <strong>Practice mode: nothing is sent to AWS</strong>
+          ) : (
+            <span>{`Sends to ${target.catalog === "AWS" ? "AWS Partner Central" : "the AWS Sandbox"}`}</span>
+          )}
         </p>
       </div>
     </header>
   );
-}
-
-function whereOf({ partnerCentral, endpointHost }: Target): string {
-  if (endpointHost) return ` at ${endpointHost}`;
-  return partnerCentral === "aws" ? " at AWS Partner Central" : "";
 }
 
 /** The first character as people see it, not half of a pair. */

@@ -28,6 +28,6 @@ test.each([
 });
 
 test("only another person's answers are theirs", () => {
-  expect(labelsOf("Ben Ruiz", ["Egret AG"])).toContain("Take all theirs");
-  expect(labelsOf(null, ["Egret AG"])).not.toContain("Take all theirs");
+  expect(labelsOf("Ben Ruiz", ["Egret AG"])).toContain("Keep all theirs");
+  expect(labelsOf(null, ["Egret AG"])).not.toContain("Keep all theirs");
 });

@@ -62,7 +62,7 @@ export function ClashForm(props: {
           name="go"
           value="theirs"
         >
-          {isAllMine ? "Take all from the other tab" : "Take all theirs"}
+          {isAllMine ? "Keep all from the other tab" : "Keep all theirs"}
         </button>
       </div>
     </form>
@@ -132,7 +132,7 @@ function ClashChoice(props: {
           )}
         </>
       }
-      hint={answer.shown === "" ? <span>No answer</span> : <Lines text={answer.shown} />}
+      hint={answer.shown === "" ? <span>Not provided</span> : <Lines text={answer.shown} />}
       hintId={`${id}-answer`}
     />
   );

@@ -11,13 +11,13 @@ export type ShownEntry = {
   title: string;
   /** Answers in the words of the check page; "" where there was none. */
   changes: readonly { field: string; label: string; from: string; to: string }[];
-  /** Whether this state can be brought back: not the one there is, and not while AWS has it. */
+  /** Whether this version can be restored: not the current one, and not while AWS has the referral. */
   restorable: boolean;
 };
 
 const columns = [{ name: "Question" }, { name: "From" }, { name: "To" }] as const;
 
-/** Who changed what and when, newest first, each state with a button that brings it back. */
+/** Who changed what and when, newest first, each version with a button that restores it. */
 export function HistoryList(props: {
   referralId: string;
   entries: readonly ShownEntry[];
@@ -38,7 +38,7 @@ export function HistoryList(props: {
               <input type="hidden" name="referralId" value={props.referralId} />
               <input type="hidden" name="version" value={entry.version} />
               <OnceButton kind="quiet">
-                <span>Bring back this state</span>
+                <span>Restore this version</span>
                 <span className="sr-only">{` of ${entry.title}`}</span>
               </OnceButton>
             </form>
@@ -70,5 +70,5 @@ function Changes({ entry }: { entry: ShownEntry }) {
 }
 
 function Answer({ text }: { text: string }) {
-  return text === "" ? <span className="text-muted">No answer</span> : <Lines text={text} />;
+  return text === "" ? <span className="text-muted">Not provided</span> : <Lines text={text} />;
 }

@@ -30,7 +30,7 @@ export type ShownSending = {
 const columns = [
   { name: "Referral" },
   { name: "Step" },
-  { name: "What is wrong" },
+  { name: "Problem" },
   { name: "Sent" },
   { name: "Next try" },
   { name: "Retry" },
@@ -60,9 +60,9 @@ export function SendingTable(props: {
                 </span>
               )}
             </Cell>
-            <Cell label="What is wrong">
+            <Cell label="Problem">
               <span className={row.trouble === "" ? "text-muted" : undefined}>
-                {row.trouble || "Nothing"}
+                {row.trouble || "None"}
               </span>
               {row.attempts > 0 && (
                 <span className={subLine}>
@@ -78,7 +78,7 @@ export function SendingTable(props: {
             </Cell>
             <Cell label="Retry">
               {row.changed ? (
-                <span className="text-muted">Changed since</span>
+                <span className="text-muted">Edited since</span>
               ) : (
                 <form action={props.retry}>
                   <input type="hidden" name="submissionId" value={row.submissionId} />
@@ -97,7 +97,7 @@ export function SendingTable(props: {
 }
 
 function NextTry({ claimedBy, nextAttemptAt }: ShownSending) {
-  if (claimedBy !== "") return <span>{`Under way, worker ${claimedBy}`}</span>;
+  if (claimedBy !== "") return <span>{`In progress, worker ${claimedBy}`}</span>;
   if (nextAttemptAt === null) return <span className="text-muted">None</span>;
   return <LocalTime iso={nextAttemptAt} inCell />;
 }

@@ -18,18 +18,18 @@ export function Connection(props: {
     <>
       <CardBody>
         <dl className={factsInTwo}>
-          <Fact name="Goes to">
-            {practice ? "The practice copy. Nothing reaches AWS" : "AWS Partner Central"}
+          <Fact name="Sends to">
+            {practice ? "The simulator. Nothing is sent to AWS" : "AWS Partner Central"}
           </Fact>
           <Fact name="Catalog">{props.catalog}</Fact>
-          <Fact name="Endpoint">{props.endpointHost ?? "AWS's own"}</Fact>
-          <Fact name="Last answer">
+          <Fact name="Endpoint">{props.endpointHost ?? "AWS default"}</Fact>
+          <Fact name="Last response">
             {checkedAt === null ? (
-              <Chip>Not asked yet</Chip>
+              <Chip>Not checked yet</Chip>
             ) : failure === null ? (
-              <Chip tone="ok">Works</Chip>
+              <Chip tone="ok">Connected</Chip>
             ) : (
-              <Chip tone="bad">Does not work</Chip>
+              <Chip tone="bad">Not connected</Chip>
             )}
           </Fact>
         </dl>
@@ -46,7 +46,7 @@ export function Connection(props: {
         <p role="status">
           {checkedAt !== null && (
             <>
-              <span>Last asked</span> <LocalTime iso={checkedAt} />
+              <span>Last checked</span> <LocalTime iso={checkedAt} />
             </>
           )}
         </p>

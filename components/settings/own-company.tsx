@@ -11,19 +11,19 @@ export function OwnCompany(props: {
       label: "Company name",
       value: props.name,
       setting: "PARTNER_NAME",
-      off: "We do not notice when your own company is entered as the customer.",
+      off: "We can't warn you when your own company is entered as the customer.",
     },
     {
       label: "Web domains",
       value: props.domains.length > 0 ? props.domains.join(", ") : null,
       setting: "PARTNER_DOMAINS",
-      off: "We do not notice when your own site or a colleague's address is given for the customer.",
+      off: "We can't warn you when your own website or a colleague's email is entered for the customer.",
     },
     {
       label: "AWS account",
       value: props.awsAccount,
       setting: "PARTNER_AWS_ACCOUNT",
-      off: "We do not notice when your own AWS account is given for the customer.",
+      off: "We can't warn you when your own AWS account is entered for the customer.",
     },
   ];
   return (
@@ -32,8 +32,8 @@ export function OwnCompany(props: {
         <Fact key={setting} name={label}>
           {value ?? (
             <>
-              <span>{`Not known, so this check is off. ${off} Set`}</span>{" "}
-              <code translate="no">{setting}</code> <span>to switch it on.</span>
+              <span>{`Not set. ${off} Set`}</span> <code translate="no">{setting}</code>{" "}
+              <span>to turn this on.</span>
             </>
           )}
         </Fact>

@@ -14,11 +14,11 @@ export type KnownPerson = {
 const columns = [
   { name: "Name" },
   { name: "Work email" },
-  { name: "AWS's answer" },
+  { name: "AWS's response" },
   { name: "Remove" },
 ] as const;
 
-/** AWS has no call that lists its users, so this list is kept by hand and learns from AWS's answers. */
+/** AWS has no call that lists its users, so this list is kept by hand and learns from AWS's responses. */
 export function PeopleTable(props: {
   people: readonly KnownPerson[];
   remove: (form: FormData) => Promise<void>;
@@ -33,12 +33,12 @@ export function PeopleTable(props: {
               {person.isYou && <span className={subLine}>You</span>}
             </RowHead>
             <Cell label="Work email">{person.email}</Cell>
-            <Cell label="AWS's answer">
+            <Cell label="AWS's response">
               <AwsAnswer answer={person.awsAnswer} />
             </Cell>
             <Cell label="Remove">
               {person.isYou ? (
-                <span className="text-muted">Stays</span>
+                <span className="text-muted">Can't be removed</span>
               ) : (
                 <form action={props.remove}>
                   <input type="hidden" name="personId" value={person.id} />
@@ -61,7 +61,7 @@ function AwsAnswer({ answer }: { answer: KnownPerson["awsAnswer"] }) {
     answer === "accepted"
       ? ["ok", "Accepted as owner"]
       : answer === "refused"
-        ? ["bad", "Refused as owner"]
+        ? ["bad", "Not accepted as owner"]
         : ["none", "Not asked yet"];
   return (
     <Chip tone={shown[0]} wraps>

@@ -21,7 +21,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: "Two answers to one question" };
+export const metadata: Metadata = { title: "Choose which answer to keep" };
 
 export default async function ConflictPage({ params, searchParams }: Props) {
   const { id } = await params;
@@ -49,21 +49,24 @@ export default async function ConflictPage({ params, searchParams }: Props) {
       })),
     })),
   );
+  const isOne = shown.length === 1;
   return (
     <main id="main" className={narrow}>
       <div className={sheet}>
         <SheetHead
-          back={{ href: back, label: "The page you came from" }}
+          back={{ href: back, label: "Back" }}
           name={displayName(referral.answers)}
-          heading={
-            shown.length === 1 ? "Two answers to one question" : "Two answers to some questions"
+          heading={isOne ? "Choose which answer to keep" : "Choose which answers to keep"}
+          lead={
+            isOne
+              ? "This question was also changed in another tab or by someone else. Choose which answer to keep; everything else is saved."
+              : "These questions were also changed in another tab or by someone else. Choose which answers to keep; everything else is saved."
           }
-          lead="While you were writing, this was saved elsewhere too. Nothing is lost: choose which answer stays. Everything else is saved."
         >
           {again !== undefined && (
             <NoteLine className="mb-4" role="alert">
               <Icon name="info" />
-              <span>It was saved elsewhere once more. Look again, then save.</span>
+              <span>It changed again. Review it, then save.</span>
             </NoteLine>
           )}
         </SheetHead>

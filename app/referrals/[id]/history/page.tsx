@@ -42,10 +42,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         <div>
           <ArrivalFocus />
           <h1 tabIndex={-1}>History</h1>
-          <Lead>
-            Who changed what and when, newest first. Any earlier state can be brought back; what is
-            there now stays in the history.
-          </Lead>
+          <Lead>See who changed what, and restore any earlier version.</Lead>
         </div>
       </PageHead>
       {restored !== undefined && (
@@ -53,8 +50,8 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <Icon name="info" />
           <span>
             {restored === "1"
-              ? "The earlier state is back, as a new entry on top."
-              : "Nothing was changed: that state cannot be brought back."}
+              ? "Earlier version restored. It's now the newest entry."
+              : "Nothing changed. That version can't be restored."}
           </span>
         </NoteLine>
       )}

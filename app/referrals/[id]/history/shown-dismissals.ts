@@ -29,6 +29,6 @@ export async function shownDismissals(
 function titleOf(finding: string): string {
   const read = readFindingKey(finding);
   const field = fieldIds.find((id) => id === read?.field);
-  if (!read || !field) return "A warning of an earlier release";
+  if (!read || !field) return "A warning from an earlier release";
   return `${fields[field].label}: ${checkNames[read.id]}`;
 }
