@@ -54,7 +54,7 @@ test("the panel says of the five reasons what is known, and leads to what is mis
     "Description and use case": "Ready",
     "AWS revenue estimate": "a month is in the usual range",
     "Opportunity owner": "Not checked",
-    "Your ask": "Co-sell, with 1 kind of help chosen",
+    "Your ask": "Co-sell, with 1 kind of help selected",
   };
   for (const [title, words] of Object.entries(ready)) {
     await expect(reason(title)).toContainText(words);
