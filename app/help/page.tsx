@@ -11,54 +11,54 @@ export const metadata: Metadata = { title: "Help" };
 const titles = {
   ace: "What ACE is",
   before: "Before you start",
-  reasons: "Five reasons why referrals come back",
-  tips: "Last tips",
+  reasons: "Five reasons AWS returns referrals",
+  tips: "Final tips",
   after: "After you send",
   statuses: "What each review status means",
-  data: "Where your answers are kept",
+  data: "Where your answers are stored",
 } as const;
 
 const reasons = [
   {
-    title: "Something is missing or wrong",
-    text: "Fourteen answers are always needed, and AWS adds a few, such as a solution. Check and send lists every gap with a link to it.",
+    title: "Missing or incorrect answers",
+    text: "AWS's guide asks for 14 answers, and sending needs a few more, such as a solution. Check and send lists everything that's missing, with a link to each question.",
   },
   {
-    title: "The texts say too little",
-    text: "If description and use case would fit any customer, they help with none. Name the work, the trouble and a number.",
+    title: "Vague description or use case",
+    text: "If your text could describe any customer, it's too vague. Name the project, the problem, and at least one number.",
   },
   {
-    title: "The revenue is hard to believe",
-    text: "Count only what the customer will pay AWS in a month. Be ready to show how you got there.",
+    title: "Unrealistic revenue",
+    text: "Include only what the customer will spend on AWS each month. Be ready to explain how you estimated it.",
   },
   {
-    title: "AWS does not know the owner",
-    text: "The owner needs a working login to Partner Central. AWS lets nobody look up its users, so we learn this only from its reply and remember it.",
+    title: "Owner not registered in Partner Central",
+    text: "The owner needs an active Partner Central login. AWS doesn't share its list of users, so we only find out when you send. We'll note who AWS accepts.",
   },
   {
-    title: "It is not clear what you want",
-    text: "Say if AWS should join the deal, with what kind of help, and what happens next.",
+    title: "No clear ask",
+    text: "Say whether you want AWS to co-sell, what help you need, and what the next step is.",
   },
 ];
 
 const reviewStatuses = [
   {
     name: "Pending Submission",
-    text: "The opportunity exists at AWS, and nobody reviews it yet. While a referral is being sent, this is normal.",
+    text: "Created in AWS, not yet submitted for review. You'll see this while a referral is being sent.",
   },
-  { name: "Submitted", text: "AWS has it and will review it. All answers are locked." },
-  { name: "In review", text: "A reviewer is at work. The lock stays on." },
+  { name: "Submitted", text: "AWS has it and will review it. You can't make changes." },
+  { name: "In review", text: "AWS is reviewing it. You still can't make changes." },
   {
     name: "Action Required",
-    text: "The reviewer wants a change, and says which. A few answers are open again.",
+    text: "AWS needs a change before it can decide, and tells you which one.",
   },
   {
     name: "Approved",
-    text: "AWS takes the deal on. If you asked to work together, its people can now join you.",
+    text: "AWS accepted the opportunity. If you asked for co-sell, an AWS seller can now engage.",
   },
   {
     name: "Rejected",
-    text: "AWS has said no, for good. If the reason can be cured, start a new referral.",
+    text: "AWS declined it, and that's final. If you can fix the reason, start a new referral.",
   },
 ];
 
@@ -69,7 +69,7 @@ export default function HelpPage() {
         <SheetHead>
           <h1 tabIndex={-1}>Help</h1>
           <p className={sheetLead}>
-            How to write a referral that gets through, and what comes after.
+            How to write a referral AWS approves, and what happens after you send it.
           </p>
         </SheetHead>
         <SheetBody>
@@ -89,42 +89,40 @@ export default function HelpPage() {
           </section>
           <Section id="ace">
             <p>
-              ACE is short for APN Customer Engagements, and APN for the AWS Partner Network.
-              Through ACE a partner tells AWS about a deal and asks it to join in. Each such message
-              is a referral.
+              ACE (APN Customer Engagements) is how AWS Partners share opportunities with AWS and
+              ask for co-sell support. Each opportunity you share is a referral.
             </p>
             <p className="mt-4">With a referral, AWS can</p>
             <ul className={classNames(bullets, "mt-1")}>
-              <li>check the deal and accept that you found it or lead it;</li>
-              <li>put its own sales people on it;</li>
-              <li>follow the shared work until the deal closes.</li>
+              <li>validate it as partner-sourced or partner-led;</li>
+              <li>assign AWS sellers;</li>
+              <li>track co-sell progress until it closes.</li>
             </ul>
             <p className="mt-4">
-              The reviewer has not met your customer and sees nothing but your answers. From them
-              alone it must be clear who buys, what troubles them, which part AWS plays and what you
-              ask of it.
+              The reviewer hasn't met your customer. Your answers alone have to show who the
+              customer is, what problem they have, how AWS is involved, and what you need.
             </p>
           </Section>
           <Section id="before">
             <ul className={bullets}>
               <li>
-                Find out who will own the referral, and whether that person can sign in to Partner
-                Central today.
+                Decide who will own the opportunity, and check that this person can sign in to AWS
+                Partner Central.
               </li>
-              <li>Look up the customer's legal name, home page, country and postal code.</li>
-              <li>Have two figures at hand: the AWS cost per month and the day of signing.</li>
+              <li>Look up the customer's legal name, website, country, and ZIP or postal code.</li>
+              <li>Have the estimated AWS monthly revenue and target close date ready.</li>
               <li>
-                Know the problem in the customer's own words. Short sentences with facts are best,
-                free of terms that only your company uses.
+                Know the business problem in the customer's own words. Use short, factual sentences,
+                and avoid terms only your company uses.
               </li>
               <li>
-                Add a contact, the AWS products or a next step when they make it easier for AWS to
-                help. You can leave the rest blank.
+                Add a contact, AWS products, or a next step if they help AWS help you. You can leave
+                the rest blank.
               </li>
             </ul>
             <p className="mt-4">
-              The needed answers take about four minutes. Each page is saved when you leave it by a
-              button, so you may stop at any point and come back later.
+              A referral takes about four minutes. Everything saves as you type, so you can stop
+              anytime and pick up later.
             </p>
           </Section>
           <Section id="reasons">
@@ -132,35 +130,35 @@ export default function HelpPage() {
           </Section>
           <Section id="tips">
             <ul className={bullets}>
-              <li>Explain the customer as you would to a colleague on the first day.</li>
-              <li>Stop when the facts are told. Half a page of praise hides them.</li>
+              <li>Write as if AWS knows nothing about the customer.</li>
+              <li>Keep it short: facts, then stop.</li>
               <li>
-                Choose extra answers by their use. The kind of help, the next step and the AWS
-                products move a deal most.
+                Use optional fields where they help AWS act. The help you need, the next step, and
+                the AWS products matter most.
               </li>
               <li>
-                Once AWS has approved, keep the stage and the next step fresh in Partner Central.
+                After AWS approves, keep the stage and next step up to date in Partner Central.
               </li>
             </ul>
           </Section>
           <Section id="after">
             <p>
-              Sending takes several steps at AWS, often well under a minute. You can close the page;
-              it goes on without you. If AWS cannot be reached, we keep trying and never send twice.
+              Sending takes several steps at AWS, usually less than a minute. You can close the
+              page; sending continues without you. If we can't reach AWS, we keep trying, and we
+              never send twice.
             </p>
             <p className="mt-4">
-              The review lasts up to five working days. During this time a referral cannot be
-              corrected, here or in Partner Central, until AWS answers. So read it once more before
-              you send.
+              The review takes up to 5 business days. Until AWS responds, you can't change the
+              referral here or in Partner Central. Review it carefully before you send.
             </p>
             <p className="mt-4">
-              When AWS asks for a change, the status page shows the reviewer's own words. AWS then
-              opens the address, website, close date, monthly revenue, description and use case. For
-              now, make that change in Partner Central.
+              When AWS asks for a change, the status page shows the reviewer's comment. AWS then
+              lets you change the address, website, close date, monthly revenue, description, and
+              use case. Make that change in Partner Central; you can't make it here yet.
             </p>
           </Section>
           <Section id="statuses">
-            <p className="mb-4">The names are those of AWS.</p>
+            <p className="mb-4">These are AWS's own names.</p>
             <dl>
               {reviewStatuses.map(({ name, text }) => (
                 <AnswerLine key={name} question={name}>
@@ -172,20 +170,17 @@ export default function HelpPage() {
           <Section id="data">
             <ul className={bullets}>
               <li>
-                Drafts live in the database of this installation, run by your company or on your own
-                computer. No answer goes to AWS before you press Send to AWS.
+                Drafts are stored in your company's own Referral Desk database. Nothing goes to AWS
+                until you select Send to AWS.
               </li>
+              <li>For every referral you send, we keep a copy of exactly what was sent.</li>
+              <li>AWS credentials stay on the server and never reach your browser.</li>
               <li>
-                With each referral that was sent, we keep a copy of exactly what AWS received.
-              </li>
-              <li>The keys to AWS stay on the server and never reach your browser.</li>
-              <li>
-                If pages say Practice, the other side is a practice copy of Partner Central, and AWS
-                gets nothing.
+                In practice mode you work with a simulated Partner Central. Nothing is sent to AWS.
               </li>
               <li>
                 <a href="/settings">Settings</a>{" "}
-                <span>show which AWS this installation talks to, and when it last replied.</span>
+                <span>shows where your referrals are sent and when AWS last responded.</span>
               </li>
             </ul>
           </Section>
