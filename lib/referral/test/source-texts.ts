@@ -13,11 +13,16 @@ export type SourceText = {
 };
 
 /** Of every .ts and .tsx file below the folders, without tests and what only tests use. */
-export function textsBelow(root: string, folders: readonly string[]): SourceText[] {
+export function textsBelow(
+  root: string,
+  folders: readonly string[],
+  isWanted: (file: string) => boolean,
+): SourceText[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
       .map((name) => path.join(folder, name))
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/test\//.test(file))
+      .filter(isWanted)
       .sort()
       .flatMap((file) => textsOf(file, readFileSync(path.join(root, file), "utf8"))),
   );
