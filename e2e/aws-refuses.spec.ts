@@ -1,7 +1,7 @@
 import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
 import { toCheck } from "./posted";
-import { always, germany } from "./referrals";
+import { always, germany, withoutSolution } from "./referrals";
 import { saveState } from "./saving";
 import { answer, saveAndContinue, sendToAws, summaryOf, tickAndSend } from "./wizard";
 
@@ -99,10 +99,17 @@ test("a solution that AWS does not have is refused at its question and the refer
   mark,
   partnerCentral,
 }) => {
-  const { company, pages } = germany(mark);
+  const written = germany(mark);
+  const { company } = written;
   await toCheck(page, visit, [
-    ...pages,
-    { heading: "Owner and AWS support", answers: { "Another solution ID": "S-7777777" } },
+    ...withoutSolution(written),
+    {
+      heading: "Owner and AWS support",
+      answers: {
+        "Solution offered": ["S-7777777"],
+        "Sales activities": ["Initialized discussions with customer"],
+      },
+    },
   ]);
   await tickAndSend(page);
   await visit.arrive("Not sent");

@@ -13,6 +13,7 @@ import {
   sendToAws,
   startReferral,
   summaryOf,
+  wordsOf,
 } from "./wizard";
 
 /** What raises a question, and the question; without scripts it stands there under its condition. */
@@ -71,7 +72,7 @@ test("a question appears after the answer that raises it, and goes with it", asy
     for (const { given, asks, until } of list) {
       const [trigger = ""] = Object.keys(given);
       const question = groupOf(page, asks)
-        .or(page.getByLabel(new RegExp(`(^|: )${asks}$`)))
+        .or(page.getByLabel(wordsOf(asks)))
         .first();
       await answerAll(page, given);
       await expect(question, asks).toBeVisible();
@@ -105,7 +106,7 @@ test.describe("without scripts", () => {
     for (const [heading, list] of Object.entries(raised)) {
       await openPage(page, visit, heading);
       for (const { asks } of list) {
-        const label = page.locator("label, legend").filter({ hasText: new RegExp(`${asks}$`) });
+        const label = page.locator("label, legend").filter({ hasText: wordsOf(asks) });
         await expect(label).toContainText(/^If (you|the|this) .+: /);
         await expect(label).toBeVisible();
       }

@@ -18,7 +18,7 @@ export const you = {
 };
 
 /** A question's words; where no script hides it, its condition is read before them. */
-function wordsOf(question: string): RegExp {
+export function wordsOf(question: string): RegExp {
   return new RegExp(`(^|: )${question.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 }
 
