@@ -192,7 +192,7 @@ test("MDF that was answered on this very page can be removed on it", async ({
     "Was MDF used?": "Yes",
   });
   await answer(page, marketing, "No");
-  await page.getByLabel(/Remove the marketing answers/).check({ force: true });
+  await page.getByLabel(/Remove the marketing details/).check({ force: true });
   await saveAndContinue(page);
   await visit.arrive("Owner and AWS support");
 });

@@ -16,7 +16,7 @@ export function keyFactsOf(
   const shown = (id: FieldId) => showAnswer(id, answers, context, countryName);
   const closeDate = sentValue("closeDate", answers, context);
   return [
-    { label: "AWS a month", value: shown("monthlyRevenue").replace(" a month", "") },
+    { label: "AWS monthly revenue", value: shown("monthlyRevenue").replace(" a month", "") },
     {
       label: "Close date",
       value: typeof closeDate === "string" ? shortDate(closeDate) : shown("closeDate"),
