@@ -201,9 +201,13 @@ test.describe("without scripts", () => {
 
     const refused: [Record<string, string>, number, string][] = [
       [{ version: "999", companyName: "Future AG" }, 409, "newer than the referral we have"],
-      [{ version: "2", companyName: "Odd AG", unknownField: "odd text" }, 422, "does not fit"],
+      [{ version: "2", companyName: "Odd AG", unknownField: "odd text" }, 422, "out of date"],
       [{ version: "2", companyName: "Long AG".padEnd(300_000, "x") }, 413, "more text than"],
-      [{ version: "2", referralId: "somebody-elses", companyName: "Theirs AG" }, 404, "not there"],
+      [
+        { version: "2", referralId: "somebody-elses", companyName: "Theirs AG" },
+        404,
+        "no longer exists",
+      ],
     ];
     for (const [fields, status, words] of refused) {
       const answer = await post({ ...part, ...fields });
