@@ -1,7 +1,8 @@
 import { at, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
+import { optionalPages } from "./optional-pages";
 import { newReferral, toCheck } from "./posted";
-import { germany, withoutSolution } from "./referrals";
+import { germany, ready, withoutSolution } from "./referrals";
 import {
   addressOf,
   answer,
@@ -12,20 +13,14 @@ import {
   tickSubmit,
 } from "./wizard";
 
-test("the panel says of the five reasons what is known, and leads to what is missing", async ({
+test("the list leads to what is missing, and the five reasons say what is known", async ({
   page,
   visit,
   mark,
 }) => {
-  // Of its own in all that other referrals are compared by.
-  const [customer, deal, delivery, ask] = germany(mark).pages;
-  const pages = [customer, deal, delivery, ask].filter((each) => each !== undefined);
-  Object.assign(customer?.answers ?? {}, { "Customer website": `stadtwerke-${mark}.de` });
-  Object.assign(deal?.answers ?? {}, { "Referral name": `Nordlicht Stadtwerke – ${mark} – Kiel` });
-  const amount = String(4103 + 10 * (Number.parseInt(mark.slice(0, 3), 16) % 80));
-  const amountAsked = "Estimated AWS monthly recurring revenue, in US dollars";
-  Object.assign(delivery?.answers ?? {}, { [amountAsked]: amount });
   await newReferral(page, visit, "Check and send");
+  const reasons = page.getByText("We checked the five most common reasons AWS returns referrals");
+  await reasons.click();
   const reason = (title: string) =>
     page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title }) });
   const blocked = {
@@ -38,25 +33,28 @@ test("the panel says of the five reasons what is known, and leads to what is mis
   for (const [title, state] of Object.entries(blocked)) {
     await expect(reason(title)).toContainText(state);
   }
-  await expect(page.getByRole("heading", { name: /^1\d things block sending$/ })).toBeVisible();
-  await expect(page.getByText("AWS also needs").locator("..")).toContainText(
-    "Choose the category that best fits this workload",
-  );
-  await reason("AWS revenue estimate").getByRole("link").click();
+  await expect(page.getByText(/^1\d things block sending$/)).toBeVisible();
+  const todo = page.getByRole("region", { name: "Checks" });
+  await page.getByRole("link", { name: /^\d+ items to check$/ }).click();
+  await expect(page.getByRole("heading", { name: "Fix before you send" })).toBeInViewport();
+  await expect(todo).toContainText("Choose the category that best fits this workload");
+  await todo.getByRole("link", { name: /^Fix Estimated AWS monthly/ }).click();
   await visit.arrive("Delivery, money and dates");
   await expect(page.getByLabel(/^Estimated AWS monthly recurring revenue/)).toBeFocused();
 
-  const nextStep = { "Next step (optional)": "Maria calls the plant manager on Friday" };
-  await toCheck(page, visit, [...pages, { heading: "AWS and co-sell", answers: nextStep }]);
-  await expect(page.getByRole("heading", { name: "Ready to send", exact: true })).toBeVisible();
-  const ready = {
+  await toCheck(page, visit, ready(mark).pages);
+  await expect(page.getByRole("main").getByText("Ready to send", { exact: true })).toBeVisible();
+  await expect(todo.getByRole("link", { name: /^Fix / })).toHaveCount(0);
+  await expect(todo).not.toContainText("To review");
+  await reasons.click();
+  const known = {
     "Complete and correct": "Ready",
     "Description and use case": "Ready",
     "AWS revenue estimate": "a month is in the usual range",
     "Opportunity owner": "Not checked",
     "Your ask": "Co-sell, with 1 kind of help selected",
   };
-  for (const [title, words] of Object.entries(ready)) {
+  for (const [title, words] of Object.entries(known)) {
     await expect(reason(title)).toContainText(words);
   }
 });
@@ -91,11 +89,19 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
       answers: { "Opportunity type (optional)": "New (Net New Business)" },
     },
   ]);
+  await page.getByRole("heading", { name: "Exact data for AWS" }).click();
   const notSent = page.getByRole("heading", { name: "Not sent" }).locator("~ ul").first();
   await expect(notSent).toContainText(
     "Original AWS opportunity ID: Doesn't apply with your other answers",
   );
-  const preview = page.getByRole("region", { name: "What AWS will receive" });
+  const changed = page.getByRole("table", { name: /not sent the way they were entered/ });
+  await expect(changed.getByRole("row", { name: /^Customer website/ })).toContainText(
+    "https://nordlicht-stadtwerke.de",
+  );
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download the JSON" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^referral-.+\.json$/);
+  const preview = page.getByRole("table", { name: /^Each answer, its name at AWS/ });
   const rows = preview.getByRole("row").filter({ has: page.getByRole("cell") });
   const shown = await Promise.all(
     (await rows.all()).map((row) => row.locator("th, td code").allInnerTexts()),
@@ -189,6 +195,28 @@ test("nothing is sent without the tick, nor while something blocks", async ({
   await sendToAws(page, visit);
 });
 
+test("contact details and exact data are on paper when they are asked for", async ({
+  page,
+  visit,
+  mark,
+}) => {
+  await toCheck(page, visit, [...germany(mark).pages, ...optionalPages("O1234567")]);
+  const email = page.locator("#row-contactEmail");
+  const exact = page.getByRole("heading", { name: "Exact data for AWS" });
+  await expect(email).toContainText("J.OWeiss@Nordlicht.example");
+  await page.emulateMedia({ media: "print" });
+  await expect(email.getByText("J.OWeiss@Nordlicht.example")).toBeHidden();
+  await expect(email.getByText("J•••@Nordlicht.example")).toBeVisible();
+  await expect(exact).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.getByText("Print options").click();
+  await page.getByLabel("Include the contact's email and phone").check();
+  await page.getByLabel("Include the exact data for AWS").check();
+  await page.emulateMedia({ media: "print" });
+  await expect(email.getByText("J.OWeiss@Nordlicht.example")).toBeVisible();
+  await expect(exact).toBeVisible();
+});
+
 test("the printed page holds every answer, opened, and no buttons", async ({
   page,
   visit,
@@ -202,8 +230,39 @@ test("the printed page holds every answer, opened, and no buttons", async ({
   await expect(page.getByRole("link", { name: /^Edit / }).filter({ visible: true })).toHaveCount(0);
   await expect(page.locator("#row-companyName")).toContainText(company);
   for (const row of await page.locator("[id^=row-]").all()) await expect(row).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Exact data for AWS" })).toBeHidden();
   const pdf = await page.pdf({ format: "A4" });
   const sheets = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
   expect(sheets.length).toBeGreaterThan(0);
   expect(addressOf(page)).toMatch(/^\/referrals\//);
 });
+
+test("nothing that has the focus is covered by the bar", async ({ page, visit, mark }) => {
+  await toCheck(page, visit, withoutSolution(germany(mark)));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const send = page.getByRole("button", { name: "Send to AWS" });
+  await page.getByRole("link", { name: "Guide to referrals" }).focus();
+  await expect(send).toBeInViewport();
+  // Backwards, so that the page scrolls towards the bar.
+  for (let pressed = 0; pressed < 200; pressed += 1) {
+    await page.keyboard.press("Shift+Tab");
+    if (await send.evaluate((element) => element === document.activeElement)) break;
+    expect.soft(await page.evaluate(coveredFocus)).toBe("");
+  }
+  await expect(send).toBeFocused();
+
+  // Where it would take too much of the window, it scrolls away with the page.
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.getByRole("link", { name: "Guide to referrals" }).focus();
+  await expect(send).not.toBeInViewport();
+});
+
+/** The words of what has the focus, where something else is drawn over its middle. */
+function coveredFocus(): string {
+  const focused = document.activeElement;
+  if (!focused) return "";
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const above = document.elementFromPoint(left + Math.min(width, 8) / 2, top + height / 2);
+  const isSeen = above !== null && (focused.contains(above) || above.contains(focused));
+  return isSeen ? "" : `${focused.textContent} below ${above?.textContent?.slice(0, 40)}`;
+}

@@ -126,6 +126,7 @@ test.describe("without scripts", () => {
     await openPage(page, visit, "The customer");
     await expectAnswer(page, "State", "Oregon");
     await openPage(page, visit, "Check and send");
+    await page.getByRole("heading", { name: "Exact data for AWS" }).click();
     const notSent = page.getByRole("heading", { name: "Not sent" }).locator("~ ul").first();
     await expect(notSent).toContainText("State: Doesn't apply with your other answers");
   });
@@ -210,6 +211,7 @@ test("visibility only asks AWS for no help, and none is sent", async ({
   };
   await toCheck(page, visit, [...pages, visibility]);
   await expect(page.getByText("AWS may return it")).toBeVisible();
+  await page.getByRole("heading", { name: "Exact data for AWS" }).click();
   await expect(page.getByText("Primary need from AWS: Doesn't apply")).toBeVisible();
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);
@@ -242,7 +244,8 @@ test("a national security referral needs no website or code, but a tick, and tel
   ]);
   const words =
     "AWS hides the company, website, postal code, and state for these. Select the checkbox to confirm";
-  await page.getByRole("link", { name: words }).first().click();
+  await expect(page.getByRole("region", { name: "Checks" })).toContainText(words);
+  await page.getByRole("link", { name: "Fix I understand what AWS will hide" }).click();
   await visit.arrive("Competition and compliance");
   await answer(page, "I understand what AWS will hide", ["Yes, continue"]);
   await saveAndContinue(page);

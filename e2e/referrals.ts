@@ -165,6 +165,25 @@ export function germany(mark: string): Written {
   };
 }
 
+/** One that nothing speaks against: of its own in all that other referrals are compared by. */
+export function ready(mark: string): Written {
+  const written = germany(mark);
+  const amount = String(4103 + 10 * (Number.parseInt(mark.slice(0, 3), 16) % 80));
+  const own: Record<string, string> = {
+    "Customer website": `stadtwerke-${mark}.de`,
+    "Referral name": `Nordlicht Stadtwerke – ${mark} – Kiel`,
+    "Estimated AWS monthly recurring revenue, in US dollars": amount,
+  };
+  const pages = written.pages.map(({ heading, answers }) => ({
+    heading,
+    answers: Object.fromEntries(
+      Object.entries(answers).map(([asked, given]) => [asked, own[asked] ?? given]),
+    ),
+  }));
+  const nextStep = { "Next step (optional)": "Maria calls the plant manager on Friday" };
+  return { ...written, pages: [...pages, { heading: "AWS and co-sell", answers: nextStep }] };
+}
+
 /** The Emirates have no postal codes; nothing may be sent for one. */
 export function noPostalCodes(mark: string): Written {
   return {

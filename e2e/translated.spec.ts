@@ -98,12 +98,15 @@ test("a translated check page, sending, status, list and settings go on working"
     await right.click();
     await page.getByLabel("Why keep it?").first().fill("Agreed with the customer.");
     await page.getByRole("button", { name: "Dismiss" }).first().click();
-    await expect(page.getByText("Agreed with the customer.")).toBeVisible();
+    // One line may have been about several referrals.
+    const agreed = page.getByText("Agreed with the customer.");
+    await expect(agreed.first()).toBeVisible();
+    const dismissed = await agreed.count();
     await page
       .getByRole("button", { name: /^Restore/ })
       .first()
       .click();
-    await expect(page.getByText("Agreed with the customer.")).toHaveCount(0);
+    await expect(agreed).toHaveCount(dismissed - 1);
   }
   await tickAndSend(page);
   await visit.arrive("Sent in practice mode");

@@ -5,6 +5,7 @@ import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, isBlank } from "@/lib/referral/fields/answers";
 import { isAsked, isMissing } from "@/lib/referral/fields/asked";
 import { type FieldId, fields } from "@/lib/referral/fields/fields";
+import { maskedAnswer } from "@/lib/referral/fields/mask";
 import { fieldHref } from "@/lib/referral/fields/names";
 import { showAnswer } from "@/lib/referral/fields/show";
 import {
@@ -22,33 +23,37 @@ export type Reading = {
   referralId: string | null;
 };
 
-/** Every question that applies, by page: the four main ones, then the five optional sections. */
-export function mainSections(reading: Reading): AnswerSection[] {
-  return steps.flatMap(({ slug, heading }) =>
+/** Every question that applies, as it is read: what the deal is first, then page by page. */
+export function answerSections(reading: Reading): AnswerSection[] {
+  const read = [...steps, ...sections].flatMap(({ slug, heading }) =>
     isFieldStep(slug) ? [sectionOf(slug, heading, reading)] : [],
   );
-}
-
-export function optionalSections(reading: Reading): AnswerSection[] {
-  return sections.map(({ slug, heading }) => sectionOf(slug, heading, reading));
+  return [
+    ...read.filter(({ slug }) => slug === "deal"),
+    ...read.filter(({ slug }) => slug !== "deal"),
+  ];
 }
 
 function sectionOf(step: FieldStep, heading: string, reading: Reading): AnswerSection {
   const asked = fieldsOfStep(step).filter((id) => isAsked(id, reading.answers));
   const folded = (id: FieldId) => isBlank(reading.answers, id) && !isMissing(id, reading.answers);
+  const [first] = asked;
   return {
     slug: step,
     heading,
+    changeHref: reading.referralId && first ? fieldHref(reading.referralId, first) : null,
     rows: asked.filter((id) => !folded(id)).map((id) => rowOf(id, reading)),
     blanks: asked.filter(folded).map((id) => rowOf(id, reading)),
   };
 }
 
 function rowOf(id: FieldId, { answers, context, referralId }: Reading): AnswerRow {
+  const shown = showAnswer(id, answers, context, countryName);
   return {
     field: id,
     label: fields[id].label,
-    shown: showAnswer(id, answers, context, countryName),
+    shown,
+    masked: maskedAnswer(id, shown),
     changeHref: referralId && fieldHref(referralId, id),
   };
 }

@@ -1,163 +1,119 @@
 import { button } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
-import { errorBar, FieldError, hint } from "@/components/ui/field";
-import { Fold } from "@/components/ui/fold";
-import { inputClasses } from "@/components/ui/input";
-import { LocalTime } from "@/components/ui/local-time";
-import { buttons } from "@/components/ui/page";
+import { Chip, type Tone } from "@/components/ui/chip";
+import type { FieldId } from "@/lib/referral/fields/fields";
+import { DISMISSAL_FORM, Dismiss } from "./dismiss";
 
 export type FindingView = {
-  key: string;
+  /** The findings that are told in this line: more than one only for duplicates. */
+  keys: readonly string[];
+  severity: "blocks" | "warns";
+  field: FieldId | null;
+  label: string;
   text: string;
   href: string | null;
-  link: string;
+  /** What to do there, in words that a warning has of its own. */
+  action: string;
   /** Words of the answer that made us look, unless the text has them already. */
   matched: readonly string[];
   /** Whether those words make the answer vague; else they are only what was noticed. */
   isVague: boolean;
-  /** Only a warning can be dismissed, and only while the answers may be changed. */
-  canDismiss: boolean;
-  duplicate: { href: string; name: string } | null;
+  duplicates: readonly { href: string; name: string }[];
   /** The field whose web page code one press takes out; null where there is none. */
   codeIn: string | null;
   /** A name to take with one press. */
   suggestion: string | null;
 };
 
-export type DismissalView = {
-  dismissalId: string;
-  text: string;
-  reason: string;
-  who: string;
-  dismissedAt: string;
-  canTakeBack: boolean;
+const severities: Record<FindingView["severity"], { words: string; tone: Tone }> = {
+  blocks: { words: "Blocks sending", tone: "bad" },
+  warns: { words: "To review", tone: "warn" },
 };
 
-/** The page's one form for dismissals: buttons and reasons stand in the panel, which lies in another form. */
-export const DISMISSAL_FORM = "dismissal-form";
+const line =
+  "grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-1 border-line border-t py-2 sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)_minmax(2rem,9rem)] print:break-inside-avoid";
+const actionLink = "inline-block min-h-6 min-w-6 font-medium text-md";
 
-const fixLink = "inline-block py-1.25 font-medium";
-
-/** The name under which the reason for dismissing a finding is posted. */
-export function reasonName(key: string): string {
-  return `reason.${key}`;
+/** Which answer, what is wrong with it, and what can be done about it. */
+export function FindingLine(props: { finding: FindingView; unreasoned: string | null }) {
+  const { keys, severity, label, text, href, action, duplicates } = props.finding;
+  const { words, tone } = severities[severity];
+  return (
+    <li id={`finding-${keys[0]}`} className={line}>
+      <div className="grid content-start justify-items-start gap-1">
+        <b className="text-md">{label}</b>
+        <Chip tone={tone}>{words}</Chip>
+      </div>
+      <div className="text-md">
+        <span>{text}</span> <Noticed {...props.finding} />
+        {duplicates.map((duplicate) => (
+          <span key={duplicate.href} className="mr-3 print:hidden">
+            <a className={actionLink} href={duplicate.href}>
+              <span>Open</span>
+              <span className="sr-only">{`: ${duplicate.name}`}</span>
+            </a>
+          </span>
+        ))}
+        <Remedy {...props.finding} />
+        {severity === "warns" && <Dismiss keys={keys} unreasoned={props.unreasoned} />}
+      </div>
+      {href !== null && (
+        <div className="sm:text-end print:hidden">
+          <a className={actionLink} href={href}>
+            <span>{action}</span>
+            {severity !== "warns" && <span className="sr-only">{` ${label}`}</span>}
+          </a>
+        </div>
+      )}
+    </li>
+  );
 }
 
-export function FindingLine({
-  finding,
-  unreasoned,
-}: {
-  finding: FindingView;
-  unreasoned: boolean;
-}) {
-  const { text, href, link, matched, isVague, duplicate, suggestion } = finding;
-  if (href === null) return <span>{text}</span>;
-  // A finding whose link says it all needs no sentence in front of it.
+export type Prefilled = { label: string; href: string };
+
+/** Answers that nobody typed and nobody has saved since: named, so that none goes out unread. */
+export function PrefilledLine({ answers }: { answers: readonly Prefilled[] }) {
   return (
-    <div id={`finding-${finding.key}`}>
-      {text !== link && <span>{text}</span>}{" "}
-      {matched.length > 0 && (
-        <span>{`${isVague ? "Vague wording" : "We noticed"}: ${matched.map((word) => `“${word}”`).join(", ")}.`}</span>
-      )}{" "}
-      <span className={text === link ? undefined : "print:hidden"}>
-        <a className={fixLink} href={href}>
-          {link}
-        </a>
-      </span>
-      {duplicate && (
-        <span className="print:hidden">
-          {" "}
-          <a className={fixLink} href={duplicate.href}>
-            <span>Open</span>
-            <span className="sr-only">{`: ${duplicate.name}`}</span>
+    <li className="border-line border-t py-2 text-md">
+      <b>Prefilled, not confirmed yet:</b>{" "}
+      {answers.map(({ label, href }) => (
+        <span key={href} className="mr-3">
+          <a className={actionLink} href={href}>
+            <span className="sr-only">Confirm </span>
+            <span>{label}</span>
           </a>
         </span>
-      )}
-      {suggestion !== null && (
-        <div className="mt-1 print:hidden">
-          <button
-            className={button("quiet")}
-            type="submit"
-            form={DISMISSAL_FORM}
-            name="useName"
-            value="Yes"
-          >
-            {`Use “${suggestion}”`}
-          </button>
-        </div>
-      )}
-      {finding.codeIn !== null && (
-        <div className="mt-1 print:hidden">
-          <button
-            className={button("quiet")}
-            type="submit"
-            form={DISMISSAL_FORM}
-            name="takeOutCode"
-            value={finding.codeIn}
-          >
-            Remove the code
-          </button>
-        </div>
-      )}
-      {finding.canDismiss && <Dismiss findingKey={finding.key} unreasoned={unreasoned} />}
-    </div>
+      ))}
+    </li>
   );
 }
 
-function Dismiss({ findingKey, unreasoned }: { findingKey: string; unreasoned: boolean }) {
-  const id = `reason-${findingKey}`;
-  return (
-    <Fold className="print:hidden" summary={<span>Keep as is</span>} open={unreasoned}>
-      <div className={classNames("mt-1", unreasoned && errorBar("gutter"))}>
-        <label htmlFor={id}>Why keep it?</label>
-        <p className={hint} id={`${id}-hint`}>
-          Saved with the referral. We'll ask again if the answer changes
-        </p>
-        {unreasoned && <FieldError id={`${id}-error`}>Enter a reason to keep this</FieldError>}
-        <textarea
-          className={inputClasses("area")}
-          id={id}
-          name={reasonName(findingKey)}
-          form={DISMISSAL_FORM}
-          rows={2}
-          autoComplete="off"
-          aria-invalid={unreasoned || undefined}
-          aria-describedby={unreasoned ? `${id}-hint ${id}-error` : `${id}-hint`}
-        />
-        <div className={`mt-2 ${buttons}`}>
-          <button
-            className={button("secondary")}
-            type="submit"
-            form={DISMISSAL_FORM}
-            name="finding"
-            value={findingKey}
-          >
-            Dismiss
-          </button>
-        </div>
-      </div>
-    </Fold>
-  );
+function Noticed({ matched, isVague }: FindingView) {
+  if (matched.length === 0) return null;
+  const words = matched.map((word) => `“${word}”`).join(", ");
+  return <span>{`${isVague ? "Vague wording" : "We noticed"}: ${words}. `}</span>;
 }
 
-export function DismissalLine({ dismissal }: { dismissal: DismissalView }) {
+/** What one press settles. */
+function Remedy({ suggestion, codeIn }: FindingView) {
+  const taken =
+    suggestion !== null
+      ? { name: "useName", value: "Yes", words: `Use “${suggestion}”` }
+      : codeIn !== null
+        ? { name: "takeOutCode", value: codeIn, words: "Remove the code" }
+        : null;
+  if (taken === null) return null;
+  const { name, value, words } = taken;
   return (
-    <div>
-      <span>{`Dismissed by ${dismissal.who}, `}</span>
-      <LocalTime iso={dismissal.dismissedAt} />
-      <span>{`: ${dismissal.text} Reason: “${dismissal.reason}”`}</span>{" "}
-      {dismissal.canTakeBack && (
-        <button
-          className={button("quiet", "normal", "print:hidden")}
-          type="submit"
-          form={DISMISSAL_FORM}
-          name="takeBack"
-          value={dismissal.dismissalId}
-        >
-          <span>Restore</span>
-          <span className="sr-only">{`: ${dismissal.text}`}</span>
-        </button>
-      )}
+    <div className="print:hidden">
+      <button
+        className={button("quiet", "small", "-ml-2")}
+        type="submit"
+        form={DISMISSAL_FORM}
+        name={name}
+        value={value}
+      >
+        {words}
+      </button>
     </div>
   );
 }

@@ -58,6 +58,19 @@ describe("what AWS will receive", () => {
     ]);
   });
 
+  test("says what was typed where something else is sent", () => {
+    const { rows } = preview({
+      ...minimalUs(sampleContext),
+      website: "heron.de",
+      monthlyRevenue: "8.4k",
+    });
+    const changed = rows.filter(({ typed }) => typed !== null);
+    expect(changed.map(({ label, typed, value }) => [label, typed, value])).toEqual([
+      ["Customer website", "heron.de", "https://heron.de"],
+      ["Estimated AWS monthly recurring revenue, in US dollars", "8.4k", "8400.00"],
+    ]);
+  });
+
   test("of a complete referral leaves out nothing that was answered", () => {
     expect(preview(fullEverything(sampleContext)).notSent).toEqual([]);
   });

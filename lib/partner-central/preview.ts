@@ -1,8 +1,8 @@
 /** What AWS will receive, read off the very bodies that are sent. */
 import "server-only";
-import { type Answers, isBlank } from "@/lib/referral/fields/answers";
+import { type Answers, isBlank, textOf } from "@/lib/referral/fields/answers";
 import { isAsked } from "@/lib/referral/fields/asked";
-import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
+import { type FieldId, fieldIds, fields, type Kind } from "@/lib/referral/fields/fields";
 import { leavesOf } from "./aws-path";
 import type { Requests } from "./opportunity";
 import { fieldsOfPath } from "./paths";
@@ -14,6 +14,8 @@ export type PreviewRow = {
   /** AWS's name, from the request down: "Customer.Account.CompanyName". */
   awsName: string;
   value: string;
+  /** What was typed, where something else is sent in its place; null where nothing was changed. */
+  typed: string | null;
 };
 
 export type Preview = {
@@ -42,14 +44,16 @@ const OURS_ALONE: Partial<Record<FieldId, string>> = {
 };
 
 export function previewOf(requests: Requests, answers: Answers): Preview {
-  const rows = [
-    ...leavesOf(requests.create).map(rowOf),
-    ...requests.associations.map(({ type, id }) =>
-      rowOf({ path: `RelatedEntityIdentifiers.${type}`, value: id }),
-    ),
-    ...leavesOf(requests.assignee ?? {}, "Assignee").map(rowOf),
-    ...leavesOf(requests.submission ?? {}, "AwsSubmission").map(rowOf),
+  const leaves = [
+    ...leavesOf(requests.create),
+    ...requests.associations.map(({ type, id }) => ({
+      path: `RelatedEntityIdentifiers.${type}`,
+      value: id,
+    })),
+    ...leavesOf(requests.assignee ?? {}, "Assignee"),
+    ...leavesOf(requests.submission ?? {}, "AwsSubmission"),
   ];
+  const rows = leaves.map((leaf) => rowOf(leaf, answers));
   // In the order of the pages; what nobody was asked for comes last.
   const order = ({ fields: [first] }: PreviewRow) =>
     first === undefined ? fieldIds.length : fieldIds.indexOf(first);
@@ -57,12 +61,27 @@ export function previewOf(requests: Requests, answers: Answers): Preview {
   return { rows, notSent: notSentOf(rows, answers), json: jsonOf(requests) };
 }
 
-function rowOf({ path, value }: { path: string; value: string }): PreviewRow {
+function rowOf({ path, value }: { path: string; value: string }, answers: Answers): PreviewRow {
   const ours = OURS[path];
   const from = ours === undefined ? fieldsOfPath(path) : [];
   const labels = from.map((id) => fields[id].label);
-  return { fields: from, label: ours ?? (labels.join(" and ") || path), awsName: path, value };
+  return {
+    fields: from,
+    label: ours ?? (labels.join(" and ") || path),
+    awsName: path,
+    value,
+    typed: typedInstead(from, value, answers),
+  };
 }
+
+/** Choices are sent by AWS's names for them, which is no change; of texts that are sent as one, each is in it. */
+function typedInstead(from: readonly FieldId[], value: string, answers: Answers): string | null {
+  const typed = from.filter((id) => !CHOSEN.has(fields[id].kind)).map((id) => textOf(answers, id));
+  const isSame = (text: string) => (from.length > 1 ? value.includes(text) : value === text);
+  return typed.every((text) => text === "" || isSame(text)) ? null : typed.join("\n");
+}
+
+const CHOSEN: ReadonlySet<Kind> = new Set(["choice", "choices"]);
 
 function notSentOf(rows: PreviewRow[], answers: Answers): Preview["notSent"] {
   const sent = new Set(rows.flatMap((row) => row.fields));

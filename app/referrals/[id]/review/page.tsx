@@ -1,30 +1,22 @@
 import type { Metadata } from "next";
-import { mainSections, optionalSections } from "@/app/words/answer-rows";
+import { answerSections } from "@/app/words/answer-rows";
 import { ComingBackHere } from "@/components/autosave/coming-back-here";
 import { AnswerSections } from "@/components/review/answer-list";
-import { AwsNeeds } from "@/components/review/aws-needs";
-import { FilledNote } from "@/components/review/filled-note";
-import { DISMISSAL_FORM } from "@/components/review/finding-line";
-import { Preview } from "@/components/review/preview";
-import { ReadinessPanel } from "@/components/review/readiness-panel";
+import { DISMISSAL_FORM } from "@/components/review/dismiss";
+import { ExactData } from "@/components/review/exact-data";
+import { Findings } from "@/components/review/findings";
+import { PrintOptions, paperGroup } from "@/components/review/print-options";
+import { Reasons } from "@/components/review/reasons";
+import { ReferralFacts, Verdict } from "@/components/review/referral-facts";
 import { ChangedNote, PrintFacts } from "@/components/review/review-notes";
 import { RowFocus } from "@/components/review/row-focus";
-import { SendBox } from "@/components/review/send-box";
+import { SEND_HINT, SendBar } from "@/components/review/send-bar";
 import { RehearsalNote } from "@/components/sending/rehearsal-note";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { StepNav } from "@/components/step/step-nav";
 import { button } from "@/components/ui/button";
-import {
-  SheetBody,
-  SheetHead,
-  sheet,
-  sheetButton,
-  sheetFoot,
-  sheetLead,
-  sheetSection,
-  tightSection,
-} from "@/components/ui/card";
-import { OnceButton } from "@/components/ui/once-button";
+import { SheetHead, sheet, sheetButton, sheetFoot, sheetLead } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { BackLink, Kicker, lessNarrow, stepsBeside } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import { Problems } from "@/components/ui/problems";
@@ -35,6 +27,8 @@ import { rehearsalOf } from "@/lib/submission/rehearsal";
 import { sendReferral } from "./actions";
 import { loadReview, type ReviewSearch } from "./review";
 import { settleFinding } from "./settle-finding";
+
+const reviewBody = "px-gutter py-4 xl:px-10 print:p-0";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<ReviewSearch> };
 
@@ -47,15 +41,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ReviewPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const review = await loadReview((await params).id, search);
-  const { referral, context, problems, preview, readiness } = review;
+  const { referral, context, problems, findings } = review;
   const { id, answers, locked } = referral;
   const rehearsal = await rehearsalOf(await requireActor(), id);
   const reading = { answers, context, referralId: locked ? null : id };
   return (
-    <div className={locked ? lessNarrow : stepsBeside}>
+    <div className={classNames(locked ? lessNarrow : stepsBeside, paperGroup)}>
       {!locked && <StepNav referralId={id} current="review" progress={review.steps} />}
       <main id="main" className={sheet}>
-        <SheetHead>
+        <SheetHead className="pb-4 xl:pt-6">
           <BackLink href={locked ? `/referrals/${id}/status` : `/referrals/${id}/more`}>
             {locked ? "Status" : "More detail"}
           </BackLink>
@@ -63,38 +57,51 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <span>{displayName(answers)}</span>
           </Kicker>
           <ArrivalFocus />
-          <h1 tabIndex={-1}>{locked ? "Answers sent" : "Check and send"}</h1>
-          <p className={sheetLead}>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <h1 tabIndex={-1}>{locked ? "Answers sent" : "Check and send"}</h1>
+            {!locked && <Verdict findings={findings} />}
+          </div>
+          <p className={classNames(sheetLead, "max-w-none")} id={SEND_HINT}>
             {locked
               ? "This is what we sent. You can't make changes until AWS responds."
-              : "Review everything before AWS sees it. Nothing is sent until you select Send to AWS."}
+              : "After you send, you can't make changes until AWS responds, usually within 5 business days."}
           </p>
           {rehearsal && <RehearsalNote {...rehearsal} />}
+          <ReferralFacts facts={review.facts} />
           <PrintFacts id={id} />
         </SheetHead>
         <form action={sendReferral} noValidate>
           <input type="hidden" name="referralId" value={id} />
           <input type="hidden" name="version" value={referral.version} />
-          <SheetBody>
+          {!locked && (
+            <SendBar
+              todo={findings.length + review.prefilled.length}
+              ticked={review.ticked}
+              error={review.tickError}
+            />
+          )}
+          <div className={reviewBody}>
             {problems.length > 0 && <Problems problems={problems} />}
             {search.changed !== undefined && <ChangedNote />}
             {!locked && (
-              <section className={sheetSection} aria-labelledby="readiness">
-                <ReadinessPanel {...readiness} />
-                <AwsNeeds missing={review.awsNeeds} />
-                <FilledNote answers={review.filled} />
+              <section className="mb-4" aria-label="Checks">
+                <Findings
+                  findings={findings}
+                  prefilled={review.prefilled}
+                  unreasoned={search.unreasoned ?? null}
+                />
+                <Reasons rows={review.reasons} />
               </section>
             )}
-            <AnswerSections heading={2} sections={mainSections(reading)} />
-            <section className={tightSection} aria-labelledby="more-detail">
-              <h2 id="more-detail">More detail</h2>
-            </section>
-            <AnswerSections heading={3} sections={optionalSections(reading)} />
-            <Preview {...preview} sent={locked} />
-            {!locked && <SendBox ticked={review.ticked} error={review.tickError} />}
-          </SheetBody>
+            <h2 className="sr-only">Your answers</h2>
+            <AnswerSections sections={answerSections(reading)} />
+            <ExactData
+              {...review.exact}
+              sent={locked}
+              downloadHref={`/referrals/${id}/review/exact-data`}
+            />
+          </div>
           <div className={sheetFoot}>
-            {!locked && <OnceButton className={sheetButton}>Send to AWS</OnceButton>}
             {!locked && (
               <button
                 className={button("secondary", "normal", sheetButton)}
@@ -105,6 +112,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 Save and close
               </button>
             )}
+            <PrintOptions />
             <PrintButton label="Print" className={sheetButton} />
             {!locked && <SaveLine tone="saved">All changes saved</SaveLine>}
           </div>

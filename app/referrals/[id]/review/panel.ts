@@ -1,17 +1,87 @@
 import "server-only";
-import type { ReadinessRow } from "@/components/review/readiness-panel";
+import type { FindingView } from "@/components/review/finding-line";
+import type { ReasonRow } from "@/components/review/reasons";
 import type { Actor } from "@/lib/auth/actor";
 import { nameOfUser } from "@/lib/drafts/history";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
 import { fieldHref } from "@/lib/referral/fields/names";
 import { findingKey } from "@/lib/referral/readiness/finding";
 import type { Finding, Readiness } from "@/lib/referral/readiness/readiness";
 
-/** The panel's rows in the words and addresses of the page. */
-export async function panelOf(
-  actor: Actor,
-  { rows }: Readiness,
-  referralId: string,
-): Promise<ReadinessRow[]> {
+/**
+ * What is left to do before sending, in the order of its weight and then of the pages: what blocks,
+ * be it the guide's or AWS's own, and what to review.
+ */
+export function todoOf({ rows, awsNeeds }: Readiness, referralId: string): FindingView[] {
+  const found = rows.flatMap(({ findings }) => findings);
+  const duplicates = found.filter(({ duplicate }) => duplicate !== undefined);
+  const line = (finding: Finding) => lineOf([finding], referralId);
+  const blocking = found.filter(({ severity }) => severity === "blocks");
+  const warning = found.filter(
+    (finding) => finding.severity === "warns" && !duplicates.includes(finding),
+  );
+  return [
+    ...[
+      ...blocking.map(line),
+      ...awsNeeds.map(({ field, text }) => needLine(field, text, referralId)),
+    ].sort(byPage),
+    ...[
+      ...warning.map(line),
+      ...(duplicates.length > 0 ? [lineOf(duplicates, referralId)] : []),
+    ].sort(byPage),
+  ];
+}
+
+function byPage(one: FindingView, other: FindingView): number {
+  return pageOrder(one) - pageOrder(other);
+}
+
+function pageOrder({ field }: FindingView): number {
+  return field === null ? fieldIds.length : fieldIds.indexOf(field);
+}
+
+/** One line; of several findings only where they are about the same, as duplicates are. */
+function lineOf(findings: readonly Finding[], referralId: string): FindingView {
+  const [finding] = findings;
+  if (finding === undefined) throw new Error("a line without a finding");
+  const { severity, field, link, holdsPageCode, suggestion } = finding;
+  return {
+    keys: findings.map(findingKey),
+    severity: severity === "blocks" ? "blocks" : "warns",
+    field,
+    label: field ? fields[field].label : "",
+    text: findings.map(({ text }) => text).join(" "),
+    href: field && fieldHref(referralId, field),
+    action: severity === "blocks" ? "Fix" : link,
+    matched: findings.flatMap(wordsOf),
+    isVague: vague.has(finding.id),
+    duplicates: findings.flatMap(({ duplicate }) =>
+      duplicate ? [{ href: `/referrals/${duplicate.id}`, name: duplicate.name }] : [],
+    ),
+    codeIn: holdsPageCode ? field : null,
+    suggestion: suggestion ?? null,
+  };
+}
+
+function needLine(field: FieldId, text: string, referralId: string): FindingView {
+  return {
+    keys: [`need.${field}`],
+    severity: "blocks",
+    field,
+    label: fields[field].label,
+    text,
+    href: fieldHref(referralId, field),
+    action: "Fix",
+    matched: [],
+    isVague: false,
+    duplicates: [],
+    codeIn: null,
+    suggestion: null,
+  };
+}
+
+/** The five reasons in the words of the page, with what was looked at and what was dismissed. */
+export async function reasonsOf(actor: Actor, { rows }: Readiness): Promise<ReasonRow[]> {
   const users = rows.flatMap(({ dismissals }) =>
     dismissals.map(({ dismissal }) => dismissal.userId),
   );
@@ -20,24 +90,12 @@ export async function panelOf(
       [...new Set(users)].map(async (id) => [id, await nameOfUser(actor, id)] as const),
     ),
   );
-  return rows.map((row) => ({
-    ...row,
-    findings: row.findings.map((finding) => ({
-      key: findingKey(finding),
-      text: finding.text,
-      // Of many blanks each is one line: what to do is itself the link.
-      link: row.id === "fields" && finding.severity === "blocks" ? finding.text : finding.link,
-      href: finding.field && fieldHref(referralId, finding.field),
-      matched: wordsOf(finding),
-      isVague: vague.has(finding.id),
-      canDismiss: finding.severity === "warns",
-      duplicate: finding.duplicate
-        ? { href: `/referrals/${finding.duplicate.id}`, name: finding.duplicate.name }
-        : null,
-      codeIn: finding.holdsPageCode ? finding.field : null,
-      suggestion: finding.suggestion ?? null,
-    })),
-    dismissals: row.dismissals.map(({ finding, dismissal }) => ({
+  return rows.map(({ id, title, state, findings, dismissals }) => ({
+    id,
+    title,
+    state,
+    notes: findings.flatMap(({ severity, text }) => (severity === null ? [text] : [])),
+    dismissals: dismissals.map(({ finding, dismissal }) => ({
       dismissalId: dismissal.id,
       text: finding.text,
       reason: dismissal.reason,

@@ -2,19 +2,26 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { progressOfAll } from "@/app/words/draft";
+import { ownerOf } from "@/app/words/list-row";
 import { awsProblems, sendProblems } from "@/app/words/problems";
 import { currentContext, currentReferral } from "@/app/words/session";
+import type { ShownFact } from "@/components/review/referral-facts";
 import { requireActor } from "@/lib/auth/require-actor";
 import { knownOf } from "@/lib/drafts/known";
+import { countryName } from "@/lib/referral/choices/country-name";
+import type { ReferralContext } from "@/lib/referral/context";
+import type { Answers } from "@/lib/referral/fields/answers";
 import { isAsked } from "@/lib/referral/fields/asked";
-import { fieldIds, fields } from "@/lib/referral/fields/fields";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
+import { maskedAnswer } from "@/lib/referral/fields/mask";
 import { fieldHref } from "@/lib/referral/fields/names";
 import { filledForYou } from "@/lib/referral/fields/progress";
+import { showAnswer } from "@/lib/referral/fields/show";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { issuesBeforeSubmission, submitIssue } from "@/lib/referral/rules/checks";
 import { previewReferral } from "@/lib/submission/preview-referral";
 import { progressOf } from "@/lib/submission/progress";
-import { panelOf } from "./panel";
+import { reasonsOf, todoOf } from "./panel";
 
 /**
  * `check`: Send was pressed and did not send; `ticked`: with the tick; `changed`: the page was old;
@@ -46,23 +53,20 @@ export const loadReview = cache(async (referralId: string, search: ReviewSearch)
   const withTick = { ...answers, submit: ticked ? ["Yes"] : [] };
   const tickIssue = pressed ? submitIssue(withTick, context, issues.length) : null;
   const refused = locked ? [] : (progress?.failure?.issues ?? []);
+  const filled = fieldIds.filter(
+    (id) => isAsked(id, answers) && filledForYou(id, answers, referral.marks),
+  );
   return {
     referral,
     context,
-    preview,
-    readiness: {
-      rows: await panelOf(actor, readiness, referralId),
-      blocks: readiness.blocks,
-      warnings: readiness.warnings,
-      unreasoned: search.unreasoned ?? null,
+    facts: factsOf(answers, context),
+    exact: {
+      ...preview,
+      rows: preview.rows.map((row) => ({ ...row, masked: maskedRow(row) })),
     },
-    filled: fieldIds
-      .filter((id) => isAsked(id, answers) && filledForYou(id, answers, referral.marks))
-      .map((id) => ({ label: fields[id].label, href: fieldHref(referralId, id) })),
-    awsNeeds: readiness.awsNeeds.map(({ field, text }) => ({
-      text,
-      href: fieldHref(referralId, field),
-    })),
+    findings: locked ? [] : todoOf(readiness, referralId),
+    prefilled: filled.map((id) => ({ label: fields[id].label, href: fieldHref(referralId, id) })),
+    reasons: await reasonsOf(actor, readiness),
     problems: [
       ...awsProblems(referralId, refused),
       ...sendProblems(referralId, tickIssue ? [...issues, tickIssue] : issues),
@@ -72,3 +76,18 @@ export const loadReview = cache(async (referralId: string, search: ReviewSearch)
     steps: progressOfAll(answers, context, referral.marks),
   };
 });
+
+/** What a referral is told from others by. */
+function factsOf(answers: Answers, context: ReferralContext): ShownFact[] {
+  const shown = (id: FieldId) => showAnswer(id, answers, context, countryName);
+  return [
+    { name: "Customer", shown: shown("companyName") },
+    { name: "Owner", shown: ownerOf(answers, context.people) },
+    { name: "AWS monthly revenue", shown: shown("monthlyRevenue") },
+    { name: "Target close date", shown: shown("closeDate") },
+  ];
+}
+
+function maskedRow({ fields: [first], value }: { fields: FieldId[]; value: string }) {
+  return first === undefined ? null : maskedAnswer(first, value);
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { LOCAL_ACTOR } from "@/lib/auth/actor";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { getReferral } from "@/lib/drafts/get-referral";
+import { knownOf } from "@/lib/drafts/known";
 import { saveStep } from "@/lib/drafts/save-step";
 import { startAnew } from "@/lib/drafts/test/draft";
 import type { Answers } from "@/lib/referral/fields/answers";
@@ -74,4 +75,28 @@ test("a referral or a question that is not there is not found", async () => {
   expect(await takeCodeOut("description", { id: "none" })).toBe(NOT_FOUND);
   expect(await takeCodeOut("submit")).toBe(NOT_FOUND);
   expect(await takeCodeOut("nothing")).toBe(NOT_FOUND);
+});
+
+test("one reason dismisses all the warnings that its line tells, and is asked for once", async () => {
+  const keys = ["readiness-8.description.code", "readiness-8.useCase.code"].join(" ");
+  const dismissed = async (reason: string) => {
+    const form = new FormData();
+    const parts = { referralId, version: "2", finding: keys, [`reason.${keys}`]: reason };
+    for (const [name, value] of Object.entries(parts)) form.set(name, value);
+    const end: unknown = await settleFinding(form).catch((cause) => cause);
+    const known = await knownOf(LOCAL_ACTOR, [referralId]);
+    const findings = known
+      .get(referralId)
+      ?.dismissals.map(({ finding }) => finding)
+      .sort();
+    return { end, findings };
+  };
+  const blank = await dismissed(" ");
+  expect(blank.findings).toEqual([]);
+  expect(blank.end).toMatchObject({
+    digest: leadsTo(
+      "/review?unreasoned=readiness-8.description.code#reason-readiness-8.description.code",
+    ),
+  });
+  expect((await dismissed("AWS wrote it")).findings).toEqual(keys.split(" "));
 });

@@ -3,7 +3,7 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { action, referralAddress } from "@/app/words/action";
-import { reasonName } from "@/components/review/finding-line";
+import { keysOfReason, keysOfValue, reasonName } from "@/components/review/dismiss";
 import type { Actor } from "@/lib/auth/actor";
 import { dismissWarning, takeBackDismissal } from "@/lib/drafts/dismissals";
 import { fillAnswer } from "@/lib/drafts/fill-answer";
@@ -19,7 +19,7 @@ import { idSchema, referralIdSchema } from "@/lib/referral/schemas";
 const requestSchema = z.object({
   referralId: referralIdSchema,
   version: z.coerce.number().int().min(1).max(999_999_999),
-  finding: z.string().max(100).optional(),
+  finding: z.string().max(2_000).optional(),
   takeBack: idSchema.optional(),
   useName: z.string().optional(),
   takeOutCode: z.enum(fieldIds).optional(),
@@ -55,23 +55,21 @@ async function dismissWarnings(
   pressed: string,
   form: FormData,
 ): Promise<string> {
+  const [first = "", ...more] = keysOfValue(pressed);
+  const written = form.get(reasonName([first, ...more]));
+  const reason = typeof written === "string" ? written : "";
   const others = [...form].flatMap(([name, text]) => {
-    const finding = name.startsWith(reasonName("")) ? name.slice(reasonName("").length) : pressed;
     const isWritten = typeof text === "string" && text.trim() !== "";
-    return finding !== pressed && isWritten ? [{ finding, reason: text }] : [];
+    const keys = isWritten ? keysOfReason(name).filter((key) => key !== first) : [];
+    return keys.map((finding) => ({ finding, reason: String(text) }));
   });
   for (const other of others.slice(0, MOST_AT_ONCE))
     await dismissWarning(actor, { referralId, ...other });
-  const reason = form.get(reasonName(pressed));
-  const put = await dismissWarning(actor, {
-    referralId,
-    finding: pressed,
-    reason: typeof reason === "string" ? reason : "",
-  });
+  const put = await dismissWarning(actor, { referralId, finding: first, reason });
   if (put.ok) return "";
   if (put.failure.kind === "not-found") notFound();
   const isUnreasoned = put.failure.kind === "no-reason";
-  return isUnreasoned ? `?unreasoned=${encodeURIComponent(pressed)}#reason-${pressed}` : "";
+  return isUnreasoned ? `?unreasoned=${encodeURIComponent(first)}#reason-${first}` : "";
 }
 
 /** Puts our name in, and gives where to go on. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readinessSentence } from "./readiness-panel";
+import { readinessSentence } from "./findings";
 
 test.each([
   [0, 0, "Ready to send"],
