@@ -30,5 +30,6 @@ const readers: Record<string, (text: string) => unknown> = {
 describe.each(Object.entries(readers))("the reader of %s", (_, read) => {
   test("takes time in proportion to the text", () => {
     expect(growingFaster(read)).toEqual([]);
-  });
+    // Other work on the machine makes a measurement long, and no reader's growth faster.
+  }, 120_000);
 });

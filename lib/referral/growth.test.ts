@@ -78,10 +78,17 @@ const readers: Record<string, (text: string) => unknown> = {
   markup: (text) => [firstMarkup(text), withoutMarkup(text)],
 };
 
+/** Other work on the machine makes a measurement long, and no reader's growth faster. */
+const MEASURING_MS = 120_000;
+
 describe.each(Object.entries(readers))("the reader of %s", (_, read) => {
-  test("takes time in proportion to the text", () => {
-    expect(growingFaster(read)).toEqual([]);
-  });
+  test(
+    "takes time in proportion to the text",
+    () => {
+      expect(growingFaster(read)).toEqual([]);
+    },
+    MEASURING_MS,
+  );
 });
 
 const everywhere = (text: string): Answers =>
@@ -98,7 +105,11 @@ const ofReferral: Record<string, (answers: Answers) => unknown> = {
 };
 
 describe.each(Object.entries(ofReferral))("the %s of a referral", (_, judge) => {
-  test("with such a text in every field", () => {
-    expect(growingFaster((text) => judge(everywhere(text)))).toEqual([]);
-  }, 120_000);
+  test(
+    "with such a text in every field",
+    () => {
+      expect(growingFaster((text) => judge(everywhere(text)))).toEqual([]);
+    },
+    MEASURING_MS,
+  );
 });
