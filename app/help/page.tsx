@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { SheetBody, SheetHead, sheet, sheetLead, sheetSection } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import { AnswerLine } from "@/components/ui/facts";
+import { FactLine } from "@/components/ui/facts";
 import { NumberedList } from "@/components/ui/numbered-list";
 import { bullets, narrow, smallHeading } from "@/components/ui/page";
 
@@ -161,9 +161,9 @@ export default function HelpPage() {
             <p className="mb-4">These are AWS's own names.</p>
             <dl>
               {reviewStatuses.map(({ name, text }) => (
-                <AnswerLine key={name} question={name}>
+                <FactLine key={name} name={name}>
                   {text}
-                </AnswerLine>
+                </FactLine>
               ))}
             </dl>
           </Section>

@@ -48,7 +48,10 @@ export function ExactData(props: {
         <h3 className="mt-6 mb-2">All values</h3>
         <ValueTable sent={sent} rows={rows} />
         <h3 className="mt-6 print:hidden">JSON</h3>
-        <Json text={props.json} />
+        <Json
+          text={props.json}
+          label={sent ? "JSON that AWS received" : "JSON that AWS will receive"}
+        />
         <div className={classNames("-ml-2", buttons)}>
           <CopyButton text={props.json} what="the JSON" />
           <a className={button("quiet")} href={props.downloadHref} download>
@@ -61,12 +64,12 @@ export function ExactData(props: {
   );
 }
 
-function Json({ text }: { text: string }) {
+function Json({ text, label }: { text: string; label: string }) {
   return (
     <div className="print:hidden" translate="no">
       {/* biome-ignore lint/a11y/useSemanticElements: a section would lose the line breaks */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls inside itself, so the keyboard has to reach it */}
-      <pre className={json} tabIndex={0} role="region" aria-label="JSON that AWS will receive">
+      <pre className={json} tabIndex={0} role="region" aria-label={label}>
         {text}
       </pre>
     </div>

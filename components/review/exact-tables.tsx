@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
 import { Lines } from "./answer-list";
 import { ContactDetail } from "./print-options";
@@ -15,55 +15,62 @@ export type ExactRow = {
 
 /** What was entered beside what is sent in its place. */
 export function ChangedTable({ sent, rows }: { sent: boolean; rows: readonly ExactRow[] }) {
-  const valueSent = sent ? "Value sent" : "We'll send";
   return (
-    <Table
-      in="sheet"
+    <ValuesBeside
+      sent={sent}
       caption="Answers that are not sent the way they were entered"
-      columns={[{ name: "Answer" }, { name: "You entered" }, { name: valueSent }]}
-    >
-      <TableGroup span={3}>
-        {rows.map((row) => (
-          <TableRow key={row.awsName}>
-            <RowHead>{row.label}</RowHead>
-            <Cell label="You entered">
-              <span translate="no">
-                {row.masked === null ? (
-                  <Lines text={row.typed ?? ""} />
-                ) : (
-                  <ContactDetail shown={row.typed ?? ""} masked={row.masked} />
-                )}
-              </span>
-            </Cell>
-            <Cell label={valueSent}>
-              <Value {...row} />
-            </Cell>
-          </TableRow>
-        ))}
-      </TableGroup>
-    </Table>
+      middle="You entered"
+      rows={rows}
+      draw={({ typed, masked }) => (
+        <span translate="no">
+          <Exact text={typed ?? ""} masked={masked} />
+        </span>
+      )}
+    />
   );
 }
 
 export function ValueTable({ sent, rows }: { sent: boolean; rows: readonly ExactRow[] }) {
-  const valueSent = sent ? "Value sent" : "We'll send";
+  return (
+    <ValuesBeside
+      sent={sent}
+      caption="Each answer, its name at AWS, and the value sent"
+      middle="AWS name"
+      rows={rows}
+      draw={({ awsName }) => (
+        <code translate="no">
+          <Breakable name={awsName} />
+        </code>
+      )}
+    />
+  );
+}
+
+/** Each answer, what `draw` makes of it for the middle column, and the value that is sent. */
+function ValuesBeside(props: {
+  sent: boolean;
+  caption: string;
+  middle: string;
+  rows: readonly ExactRow[];
+  draw: (row: ExactRow) => ReactNode;
+}) {
+  const { caption, middle, rows, draw } = props;
+  const last = props.sent ? "Value sent" : "We'll send";
   return (
     <Table
       in="sheet"
-      caption="Each answer, its name at AWS, and the value sent"
-      columns={[{ name: "Answer" }, { name: "AWS name" }, { name: valueSent }]}
+      caption={caption}
+      columns={[{ name: "Answer" }, { name: middle }, { name: last }]}
     >
       <TableGroup span={3}>
         {rows.map((row) => (
           <TableRow key={`${row.awsName} ${row.value}`}>
             <RowHead>{row.label}</RowHead>
-            <Cell label="AWS name">
+            <Cell label={middle}>{draw(row)}</Cell>
+            <Cell label={last}>
               <code translate="no">
-                <Breakable name={row.awsName} />
+                <Exact text={row.value} masked={row.masked} />
               </code>
-            </Cell>
-            <Cell label={valueSent}>
-              <Value {...row} />
             </Cell>
           </TableRow>
         ))}
@@ -72,12 +79,8 @@ export function ValueTable({ sent, rows }: { sent: boolean; rows: readonly Exact
   );
 }
 
-function Value({ value, masked }: ExactRow) {
-  return (
-    <code translate="no">
-      {masked === null ? <Lines text={value} /> : <ContactDetail shown={value} masked={masked} />}
-    </code>
-  );
+function Exact({ text, masked }: { text: string; masked: string | null }) {
+  return masked === null ? <Lines text={text} /> : <ContactDetail shown={text} masked={masked} />;
 }
 
 /** Long names may break after a dot and before a word of theirs, and nowhere else. */

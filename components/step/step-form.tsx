@@ -202,36 +202,18 @@ export function StepForm(props: {
           <Fragment key={drawn.round}>{props.children}</Fragment>
         </div>
         <div className={sheetFoot}>
-          <button
-            type="submit"
-            className={button("primary", "normal", sheetButton)}
-            name="go"
-            value="continue"
-            aria-disabled={saving || undefined}
-          >
+          <SaveButton go="continue" saving={saving}>
             {slow ? "Saving…" : "Save and continue"}
-          </button>
+          </SaveButton>
           {/* All that AWS insists on is answered here: what follows is optional. */}
           {step === "ask" && (
-            <button
-              type="submit"
-              className={button("secondary", "normal", sheetButton)}
-              name="go"
-              value="review"
-              aria-disabled={saving || undefined}
-            >
+            <SaveButton go="review" saving={saving}>
               Review and send
-            </button>
+            </SaveButton>
           )}
-          <button
-            type="submit"
-            className={button("secondary", "normal", sheetButton)}
-            name="go"
-            value="close"
-            aria-disabled={saving || undefined}
-          >
+          <SaveButton go="close" saving={saving}>
             Save and close
-          </button>
+          </SaveButton>
           <SaveStateLine
             state={state}
             conflictHref={`/referrals/${referralId}/conflict?step=${step}`}
@@ -259,4 +241,24 @@ function useSlow(running: boolean): boolean {
     };
   }, [running]);
   return slow;
+}
+
+/** One of the page's buttons: each saves, and `go` says where it leads then. */
+function SaveButton(props: {
+  go: "continue" | "review" | "close";
+  saving: boolean;
+  children: ReactNode;
+}) {
+  const { go, saving, children } = props;
+  return (
+    <button
+      type="submit"
+      className={button(go === "continue" ? "primary" : "secondary", "normal", sheetButton)}
+      name="go"
+      value={go}
+      aria-disabled={saving || undefined}
+    >
+      {children}
+    </button>
+  );
 }

@@ -66,10 +66,9 @@ export const sheetBody = "px-gutter py-6 xl:px-10 xl:py-8 print:px-0 print:pt-0 
 /** What a sheet is about, below its heading. */
 export const sheetLead = "mt-2 text-muted";
 
-/** Parts of a sheet's body: a line between two of them, or only room. */
+/** Parts of a sheet's body, with a line between two of them. */
 export const sheetSection =
   "[section+&]:mt-8 [section+&]:border-line [section+&]:border-t [section+&]:pt-8";
-export const tightSection = "mt-10";
 
 /** The buttons of a sheet. On a phone each takes its share of the line: give them `sheetButton`. */
 export const sheetFoot =

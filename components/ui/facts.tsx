@@ -27,30 +27,12 @@ export function Fact(props: {
   );
 }
 
-/**
- * A question with its answer, a line of a `dl`. The answer goes below the question on a phone and
- * beside it on anything wider; at the end stands what can be done about it, on the screen only.
- */
-export function AnswerLine({
-  question,
-  action,
-  children,
-  ...rest
-}: { question: string; action?: ReactNode } & ComponentProps<"div">) {
+/** A fact below its name on a phone, and beside it on anything wider. */
+export function FactLine({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div
-      {...rest}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-line border-t py-2.5 sm:grid-cols-[minmax(9rem,13rem)_minmax(0,1fr)_auto] print:break-inside-avoid print:grid-cols-[5cm_1fr] print:py-[0.15cm]"
-    >
-      <dt className="text-md text-muted">{question}</dt>
-      <dd className="col-start-1 row-start-2 max-w-prose sm:col-start-2 sm:row-start-1">
-        {children}
-      </dd>
-      {action !== undefined && (
-        <dd className="col-start-2 row-[1/span_2] sm:col-start-3 sm:row-[1] print:hidden">
-          {action}
-        </dd>
-      )}
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-4 border-line border-t py-2.5 sm:grid-cols-[minmax(9rem,13rem)_minmax(0,1fr)] print:break-inside-avoid print:grid-cols-[5cm_1fr] print:py-[0.15cm]">
+      <dt className="text-md text-muted">{name}</dt>
+      <dd className="max-w-prose">{children}</dd>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { FieldId } from "./fields";
 /** An answer with its middle left out, or null where nothing of it has to be hidden. */
 export function maskedAnswer(id: FieldId, shown: string): string | null {
   if (shown === "") return null;
-  if (id === "contactEmail") return `${shown.slice(0, 1)}•••${/@.*$/.exec(shown)?.[0] ?? ""}`;
+  if (id === "contactEmail") return `${[...shown][0]}•••${/@.*$/.exec(shown)?.[0] ?? ""}`;
   if (id === "contactPhone") return `•••${shown.slice(-2)}`;
   return null;
 }

@@ -40,9 +40,9 @@ export type Saved = {
 };
 
 /**
- * The address after a save. Leaving is never held up; "Save and continue", and "Review and
- * send", which passes by what is optional, show the page again while something on it is wrong. Whoever came to change one answer goes back to its row, by way
- * of questions that the change has newly raised.
+ * The address after a save. Leaving is never held up; "Save and continue", and "Review and send",
+ * which passes by what is optional, show the page again while something on it is wrong. Whoever
+ * came to change one answer goes back to its row, by way of questions that the change has raised.
  */
 export function afterSave(saved: Saved, context: ReferralContext): string {
   const { referralId, step, go, returnRow, gapsBefore, after } = saved;

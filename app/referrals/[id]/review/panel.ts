@@ -13,27 +13,20 @@ import type { Finding, Readiness } from "@/lib/referral/readiness/readiness";
  * be it the guide's or AWS's own, and what to review.
  */
 export function todoOf({ rows, awsNeeds }: Readiness, referralId: string): FindingView[] {
-  const found = rows.flatMap(({ findings }) => findings);
-  const duplicates = found.filter(({ duplicate }) => duplicate !== undefined);
-  const line = (finding: Finding) => lineOf([finding], referralId);
-  const blocking = found.filter(({ severity }) => severity === "blocks");
-  const warning = found.filter(
-    (finding) => finding.severity === "warns" && !duplicates.includes(finding),
-  );
+  const found = rows.flatMap(({ findings }) => findings).filter(({ severity }) => severity);
+  const isDuplicate = ({ duplicate }: Finding) => duplicate !== undefined;
+  const duplicates = found.filter(isDuplicate);
+  const lines = found.filter((finding) => !isDuplicate(finding)).map((finding) => [finding]);
+  if (duplicates.length > 0) lines.push(duplicates);
   return [
-    ...[
-      ...blocking.map(line),
-      ...awsNeeds.map(({ field, text }) => needLine(field, text, referralId)),
-    ].sort(byPage),
-    ...[
-      ...warning.map(line),
-      ...(duplicates.length > 0 ? [lineOf(duplicates, referralId)] : []),
-    ].sort(byPage),
-  ];
+    ...lines.map((findings) => lineOf(findings, referralId)),
+    ...awsNeeds.map(({ field, text }) => needLine(field, text, referralId)),
+  ].sort(byUrgency);
 }
 
-function byPage(one: FindingView, other: FindingView): number {
-  return pageOrder(one) - pageOrder(other);
+function byUrgency(one: FindingView, other: FindingView): number {
+  const weightOf = ({ severity }: FindingView) => (severity === "blocks" ? 0 : 1);
+  return weightOf(one) - weightOf(other) || pageOrder(one) - pageOrder(other);
 }
 
 function pageOrder({ field }: FindingView): number {
