@@ -35,7 +35,7 @@ test("the list leads to what is missing, and the five reasons say what is known"
   }
   await expect(page.getByText(/^1\d things block sending$/)).toBeVisible();
   const todo = page.getByRole("region", { name: "Checks" });
-  await page.getByRole("link", { name: /^\d+ items to check$/ }).click();
+  await page.getByRole("link", { name: /^\d+ to fix$/ }).click();
   await expect(page.getByRole("heading", { name: "Fix before you send" })).toBeInViewport();
   await expect(todo).toContainText("Choose the category that best fits this workload");
   await todo.getByRole("link", { name: /^Fix Estimated AWS monthly/ }).click();

@@ -49,7 +49,7 @@ describe("a referral in the list", () => {
       customer: "Northwind Traders GmbH, Germany",
       owner: "Dana Okafor",
       monthly: "$12,500",
-      closeDate: "30 Jun 2027",
+      closeDate: "Jun 30, 2027",
     });
   });
 

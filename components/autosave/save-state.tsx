@@ -111,7 +111,7 @@ function toneOf({ kind }: SaveState): SaveTone {
 
 function whenOf(at: string | null): string {
   if (at === null) return "";
-  return ` at ${new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`;
+  return ` at ${new Date(at).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" })}`;
 }
 
 /** Counts on by itself, in steps that nobody has to read along with. */

@@ -17,7 +17,7 @@ const draft: ListRow = {
   readiness: "1 to fix",
   answered: { count: 4, total: 14, flawed: true },
   owner: "",
-  closeDate: "30 Jun 2027",
+  closeDate: "Jun 30, 2027",
   monthly: "$12,000",
   updatedAt: "2026-11-22T13:06:02.123Z",
   canDiscard: true,
@@ -61,7 +61,7 @@ test("only a draft can be discarded, and says whose button it is", () => {
 
 test("a blank is said, and an amount is shown as it is", () => {
   expect(wordsOf(tableOf([], [draft]))).toMatch(
-    /Not provided 30 Jun 2027 \$12,000 22 Nov 2026, 13:06 UTC/,
+    /Not provided Jun 30, 2027 \$12,000 Nov 22, 2026, 1:06 PM UTC/,
   );
 });
 

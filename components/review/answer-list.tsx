@@ -33,7 +33,7 @@ const row =
 const questionLink =
   "inline-block min-h-6 text-muted no-underline hover:text-primary hover:underline hover:decoration-1";
 const inOneLine = "flex flex-wrap gap-x-5 text-md";
-const editLink = "inline-block min-h-6 font-medium text-md print:hidden";
+const editLink = "inline-block min-h-6 flex-none font-medium text-md print:hidden";
 
 /**
  * The answers as AWS reads them: the first section from edge to edge, for its texts are long, the

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readinessSentence } from "./findings";
+import type { FindingView } from "./finding-line";
+import { readinessSentence, todoWords } from "./findings";
 
 test.each([
   [0, 0, "Ready to send"],
@@ -9,4 +10,28 @@ test.each([
   [3, 2, "3 things block sending"],
 ])("%i blocks and %i warnings are summed up as %j", (blocks, warnings, sentence) => {
   expect(readinessSentence(blocks, warnings)).toBe(sentence);
+});
+
+const finding = (severity: FindingView["severity"]): FindingView => ({
+  keys: [severity],
+  severity,
+  field: null,
+  label: "",
+  text: "",
+  href: null,
+  action: "",
+  matched: [],
+  isVague: false,
+  duplicates: [],
+  codeIn: null,
+  suggestion: null,
+});
+
+test.each([
+  [[], 0, null],
+  [[], 3, "3 to confirm"],
+  [[finding("warns")], 3, "1 to review"],
+  [[finding("warns"), finding("blocks"), finding("blocks")], 3, "2 to fix"],
+] as const)("the bar counts the heaviest lines of the list", (findings, prefilled, words) => {
+  expect(todoWords(findings, prefilled)).toBe(words);
 });

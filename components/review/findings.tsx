@@ -32,6 +32,24 @@ export function Findings(props: {
 /** Where the bar's count leads. */
 export const FINDINGS = "findings";
 
+export function countOf(
+  findings: readonly FindingView[],
+  severity: FindingView["severity"],
+): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+/** What the bar says of the list, in the words of the list's heaviest lines; null where it is empty. */
+export function todoWords(findings: readonly FindingView[], prefilled: number): string | null {
+  const counts = [
+    { count: countOf(findings, "blocks"), words: "to fix" },
+    { count: countOf(findings, "warns"), words: "to review" },
+    { count: prefilled, words: "to confirm" },
+  ];
+  const most = counts.find(({ count }) => count > 0);
+  return most ? `${most.count} ${most.words}` : null;
+}
+
 export function readinessSentence(blocks: number, warnings: number): string {
   if (blocks > 0) return `${blocks} ${blocks === 1 ? "thing blocks" : "things block"} sending`;
   if (warnings > 0)

@@ -1,7 +1,7 @@
 import { Chip } from "@/components/ui/chip";
 import { Fact } from "@/components/ui/facts";
 import type { FindingView } from "./finding-line";
-import { readinessSentence } from "./findings";
+import { countOf, readinessSentence } from "./findings";
 
 export type ShownFact = { name: string; shown: string };
 
@@ -20,9 +20,7 @@ export function ReferralFacts({ facts }: { facts: readonly ShownFact[] }) {
 
 /** Whether the referral can be sent, in words. */
 export function Verdict({ findings }: { findings: readonly FindingView[] }) {
-  const count = (severity: FindingView["severity"]) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const [blocks, warnings] = [count("blocks"), count("warns")];
+  const [blocks, warnings] = [countOf(findings, "blocks"), countOf(findings, "warns")];
   return (
     <Chip tone={blocks > 0 ? "bad" : warnings > 0 ? "warn" : "ok"} wraps>
       {readinessSentence(blocks, warnings)}

@@ -13,7 +13,12 @@ const bar =
  * The tick that AWS's guide asks for beside the button that means it. No higher than the room that
  * the page leaves at its edges for what has the focus.
  */
-export function SendBar(props: { todo: number; ticked: boolean; error: string | null }) {
+export function SendBar(props: {
+  /** What is left to do, such as "2 to fix"; null where nothing is. */
+  todo: string | null;
+  ticked: boolean;
+  error: string | null;
+}) {
   const { todo, ticked, error } = props;
   return (
     <div className={bar}>
@@ -30,9 +35,9 @@ export function SendBar(props: { todo: number; ticked: boolean; error: string | 
         />
       </div>
       <OnceButton>Send to AWS</OnceButton>
-      {todo > 0 && (
+      {todo !== null && (
         <a className="inline-block py-1.25 font-medium text-md" href={`#${FINDINGS}`}>
-          {todo === 1 ? "1 item to check" : `${todo} items to check`}
+          {todo}
         </a>
       )}
       {error !== null && (

@@ -53,7 +53,7 @@ const shown: [string, string, RegExp][] = [
         check={nothing}
       />,
     ),
-    /^AWS is busy \(Throttling\)\. Last checked with AWS 22 Nov 2026, 13:06 UTC Check now$/,
+    /^AWS is busy \(Throttling\)\. Last checked with AWS Nov 22, 2026, 1:06 PM UTC Check now$/,
   ],
   [
     "an owner AWS refused, with those it accepted",
@@ -68,7 +68,7 @@ const shown: [string, string, RegExp][] = [
   [
     "a pause",
     renderToString(<PauseBox since={at} pause={nothing} resume={nothing} />),
-    /Sending is paused Since 22 Nov 2026, 13:06 UTC .*Resume sending$/,
+    /Sending is paused Since Nov 22, 2026, 1:06 PM UTC .*Resume sending$/,
   ],
   [
     "sending that goes on",
@@ -120,7 +120,7 @@ const shown: [string, string, RegExp][] = [
         ]}
       />,
     ),
-    /^Review started AWS, 22 Nov 2026, 13:06 UTC Locked\. “Hm\.”$/,
+    /^Review started AWS, Nov 22, 2026, 1:06 PM UTC Locked\. “Hm\.”$/,
   ],
 ];
 

@@ -6,26 +6,28 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 const never = () => () => {};
 
-/** "22 Nov 2026, 13:06 UTC", written by hand so that server and browser agree to the letter. */
+/** "Nov 22, 2026, 1:06 PM UTC", written by hand so that server and browser agree to the letter. */
 export function utcTime(iso: string): string {
   const time = new Date(iso);
-  const clock = [time.getUTCHours(), time.getUTCMinutes()].map((n) => String(n).padStart(2, "0"));
-  return `${time.getUTCDate()} ${months[time.getUTCMonth()]} ${time.getUTCFullYear()}, ${clock.join(":")} UTC`;
+  const hours = time.getUTCHours();
+  const minutes = String(time.getUTCMinutes()).padStart(2, "0");
+  const day = `${months[time.getUTCMonth()]} ${time.getUTCDate()}, ${time.getUTCFullYear()}`;
+  return `${day}, ${hours % 12 || 12}:${minutes} ${hours < 12 ? "AM" : "PM"} UTC`;
 }
 
 function zonedTime(iso: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return new Intl.DateTimeFormat("en-US", {
     day: "numeric",
     month: "short",
     year: "numeric",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
     timeZoneName: "short",
   }).format(new Date(iso));
 }
 
 /** Room for the longest zone's name, so that nothing moves when a script writes the reader's own. */
-const atEnd = "last:inline-block last:min-w-[13.5em] last:max-w-full";
+const atEnd = "last:inline-block last:min-w-[16em] last:max-w-full";
 
 /**
  * A moment, in UTC as the server wrote it and, once scripts run, in the reader's own zone. Day and
@@ -38,7 +40,7 @@ export function LocalTime({ iso, inCell = false }: { iso: string; inCell?: boole
     () => utcTime(iso),
   );
   const part = inCell ? "block" : undefined;
-  const [day, clock] = words.split(/(?<=,) /);
+  const [day, clock] = words.split(/(?<=\d{4},) /);
   return (
     <time dateTime={iso} translate="no" className={inCell ? "inline-block max-w-full" : atEnd}>
       <span className={part}>{day}</span> <span className={part}>{clock}</span>

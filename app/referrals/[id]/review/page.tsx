@@ -4,7 +4,7 @@ import { ComingBackHere } from "@/components/autosave/coming-back-here";
 import { AnswerSections } from "@/components/review/answer-list";
 import { DISMISSAL_FORM } from "@/components/review/dismiss";
 import { ExactData } from "@/components/review/exact-data";
-import { Findings } from "@/components/review/findings";
+import { Findings, todoWords } from "@/components/review/findings";
 import { PrintOptions, paperGroup } from "@/components/review/print-options";
 import { Reasons } from "@/components/review/reasons";
 import { ReferralFacts, Verdict } from "@/components/review/referral-facts";
@@ -75,7 +75,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <input type="hidden" name="version" value={referral.version} />
           {!locked && (
             <SendBar
-              todo={findings.length + review.prefilled.length}
+              todo={todoWords(findings, review.prefilled.length)}
               ticked={review.ticked}
               error={review.tickError}
             />

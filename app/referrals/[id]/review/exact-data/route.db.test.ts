@@ -22,7 +22,10 @@ test("gives what AWS will receive, as a file that nobody keeps", async () => {
     referralId,
     version: 1,
     step: "customer",
-    answers: { companyName: "Blue Heron, Inc.", website: "https://www.BlueHeron.com/?utm_source=mail" },
+    answers: {
+      companyName: "Blue Heron, Inc.",
+      website: "https://www.BlueHeron.com/?utm_source=mail",
+    },
     mark: "none",
   });
   const answer = await get(referralId);
