@@ -27,7 +27,7 @@ function zonedTime(iso: string): string {
 }
 
 /** Room for the longest zone's name, so that nothing moves when a script writes the reader's own. */
-const atEnd = "last:inline-block last:min-w-[16em] last:max-w-full";
+const atEnd = "last:inline-block last:min-w-[min(16em,100%)]";
 
 /**
  * A moment, in UTC as the server wrote it and, once scripts run, in the reader's own zone. Day and
