@@ -1,13 +1,16 @@
 import "server-only";
+import type { ShownChange } from "@/components/history/answer-change";
 import type { ShownEntry } from "@/components/history/history-list";
 import type { Actor } from "@/lib/auth/actor";
 import { type History, type HistoryEntry, nameOfUser } from "@/lib/drafts/history";
 import type { Referral } from "@/lib/drafts/referral";
+import { wordDiff } from "@/lib/drafts/word-diff";
 import { countryName } from "@/lib/referral/choices/country-name";
 import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { type FieldId, fields } from "@/lib/referral/fields/fields";
 import { showAnswer } from "@/lib/referral/fields/show";
+import { sections, steps } from "@/lib/referral/fields/steps";
 
 type Reading = { actor: Actor; referral: Referral; context: ReferralContext };
 
@@ -23,12 +26,7 @@ export async function shownEntries(history: History, reading: Reading): Promise<
     at: entry.savedAt.toISOString(),
     who: names.get(entry.userId) ?? "",
     title: titleOf(entry),
-    changes: entry.changes.map(({ id, from, to }) => ({
-      field: id,
-      label: fields[id].label,
-      from: wordsOf(id, from, reading),
-      to: wordsOf(id, to, reading),
-    })),
+    pages: byPage(entry, reading),
     restorable: entry.version !== referral.version && !referral.locked,
   }));
   if (history.older !== null) return entries;
@@ -40,10 +38,38 @@ export async function shownEntries(history: History, reading: Reading): Promise<
     // A draft that is older than its history begins where that does.
     title:
       first === 2 || history.entries.length === 0 ? "Draft started" : "Before history was kept",
-    changes: [],
+    pages: [],
     restorable: history.entries.length > 0 && !referral.locked,
   };
   return [...entries, start];
+}
+
+/** In the order of the wizard. */
+function byPage({ changes }: HistoryEntry, reading: Reading): ShownEntry["pages"] {
+  return [...steps, ...sections].flatMap(({ slug, heading }) => {
+    const here = changes.filter(({ id }) => fields[id].step === slug);
+    return here.length > 0
+      ? [{ heading, changes: here.map((change) => shownChange(change, reading)) }]
+      : [];
+  });
+}
+
+/** Two texts longer than a line are compared word by word: nobody finds the difference by reading. */
+const LONG = 80;
+
+function shownChange(
+  { id, from, to }: HistoryEntry["changes"][number],
+  reading: Reading,
+): ShownChange {
+  const [before, after] = [wordsOf(id, from, reading), wordsOf(id, to, reading)];
+  const isLong = Math.min(before.length, after.length) > 0 && before.length + after.length > LONG;
+  return {
+    field: id,
+    label: fields[id].label,
+    from: before,
+    to: after,
+    parts: isLong ? wordDiff(before, after) : null,
+  };
 }
 
 function titleOf({ restoredVersion, changes, saves }: HistoryEntry): string {

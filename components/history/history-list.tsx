@@ -1,21 +1,20 @@
-import { Lines } from "@/components/review/answer-list";
+import { FactLine } from "@/components/ui/facts";
+import { Fold } from "@/components/ui/fold";
 import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
-import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
 import { eventMeta, TimelineEvent } from "@/components/ui/timeline";
+import { AnswerChange, type ShownChange } from "./answer-change";
 
 export type ShownEntry = {
   version: number;
   at: string;
   who: string;
   title: string;
-  /** Answers in the words of the check page; "" where there was none. */
-  changes: readonly { field: string; label: string; from: string; to: string }[];
+  /** What changed, page by page of the wizard. */
+  pages: readonly { heading: string; changes: readonly ShownChange[] }[];
   /** Whether this version can be restored: not the current one, and not while AWS has the referral. */
   restorable: boolean;
 };
-
-const columns = [{ name: "Question" }, { name: "From" }, { name: "To" }] as const;
 
 /** Who changed what and when, newest first, each version with a button that restores it. */
 export function HistoryList(props: {
@@ -26,18 +25,18 @@ export function HistoryList(props: {
   return (
     <ol>
       {props.entries.map((entry) => (
-        <TimelineEvent key={entry.version} tone={entry.changes.length > 0 ? "info" : "none"}>
-          <h2>{entry.title}</h2>
+        <TimelineEvent key={entry.version} tone={entry.pages.length > 0 ? "info" : "none"}>
+          <h2 className="text-lg">{entry.title}</h2>
           <p className={eventMeta}>
             <span>{`${entry.who}, `}</span>
             <LocalTime iso={entry.at} />
           </p>
-          {entry.changes.length > 0 && <Changes entry={entry} />}
+          <Pages {...entry} />
           {entry.restorable && (
-            <form action={props.restore} className="mt-2">
+            <form action={props.restore}>
               <input type="hidden" name="referralId" value={props.referralId} />
               <input type="hidden" name="version" value={entry.version} />
-              <OnceButton kind="quiet">
+              <OnceButton kind="quiet" size="small" className="-ml-2">
                 <span>Restore this version</span>
                 <span className="sr-only">{` of ${entry.title}`}</span>
               </OnceButton>
@@ -49,26 +48,24 @@ export function HistoryList(props: {
   );
 }
 
-function Changes({ entry }: { entry: ShownEntry }) {
-  return (
-    <Table in="text" caption={`Changes: ${entry.title}`} columns={columns}>
-      <TableGroup span={columns.length}>
-        {entry.changes.map(({ field, label, from, to }) => (
-          <TableRow key={field}>
-            <RowHead>{label}</RowHead>
-            <Cell label="From">
-              <Answer text={from} />
-            </Cell>
-            <Cell label="To">
-              <Answer text={to} />
-            </Cell>
-          </TableRow>
+/** Folded, but for a single change, which takes no more room than its fold. */
+function Pages({ pages }: ShownEntry) {
+  const isOne = pages.length === 1 && pages[0]?.changes.length === 1;
+  return pages.map(({ heading, changes }) => (
+    <Fold key={heading} open={isOne} summary={<span>{summaryOf(heading, changes)}</span>}>
+      <dl className="mb-2 border-line border-b">
+        {changes.map((change) => (
+          <FactLine key={change.field} name={change.label}>
+            <AnswerChange {...change} />
+          </FactLine>
         ))}
-      </TableGroup>
-    </Table>
-  );
+      </dl>
+    </Fold>
+  ));
 }
 
-function Answer({ text }: { text: string }) {
-  return text === "" ? <span className="text-muted">Not provided</span> : <Lines text={text} />;
+/** Few answers are named, many are counted. */
+function summaryOf(heading: string, changes: readonly ShownChange[]): string {
+  const named = changes.map(({ label }) => label).join(", ");
+  return `${heading}: ${changes.length > 2 ? `${changes.length} answers` : named}`;
 }

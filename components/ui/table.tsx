@@ -20,8 +20,6 @@ const pairs =
 const places = {
   /** From edge to edge of a card. */
   card: `${pairs} [--cell-edge:1rem] lg:[--cell-edge:1.5rem] as-blocks:[--cell-edge:0rem]`,
-  /** Below a text, in a card's body. */
-  text: `${pairs} [--cell-edge:1rem] as-blocks:[--cell-edge:0rem]`,
   /** In a sheet, with long values: on a phone each has the whole line. */
   sheet:
     "[--cell-edge:1rem] [--row-columns:minmax(0,1fr)] [--row-edge:0rem] [--row-gap:0.25rem] sm:[--row-columns:repeat(3,minmax(0,1fr))] sm:[--row-gap:0.75rem] as-blocks:[--cell-edge:0rem]",
