@@ -107,7 +107,28 @@ test("who one is, and colleagues, are kept on the settings page with mistakes to
   const connection = page.getByRole("region", { name: "Connection" });
   await expect(connection).toContainText("Sandbox");
   const company = page.getByRole("region", { name: "Your own company" });
-  await expect(company).toContainText("PARTNER_NAME");
+  await company.getByLabel("Web domains").fill("not a domain");
+  await company.getByRole("button", { name: "Save" }).click();
+  await expect(summaryOf(page)).toBeFocused();
+  await expect(summaryOf(page).getByRole("link")).toHaveText([
+    "Enter web domains separated by commas, for example example.com, example.de",
+  ]);
+  await visit.arrive("Settings");
+  await company.getByLabel("Web domains").fill(`https://www.heron-${mark}.de/about`);
+  await company.getByRole("button", { name: "Save" }).click();
+  await expect(company.getByText("Saved")).toBeVisible();
+  await page.reload();
+  await expect(company.getByLabel("Web domains")).toHaveValue(`heron-${mark}.de`);
+  await visit.arrive("Settings");
+  const referral = await writtenReferral(page, [
+    { heading: "The customer", answers: { "Customer website": `heron-${mark}.de` } },
+  ]);
+  await page.goto(`${referral}/customer?check=1`);
+  await expect(summaryOf(page)).toContainText("your own");
+  await page.goto("/settings");
+  await company.getByLabel("Web domains").fill("");
+  await company.getByRole("button", { name: "Save" }).click();
+  await expect(company.getByText("Saved")).toBeVisible();
 });
 
 test("the first page of all asks who one is, and says what it cannot read", async ({

@@ -26,13 +26,17 @@ function readsAsUrl(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol);
 }
 
-/** Splits "a.example, b.example" and drops what people paste around a domain: www., https://, a path. */
-function domainsOf(text: string): string[] {
-  return text
+/**
+ * "a.example, b.example" without what people paste around a domain: www., https://, a path. Null
+ * where one of them is no domain.
+ */
+export function readDomains(text: string): string[] | null {
+  const domains = text
     .split(/[\s,;]+/)
     .map((part) => part.toLowerCase().replace(/^https?:\/\//, ""))
     .map((part) => part.replace(/^www\./, "").replace(/\/.*$/, ""))
     .filter((part) => part !== "");
+  return domains.every((domain) => DOMAIN.test(domain)) ? [...new Set(domains)] : null;
 }
 
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/;
@@ -92,11 +96,13 @@ const table = {
   PARTNER_NAME: z.string().max(120, "must be 120 characters or fewer").optional(),
   PARTNER_DOMAINS: z
     .string()
-    .transform(domainsOf)
-    .refine(
-      (domains) => domains.every((domain) => DOMAIN.test(domain)),
-      "must be domains separated by commas, for example PARTNER_DOMAINS=example.com,example.de",
-    )
+    .transform((text, check) => {
+      const message =
+        "must be domains separated by commas, for example PARTNER_DOMAINS=example.com,example.de";
+      const domains = readDomains(text);
+      if (domains === null) check.addIssue({ code: "custom", message });
+      return domains ?? [];
+    })
     .default([]),
   PARTNER_AWS_ACCOUNT: z
     .string()

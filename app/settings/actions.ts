@@ -1,9 +1,15 @@
 "use server";
 
+import { notFound } from "next/navigation";
 import { z } from "zod";
-import { action, personAction } from "@/app/words/action";
+import { action, detailsAction, personAction } from "@/app/words/action";
+import { readCompany, savedCompany } from "@/app/words/company-details";
+import type { Actor } from "@/lib/auth/actor";
+import { mayManageTeam } from "@/lib/auth/can";
+import { requireActor } from "@/lib/auth/require-actor";
 import { checkConnectionNow } from "@/lib/partner/connection";
-import { addPerson, removePerson, saveYourself } from "@/lib/partner/people";
+import { saveOwnCompany } from "@/lib/partner/own-company";
+import { addPerson, forgetRefusal, removePerson, saveYourself } from "@/lib/partner/people";
 import { idSchema } from "@/lib/referral/schemas";
 
 const changed = () => "/settings";
@@ -27,6 +33,30 @@ export const removeColleague = action({
   changed,
   next: () => "/settings#people",
 });
+
+/** Somebody had a colleague registered whom AWS had refused as an owner. */
+export const askAboutColleague = action({
+  request: z.object({ personId: idSchema }),
+  otherwise: "/settings#people",
+  verb: forgetRefusal,
+  changed: () => "/",
+  next: () => "/settings#people",
+});
+
+/** What the checks of every referral know of the own company. */
+export const saveCompany = detailsAction({
+  who: requireManager,
+  read: readCompany,
+  verb: (actor, details) => saveOwnCompany(actor, details),
+  changed: "/",
+  kept: savedCompany,
+});
+
+async function requireManager(): Promise<Actor> {
+  const actor = await requireActor();
+  if (!mayManageTeam(actor)) notFound();
+  return actor;
+}
 
 /** A person asked, so this one call waits for AWS: ten seconds at most. */
 export const checkConnection = action({

@@ -1,14 +1,23 @@
 import type { Metadata } from "next";
+import { CompanyForm } from "@/components/settings/company-form";
 import { Connection } from "@/components/settings/connection";
-import { OwnCompany } from "@/components/settings/own-company";
 import { PeopleTable } from "@/components/settings/people-table";
 import { PersonForm } from "@/components/settings/person-form";
 import { Card, CardBody, CardHead, cardAside } from "@/components/ui/card";
 import { Lead, lessNarrow, PageHead, stack } from "@/components/ui/page";
+import { mayManageTeam } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
 import { connectionStatus } from "@/lib/partner/connection";
 import { referralContext } from "@/lib/partner/referral-context";
-import { addColleague, checkConnection, removeColleague, saveYou } from "./actions";
+import type { ReferralContext } from "@/lib/referral/context";
+import {
+  addColleague,
+  askAboutColleague,
+  checkConnection,
+  removeColleague,
+  saveCompany,
+  saveYou,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -54,11 +63,6 @@ export default async function SettingsPage() {
         <Card aria-labelledby="connection">
           <CardHead>
             <h2 id="connection">Connection</h2>
-            <p className={cardAside}>
-              <span>To see or pause everything being sent, open the</span>{" "}
-              <a href="/operator">Operator view</a>
-              <span>.</span>
-            </p>
           </CardHead>
           <Connection
             {...connection}
@@ -75,7 +79,9 @@ export default async function SettingsPage() {
               who AWS accepts.
             </p>
           </CardHead>
-          {people.length > 0 && <PeopleTable people={people} remove={removeColleague} />}
+          {people.length > 0 && (
+            <PeopleTable people={people} remove={removeColleague} registered={askAboutColleague} />
+          )}
           <CardBody>
             <h3 className="mb-4">Add a colleague</h3>
             <PersonForm
@@ -89,18 +95,27 @@ export default async function SettingsPage() {
             />
           </CardBody>
         </Card>
-        <Card aria-labelledby="company">
-          <CardHead>
-            <h2 id="company">Your own company</h2>
-            <p className={cardAside}>Set by your administrator.</p>
-          </CardHead>
-          <CardBody>
-            <OwnCompany {...context.own} />
-          </CardBody>
-        </Card>
+        {mayManageTeam(actor) && (
+          <Card aria-labelledby="company">
+            <CardHead>
+              <h2 id="company">Your own company</h2>
+              <p className={cardAside}>
+                So that nobody sends AWS a referral about your own company. It holds for your whole
+                team.
+              </p>
+            </CardHead>
+            <CardBody>
+              <CompanyForm initial={companyOf(context.own)} save={saveCompany} />
+            </CardBody>
+          </Card>
+        )}
       </div>
     </main>
   );
+}
+
+function companyOf({ name, domains, awsAccount }: ReferralContext["own"]) {
+  return { name: name ?? "", domains: domains.join(", "), awsAccount: awsAccount ?? "" };
 }
 
 function detailsOf({ firstName, lastName, email }: typeof BLANK): typeof BLANK {

@@ -3,7 +3,6 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
 import { readPerson, savedPerson } from "@/app/words/person-details";
-import type { PersonFormState } from "@/components/settings/person-form";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/require-actor";
 import { log } from "@/lib/log";
@@ -50,6 +49,40 @@ export function referralAddress({ referralId }: { referralId: string }): string 
   return `/referrals/${referralId}`;
 }
 
+type DetailsAction<Details, State> = {
+  /** Instead of anybody, as for `action`. */
+  who?(): Promise<Actor>;
+  /** What is wrong comes back with what was typed. */
+  read(before: unknown, form: FormData): Result<Details, State>;
+  verb(actor: Actor, details: NoInfer<Details>, form: FormData): Promise<unknown>;
+  changed: string;
+  /** The form with these details. */
+  kept(before: unknown, details: NoInfer<Details>): State;
+  /** The form after they were saved, where `verb` does not lead to another page; as `kept` without it. */
+  after?(before: unknown, details: NoInfer<Details>): State;
+};
+
+/** The same for a form of a few details, which stays where it is and says what became of them. */
+export function detailsAction<Details, State extends { saved: boolean; failed?: boolean }>(
+  parts: DetailsAction<Details, State>,
+) {
+  const { who = requireActor, read, verb, changed, kept, after = kept } = parts;
+  return async (before: unknown, form: FormData): Promise<State> => {
+    const actor = await who();
+    const details = read(before, form);
+    if (!details.ok) return details.failure;
+    try {
+      await verb(actor, details.value, form);
+    } catch (error) {
+      if (!isDatabaseError(error)) throw error;
+      log.error("details.failed", error);
+      return { ...kept(before, details.value), saved: false, failed: true };
+    }
+    revalidatePath(changed, "layout");
+    return after(before, details.value);
+  };
+}
+
 type PersonAction = {
   verb(actor: Actor, person: PersonDetails, form: FormData): Promise<unknown>;
   changed: string;
@@ -57,20 +90,13 @@ type PersonAction = {
   shown(person: PersonDetails): PersonDetails | null;
 };
 
-/** The same for the form that asks for a person: what is wrong comes back with what was typed. */
+/** The form that asks for a person. */
 export function personAction({ verb, changed, shown }: PersonAction) {
-  return async (before: unknown, form: FormData): Promise<PersonFormState> => {
-    const actor = await requireActor();
-    const person = readPerson(before, form);
-    if (!person.ok) return person.failure;
-    try {
-      await verb(actor, person.value, form);
-    } catch (error) {
-      if (!isDatabaseError(error)) throw error;
-      log.error("person.failed", error);
-      return { ...savedPerson(before, person.value), saved: false, failed: true };
-    }
-    revalidatePath(changed, "layout");
-    return savedPerson(before, shown(person.value));
-  };
+  return detailsAction({
+    read: readPerson,
+    verb,
+    changed,
+    kept: savedPerson,
+    after: (before, person) => savedPerson(before, shown(person)),
+  });
 }

@@ -49,6 +49,11 @@ const personSchema = z.object({
 
 const triesSchema = z.object({ tries: z.int().min(0).max(1e6) }).catch({ tries: 0 });
 
+/** How often a form was sent before, of the state that came with it. */
+export function triesBefore(before: unknown): number {
+  return triesSchema.parse(before).tries;
+}
+
 const BLANK = { firstName: "", lastName: "", email: "" };
 
 /** Reads a person from a form; what is wrong comes back with everything that was typed. */
@@ -69,7 +74,7 @@ export function readPerson(
       lastName: fieldErrors.lastName?.[0],
       email: fieldErrors.email?.[0],
     },
-    tries: triesSchema.parse(before).tries + 1,
+    tries: triesBefore(before) + 1,
     saved: false,
   });
 }
@@ -79,7 +84,7 @@ export function savedPerson(before: unknown, shown: PersonDetails | null): Perso
   return {
     values: shown ?? BLANK,
     errors: {},
-    tries: triesSchema.parse(before).tries + 1,
+    tries: triesBefore(before) + 1,
     saved: true,
   };
 }

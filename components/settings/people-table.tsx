@@ -22,6 +22,8 @@ const columns = [
 export function PeopleTable(props: {
   people: readonly KnownPerson[];
   remove: (form: FormData) => Promise<void>;
+  /** Somebody had a person registered whom AWS refused. */
+  registered: (form: FormData) => Promise<void>;
 }) {
   return (
     <Table caption="People who may own a referral" columns={columns}>
@@ -35,24 +37,49 @@ export function PeopleTable(props: {
             <Cell label="Work email">{person.email}</Cell>
             <Cell label="AWS's response">
               <AwsAnswer answer={person.awsAnswer} />
+              {person.awsAnswer === "refused" && (
+                <PersonButton
+                  act={props.registered}
+                  person={person}
+                  words="Registered now"
+                  className="-mb-2 -ml-2"
+                />
+              )}
             </Cell>
             <Cell label="Remove">
               {person.isYou ? (
                 <span className="text-muted">Can't be removed</span>
               ) : (
-                <form action={props.remove}>
-                  <input type="hidden" name="personId" value={person.id} />
-                  <button className={button("quiet", "small", rowButton)} type="submit">
-                    <span>Remove</span>
-                    <span className="sr-only">{` ${person.name}`}</span>
-                  </button>
-                </form>
+                <PersonButton
+                  act={props.remove}
+                  person={person}
+                  words="Remove"
+                  className={rowButton}
+                />
               )}
             </Cell>
           </TableRow>
         ))}
       </TableGroup>
     </Table>
+  );
+}
+
+function PersonButton(props: {
+  act: (form: FormData) => Promise<void>;
+  person: KnownPerson;
+  words: string;
+  className: string;
+}) {
+  const { act, person, words, className } = props;
+  return (
+    <form action={act}>
+      <input type="hidden" name="personId" value={person.id} />
+      <button className={button("quiet", "small", className)} type="submit">
+        <span>{words}</span>
+        <span className="sr-only">{` ${person.name}`}</span>
+      </button>
+    </form>
   );
 }
 

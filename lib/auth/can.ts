@@ -40,6 +40,11 @@ export function can(
   return sql<boolean>`(${referral.teamId} = ${actor.teamId} and ${actor.role}::text in (${allowed}))`;
 }
 
+/** Whether somebody may change what holds for the whole team. */
+export function mayManageTeam(actor: Actor): boolean {
+  return actor.role === "admin";
+}
+
 /** Whether somebody may see and steer the sending of the whole installation. */
 export function mayOperate(actor: Actor): boolean {
   return actor.role === "admin";

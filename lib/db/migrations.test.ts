@@ -14,6 +14,7 @@ import {
   heldAnswers,
   jobs,
   opportunities,
+  ownCompanies,
   people,
   rateLimits,
   rateLimitUse,
@@ -33,7 +34,7 @@ afterAll(() => database.close());
 test("an empty database gets every table and column that the code names", async () => {
   const tables = [people, referrals, referralVersions, heldAnswers, dismissals, submissions];
   const shared = [events, opportunities, jobs, rateLimits, rateLimitUse, sendingPauses];
-  for (const table of [...tables, ...shared, cachedLists, connectionChecks]) {
+  for (const table of [...tables, ...shared, cachedLists, connectionChecks, ownCompanies]) {
     const found = await database.db.execute<{ name: string }>(
       sql`select column_name as name from information_schema.columns
           where table_schema = 'public' and table_name = ${getTableName(table)}`,

@@ -218,6 +218,17 @@ export const heldAnswers = pgTable(
   (table) => [primaryKey({ columns: [table.referralId, table.userId, table.writer] })],
 );
 
+/** A team's own company as it was edited; what is null there is what the variables PARTNER_… say. */
+export const ownCompanies = pgTable("own_companies", {
+  teamId: text("team_id").primaryKey(),
+  /** "" for nothing, where a variable says something. */
+  name: text("name"),
+  domains: text("domains").array(),
+  awsAccount: text("aws_account"),
+  updatedBy: text("updated_by").notNull(),
+  updatedAt: time("updated_at").notNull().defaultNow(),
+});
+
 /** Warnings that somebody looked at and found to be no reason for a change, and why. */
 export const dismissals = pgTable(
   "dismissals",

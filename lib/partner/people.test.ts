@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
-import { addPerson, listPeople, rememberOwner, saveYourself } from "./people";
+import { addPerson, forgetRefusal, listPeople, rememberOwner, saveYourself } from "./people";
 
 const maria: Actor = { userId: "maria", teamId: "local", role: "member" };
 const james: Actor = { ...maria, userId: "james" };
@@ -34,6 +34,14 @@ test("whom one person added, and what AWS said of an owner, the whole team knows
     ["nora.lind@partner.example", "refused"],
   ]);
   expect(await knownTo(stranger)).toEqual([]);
+});
+
+test("who was refused may be registered since, and is then asked about anew", async () => {
+  const [refused] = (await listPeople(james)).filter(({ awsAnswer }) => awsAnswer === "refused");
+  const personId = refused?.id ?? "";
+  expect(await forgetRefusal(stranger, { personId })).toMatchObject({ ok: false });
+  expect(await forgetRefusal(james, { personId })).toMatchObject({ ok: true });
+  expect((await listPeople(maria)).find(({ id }) => id === personId)?.awsAnswer).toBeNull();
 });
 
 test("somebody whom a colleague adds again is there once, and is asked about anew", async () => {

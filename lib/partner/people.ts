@@ -131,6 +131,19 @@ export async function removePerson(
   return failed({ kind: row ? "yourself" : "not-found" });
 }
 
+/** Somebody was registered since AWS refused them: what it said is forgotten, so that it is asked anew. */
+export async function forgetRefusal(
+  actor: Actor,
+  { personId }: { personId: string },
+): Promise<Result<null, { kind: "not-found" }>> {
+  const forgotten = await db()
+    .update(people)
+    .set({ awsAnswer: null })
+    .where(and(eq(people.id, personId), can(actor, "write", people)))
+    .returning({ id: people.id });
+  return forgotten.length > 0 ? done(null) : failed({ kind: "not-found" });
+}
+
 /** Keeps whether AWS accepted somebody as an owner; an owner who was typed by hand joins the list. */
 export async function rememberOwner(
   tx: Transaction,

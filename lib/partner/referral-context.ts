@@ -3,8 +3,9 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { preparedQuery } from "@/lib/db/client";
 import { cachedLists, type Json } from "@/lib/db/schema";
-import { currentEnvironment, env } from "@/lib/env";
+import { currentEnvironment } from "@/lib/env";
 import type { ReferralContext, Solution } from "@/lib/referral/context";
+import { ownCompany } from "./own-company";
 import { peopleWithYou } from "./people";
 
 /** The day it is, in UTC, as YYYY-MM-DD: AWS judges dates in UTC too. */
@@ -14,11 +15,14 @@ export function todayInUtc(now = new Date()): string {
 
 /** What the checks know besides the answers: the day, the partner's own company, people, solutions. */
 export async function referralContext(actor: Actor): Promise<ReferralContext> {
-  const { partner } = env();
-  const [{ people, you }, solutions] = await Promise.all([peopleWithYou(actor), cachedSolutions()]);
+  const [{ people, you }, solutions, own] = await Promise.all([
+    peopleWithYou(actor),
+    cachedSolutions(),
+    ownCompany(actor),
+  ]);
   return {
     today: todayInUtc(),
-    own: { ...partner, domains: [...partner.domains] },
+    own,
     people,
     you,
     solutions: solutions?.solutions ?? null,

@@ -20,7 +20,14 @@ import { startDraft } from "@/lib/drafts/start-draft";
 import { log } from "@/lib/log";
 import { checkReviewNow } from "@/lib/opportunity/check-now";
 import { followOpportunities } from "@/lib/opportunity/follow";
-import { addPerson, listPeople, removePerson, saveYourself } from "@/lib/partner/people";
+import { saveOwnCompany } from "@/lib/partner/own-company";
+import {
+  addPerson,
+  forgetRefusal,
+  listPeople,
+  removePerson,
+  saveYourself,
+} from "@/lib/partner/people";
 import { referralContext } from "@/lib/partner/referral-context";
 import { isDatabaseError } from "@/lib/result";
 import { advanceOne } from "./advance";
@@ -96,6 +103,9 @@ const verbs: Record<string, () => Promise<unknown>> = {
   purgeDiscarded: () => purgeDiscarded(new Date(), new AbortController().signal),
   saveYourself: () => saveYourself(user, person),
   addPerson: () => addPerson(user, person),
+  forgetRefusal: () => forgetRefusal(user, { personId: stage.james }),
+  saveOwnCompany: () =>
+    saveOwnCompany(user, { name: SECRET, domains: [`${SECRET}.example`], awsAccount: "" }),
   removePerson: () => removePerson(user, { personId: stage.james }),
   submitReferral: () => submitReferral(user, { referralId: draft, version }),
   tryNow: () => tryNow(user, { referralId: sent }),
