@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 import { toCheck } from "./posted";
 import { always, germany, withoutSolution } from "./referrals";
 import { saveState } from "./saving";
-import { answer, saveAndContinue, sendToAws, summaryOf, tickAndSend } from "./wizard";
+import { addressOf, answer, failureOf, saveAndContinue, sendToAws, tickAndSend } from "./wizard";
 
 test("an earlier opportunity that AWS does not have is refused at its question, mended and sent", async ({
   page,
@@ -25,12 +25,17 @@ test("an earlier opportunity that AWS does not have is refused at its question, 
   await tickAndSend(page);
   await visit.arrive("Not sent");
   await expect(page.getByRole("heading", { name: "AWS found one problem" })).toBeVisible();
-  await expect(summaryOf(page)).toContainText("project.relatedOpportunityIdentifier");
+  await expect(failureOf(page)).toContainText("project.relatedOpportunityIdentifier");
+  await expect(page.getByRole("button", { name: "Try now" })).toHaveCount(0);
   expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(0);
 
-  await summaryOf(page)
-    .getByRole("link", { name: /^Original AWS opportunity ID/ })
-    .click();
+  await page.goto(`${addressOf(page)}/review`);
+  const line = page.getByRole("listitem").filter({ hasText: "Not accepted by AWS" });
+  await expect(line).toContainText("Original AWS opportunity ID");
+  await visit.arrive("Check and send");
+  await page.goBack();
+  await visit.arrive("Not sent");
+  await failureOf(page).getByRole("link", { name: "Fix Original AWS opportunity ID" }).click();
   await visit.arrive("Opportunity and commercial");
   await expect(page.getByLabel(/Original AWS opportunity ID$/)).toBeFocused();
   await expect(page.getByLabel(/Original AWS opportunity ID$/)).toHaveValue("O99999999");
@@ -63,16 +68,16 @@ test("an owner whom AWS does not know is refused, remembered, replaced, and one 
   await toCheck(page, visit, [...pages, owner]);
   await tickAndSend(page);
   await visit.arrive("Not sent");
-  await expect(summaryOf(page)).toContainText("AWS doesn't recognize this owner");
-  await expect(page.getByRole("region", { name: "Choose a registered owner" })).toContainText(
-    `register Nobody ${mark} in Partner Central`,
-  );
+  await expect(failureOf(page)).toContainText("AWS doesn't recognize this owner");
+  await expect(failureOf(page)).toContainText(`register Nobody ${mark} in Partner Central`);
+  await expect(
+    failureOf(page).getByRole("button", { name: `Try again with Nobody ${mark}` }),
+  ).toBeVisible();
   expect(await opportunitiesOf(partnerCentral, company)).toHaveLength(1);
 
-  await summaryOf(page)
-    .getByRole("link", { name: /^AWS Partner Central user/ })
-    .click();
+  await failureOf(page).getByRole("link", { name: "Choose another owner" }).click();
   await visit.arrive("Owner and AWS support");
+  await expect(page.getByLabel(`Nobody ${mark} (not accepted by AWS)`)).not.toBeChecked();
   await answer(page, "Owner first name", "Aiko");
   await answer(page, "Owner last name", "Tanaka");
   await answer(page, "Owner work email", "Aiko.Tanaka@partner.example");
@@ -121,9 +126,7 @@ test("a solution that AWS does not have is refused at its question and the refer
   await expect(page.getByRole("row").filter({ hasText: mark })).toContainText("Send failed");
   await page.getByRole("link", { name: /^See what to do/ }).click();
   await visit.arrive("Not sent");
-  await summaryOf(page)
-    .getByRole("link", { name: /^Solution offered/ })
-    .click();
+  await failureOf(page).getByRole("link", { name: "Fix Solution offered" }).click();
   await visit.arrive("Owner and AWS support");
   await answer(page, "Solution offered", ["Sandbox Sample Solution"]);
   // By now the page is alive and has put the focus where its address says.

@@ -180,15 +180,17 @@ test("nothing is sent without the tick, nor while something blocks", async ({
   await visit.arrive("Check and send");
   await tickSubmit(page);
   await send.click();
+  // The list has them: on top stands how many.
   await expect(summaryOf(page).getByRole("link")).toHaveText([
-    "Choose a solution, or choose Other and describe it",
-    "Select what you've already done with this customer",
     "Fix the 2 items that block sending, then try again",
   ]);
   await visit.arrive("Check and send");
-  await summaryOf(page)
-    .getByRole("link", { name: /^Choose a solution/ })
-    .click();
+  await summaryOf(page).getByRole("link").click();
+  const list = page.getByRole("region", { name: "Checks" });
+  await expect(list.getByRole("heading", { name: "Fix before you send" })).toBeFocused();
+  await expect(list).toContainText("Choose a solution, or choose Other and describe it");
+  await expect(list).toContainText("Select what you've already done with this customer");
+  await list.getByRole("link", { name: "Fix Solution offered" }).click();
   await visit.arrive("Owner and AWS support");
   await answerAll(page, written.pages[3]?.answers ?? {});
   await saveAndContinue(page);

@@ -106,7 +106,7 @@ test("what blocks is refused by the server, which asks no page about it", async 
   await toCheck(page, visit, withoutSolution(germany(mark)));
   await tickSubmit(page);
   await page.getByRole("button", { name: "Send to AWS" }).click();
-  await expect(summaryOf(page)).toContainText("Choose a solution, or choose Other and describe it");
+  await expect(summaryOf(page)).toContainText("Fix the 2 items that block sending");
   await visit.arrive("Check and send");
 });
 

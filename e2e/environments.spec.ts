@@ -124,7 +124,8 @@ test("practiced, rehearsed in the Sandbox and sent to AWS: one opportunity at ea
       await expect(page.getByText(reference ?? "", { exact: true }).first()).toBeVisible();
       if (address === "sent") continue;
       await expect(page.getByRole("heading", { name: "Opportunity created" })).toHaveCount(1);
-      await expect(page.getByText(`AWS reference ${reference}`).first()).toBeVisible();
+      const named = new RegExp(`(?:Practice|Sandbox|AWS) reference ${reference}`);
+      await expect(page.getByText(named).first()).toBeVisible();
     }
     await page.goto("/");
     await visit.arrive("Referrals");

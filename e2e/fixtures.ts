@@ -70,7 +70,7 @@ export const test = base.extend<{
       };
       const arrive = async (heading: string | RegExp) => {
         await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-        const problems = await page.locator("[data-problems]").count();
+        const problems = await page.locator("[data-problems], [data-failure]").count();
         await look(problems > 0 ? "with problems" : "");
       };
       await use({ arrive, look });

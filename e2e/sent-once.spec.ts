@@ -7,10 +7,10 @@ import { germany } from "./referrals";
 import {
   answer,
   arriveAtSent,
+  failureOf,
   SENT,
   saveAndContinue,
   sendToAws,
-  summaryOf,
   tickAndSend,
   tickSubmit,
 } from "./wizard";
@@ -91,11 +91,11 @@ test("a refusal lands on its question however AWS spells the field, or on top wh
     await visit.arrive("Check and send");
     await tickAndSend(page);
     await visit.arrive("Not sent");
-    await expect(summaryOf(page)).toContainText(
+    await expect(failureOf(page)).toContainText(
       spelling === "pascal" ? "Project.RelatedOpportunityIdentifier" : ".1.member",
     );
-    await summaryOf(page)
-      .getByRole("link", { name: new RegExp(`^${field}`) })
+    await failureOf(page)
+      .getByRole("link", { name: `Fix ${field}` })
       .click();
     await visit.arrive("Opportunity and commercial");
     await answer(page, field, `O9999999${round + 1}`);
@@ -106,8 +106,8 @@ test("a refusal lands on its question however AWS spells the field, or on top wh
   await tickAndSend(page);
   await visit.arrive("Not sent");
   // Nothing says which field it is, so AWS's own words stand on top, to be copied.
-  await expect(summaryOf(page)).toContainText("O99999992 does not exist");
-  await expect(summaryOf(page).getByRole("button", { name: /^Copy/ })).toBeVisible();
+  await expect(failureOf(page).getByText("O99999992 does not exist")).toBeVisible();
+  await expect(failureOf(page).getByRole("button", { name: /^Copy/ })).toBeVisible();
   await page.goto(`${referral}/commercial`);
   await visit.arrive("Opportunity and commercial");
   await answer(page, "Opportunity type (optional)", "New (Net New Business)");

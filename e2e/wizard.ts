@@ -200,6 +200,11 @@ export function summaryOf(page: Page): Locator {
   return page.getByRole("region", { name }).or(page.getByRole("group", { name }));
 }
 
+/** What the page says of a sending that failed. */
+export function failureOf(page: Page): Locator {
+  return page.locator("[data-failure]");
+}
+
 /** The words of the error that stands at a question. */
 export async function errorAt(page: Page, question: string): Promise<Locator> {
   return (await boxAt(page, question)).error;

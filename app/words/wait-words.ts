@@ -15,7 +15,7 @@ export function waitWords({ wait, paused }: Pick<SubmissionProgress, "wait" | "p
 }
 
 /** Rounded up, so that nobody is kept longer than was said: to 5 seconds, from 90 on to minutes, from 90 of them on to hours. */
-function durationWords(seconds: number): string {
+export function durationWords(seconds: number): string {
   if (seconds <= 90) return `${Math.ceil(seconds / 5) * 5} seconds`;
   const minutes = Math.ceil(seconds / 60);
   return minutes <= 90 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;

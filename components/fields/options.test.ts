@@ -34,12 +34,17 @@ test("a country that is no longer offered keeps its name", () => {
   expect(last?.value).toBe("AN");
 });
 
-test("owners are the people known, and somebody else", () => {
-  expect(optionsFor("owner", {}, context)).toEqual([
+test("owners are the people known, and somebody else; whom AWS refused comes last and marked", () => {
+  expect(optionsFor("owner", {}, { ...context, people: context.people.toReversed() })).toEqual([
     { value: "p1", label: "Dana Okafor (you)", note: "dana@b.example" },
-    { value: "p2", label: "Ben Ruiz", note: "AWS didn't accept ben@b.example as an owner" },
     { value: "else", label: "Someone else" },
+    { value: "p2", label: "Ben Ruiz (not accepted by AWS)", note: "ben@b.example" },
   ]);
+});
+
+test("oneself may be who was refused", () => {
+  const last = optionsFor("owner", {}, { ...context, you: "p2" }).at(-1);
+  expect(last?.label).toBe("Ben Ruiz (you, not accepted by AWS)");
 });
 
 test("only active solutions are offered, and Other", () => {

@@ -4,7 +4,7 @@ import { awsProducts } from "@/lib/referral/choices/aws-products";
 import { optionsOf } from "@/lib/referral/choices/aws-values";
 import { countryCodes } from "@/lib/referral/choices/countries";
 import { countryName } from "@/lib/referral/choices/country-name";
-import type { ReferralContext } from "@/lib/referral/context";
+import type { Person, ReferralContext } from "@/lib/referral/context";
 import { type Answers, OTHER, SOMEONE_ELSE, typedList } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { fields } from "@/lib/referral/fields/fields";
@@ -31,15 +31,23 @@ function offeredFor(id: FieldId, context: ReferralContext): Option[] {
 }
 
 function owners({ people, you }: ReferralContext): Option[] {
-  const known = people.map((person) => ({
+  const isRefused = ({ awsAnswer }: Person) => awsAnswer === "refused";
+  const optionOf = (person: Person) => ({
     value: person.id,
-    label: `${person.firstName} ${person.lastName}${person.id === you ? " (you)" : ""}`,
-    note:
-      person.awsAnswer === "refused"
-        ? `AWS didn't accept ${person.email} as an owner`
-        : person.email,
-  }));
-  return [...known, { value: SOMEONE_ELSE, label: "Someone else" }];
+    label: `${person.firstName} ${person.lastName}${marksOf(person.id === you, isRefused(person))}`,
+    note: person.email,
+  });
+  return [
+    ...people.filter((person) => !isRefused(person)).map(optionOf),
+    { value: SOMEONE_ELSE, label: "Someone else" },
+    // Last, because AWS will refuse them again until somebody has them registered.
+    ...people.filter(isRefused).map(optionOf),
+  ];
+}
+
+function marksOf(isYou: boolean, isRefused: boolean): string {
+  const marks = [isYou && "you", isRefused && "not accepted by AWS"].filter(Boolean);
+  return marks.length > 0 ? ` (${marks.join(", ")})` : "";
 }
 
 function solutions(context: ReferralContext): Option[] {

@@ -1,12 +1,13 @@
 import { button } from "@/components/ui/button";
 import { Chip, type Tone } from "@/components/ui/chip";
+import { Fold } from "@/components/ui/fold";
 import type { FieldId } from "@/lib/referral/fields/fields";
 import { DISMISSAL_FORM, Dismiss } from "./dismiss";
 
 export type FindingView = {
   /** The findings that are told in this line: more than one only for duplicates. */
   keys: readonly string[];
-  severity: "blocks" | "warns";
+  severity: "blocks" | "refused" | "warns";
   field: FieldId | null;
   label: string;
   text: string;
@@ -22,10 +23,13 @@ export type FindingView = {
   codeIn: string | null;
   /** A name to take with one press. */
   suggestion: string | null;
+  /** AWS's own words, where it refused the answer. */
+  said: string | null;
 };
 
 const severities: Record<FindingView["severity"], { words: string; tone: Tone }> = {
   blocks: { words: "Blocks sending", tone: "bad" },
+  refused: { words: "Not accepted by AWS", tone: "bad" },
   warns: { words: "To review", tone: "warn" },
 };
 
@@ -35,13 +39,15 @@ const actionLink = "inline-block min-h-6 min-w-6 font-medium text-md";
 
 /** Which answer, what is wrong with it, and what can be done about it. */
 export function FindingLine(props: { finding: FindingView; unreasoned: string | null }) {
-  const { keys, severity, label, text, href, action, duplicates } = props.finding;
+  const { keys, severity, label, text, href, action, duplicates, said } = props.finding;
   const { words, tone } = severities[severity];
   return (
     <li id={`finding-${keys[0]}`} className={line}>
       <div className="grid content-start justify-items-start gap-1">
         <b className="text-md">{label}</b>
-        <Chip tone={tone}>{words}</Chip>
+        <Chip tone={tone} wraps>
+          {words}
+        </Chip>
       </div>
       <div className="text-md">
         <span>{text}</span> <Noticed {...props.finding} />
@@ -54,6 +60,14 @@ export function FindingLine(props: { finding: FindingView; unreasoned: string | 
           </span>
         ))}
         <Remedy {...props.finding} />
+        {said !== null && (
+          // Where no question is to blame they are all there is to go by.
+          <Fold weight="quiet" summary={<span>Details from AWS</span>} open={href === null}>
+            <span className="text-muted" translate="no">
+              {said}
+            </span>
+          </Fold>
+        )}
         {severity === "warns" && <Dismiss keys={keys} unreasoned={props.unreasoned} />}
       </div>
       {href !== null && (

@@ -25,6 +25,11 @@ const finding = (severity: FindingView["severity"]): FindingView => ({
   duplicates: [],
   codeIn: null,
   suggestion: null,
+  said: null,
+});
+
+test("what AWS refused is no reason not to send again, and is told", () => {
+  expect(readinessSentence(0, 2, 1)).toBe("AWS didn't accept 1 thing");
 });
 
 test.each([
@@ -32,6 +37,7 @@ test.each([
   [[], 3, "3 to confirm"],
   [[finding("warns")], 3, "1 to review"],
   [[finding("warns"), finding("blocks"), finding("blocks")], 3, "2 to fix"],
+  [[finding("refused"), finding("blocks")], 0, "2 to fix"],
 ] as const)("the bar counts the heaviest lines of the list", (findings, prefilled, words) => {
   expect(todoWords(findings, prefilled)).toBe(words);
 });

@@ -9,7 +9,7 @@ export function Findings(props: {
 }) {
   const { findings, prefilled, unreasoned } = props;
   if (findings.length + prefilled.length === 0) return null;
-  const blocks = findings.some(({ severity }) => severity === "blocks");
+  const blocks = findings.some(({ severity }) => severity !== "warns");
   return (
     <>
       <h2 id={FINDINGS} tabIndex={-1}>
@@ -42,7 +42,7 @@ export function countOf(
 /** What the bar says of the list, in the words of the list's heaviest lines; null where it is empty. */
 export function todoWords(findings: readonly FindingView[], prefilled: number): string | null {
   const counts = [
-    { count: countOf(findings, "blocks"), words: "to fix" },
+    { count: countOf(findings, "blocks") + countOf(findings, "refused"), words: "to fix" },
     { count: countOf(findings, "warns"), words: "to review" },
     { count: prefilled, words: "to confirm" },
   ];
@@ -50,8 +50,9 @@ export function todoWords(findings: readonly FindingView[], prefilled: number): 
   return most ? `${most.count} ${most.words}` : null;
 }
 
-export function readinessSentence(blocks: number, warnings: number): string {
+export function readinessSentence(blocks: number, warnings: number, refused = 0): string {
   if (blocks > 0) return `${blocks} ${blocks === 1 ? "thing blocks" : "things block"} sending`;
+  if (refused > 0) return `AWS didn't accept ${refused} ${refused === 1 ? "thing" : "things"}`;
   if (warnings > 0)
     return `Ready to send. ${warnings} ${warnings === 1 ? "thing" : "things"} to review`;
   return "Ready to send";

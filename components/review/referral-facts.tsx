@@ -20,10 +20,11 @@ export function ReferralFacts({ facts }: { facts: readonly ShownFact[] }) {
 
 /** Whether the referral can be sent, in words. */
 export function Verdict({ findings }: { findings: readonly FindingView[] }) {
-  const [blocks, warnings] = [countOf(findings, "blocks"), countOf(findings, "warns")];
+  const count = (severity: FindingView["severity"]) => countOf(findings, severity);
+  const [blocks, refused, warnings] = [count("blocks"), count("refused"), count("warns")];
   return (
-    <Chip tone={blocks > 0 ? "bad" : warnings > 0 ? "warn" : "ok"} wraps>
-      {readinessSentence(blocks, warnings)}
+    <Chip tone={blocks + refused > 0 ? "bad" : warnings > 0 ? "warn" : "ok"} wraps>
+      {readinessSentence(blocks, warnings, refused)}
     </Chip>
   );
 }

@@ -19,6 +19,7 @@ const finding: FindingView = {
   isVague: true,
   duplicates: [{ href: "/referrals/r2", name: "Heron AG" }],
   codeIn: null,
+  said: null,
   suggestion: "Heron – Servers – Germany",
 };
 

@@ -12,8 +12,10 @@ export function ReviewerWords(props: {
   comments: string | null;
   reason: string | null;
   opportunityId: string | null;
+  /** The questions the reviewer names, each with the answer that was sent. */
+  named: readonly { label: string; href: string }[];
 }) {
-  const { reviewStatus, comments, reason, opportunityId } = props;
+  const { reviewStatus, comments, reason, opportunityId, named } = props;
   const asks = reviewStatus === "Action Required";
   if (!asks && comments === null) return null;
   return (
@@ -36,6 +38,16 @@ export function ReviewerWords(props: {
         {asks && (
           <div>
             <h3 className="text-md">What to do</h3>
+            {named.length > 0 && (
+              <p className="flex flex-wrap gap-x-3">
+                <span>See what you sent:</span>
+                {named.map(({ label, href }) => (
+                  <a key={href} href={href}>
+                    {label}
+                  </a>
+                ))}
+              </p>
+            )}
             <p>
               <span>Make this change in AWS Partner Central (opportunity</span>{" "}
               <span translate="no">{opportunityId}</span>

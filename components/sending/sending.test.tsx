@@ -1,9 +1,8 @@
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { textsBesideOthers, wordsOf } from "@/components/ui/test/markup";
-import { FailureNote } from "./failure-note";
+import { textsBesideOthers, valuesOf, wordsOf } from "@/components/ui/test/markup";
+import { FailureBox, type FailureView } from "./failure-box";
 import { LastChecked } from "./last-checked";
-import { OwnerHelp } from "./owner-help";
 import { PauseBox } from "./pause-box";
 import { ReviewerWords } from "./reviewer-words";
 import { Stages } from "./stages";
@@ -12,28 +11,44 @@ import { Timeline } from "./timeline";
 const nothing = async () => {};
 const at = "2026-11-22T13:06:02.123Z";
 
-const failure = {
-  referralId: "r1",
-  tone: "warn",
-  title: "AWS does not answer",
-  text: "We try again by ourselves.",
-  code: "ECONNRESET",
-  message: "socket hang up",
-  requestId: "q-1",
-} as const;
+const failure: FailureView = {
+  title: "AWS isn't responding",
+  text: "We'll keep trying.",
+  problems: [],
+  fix: null,
+  owner: null,
+  said: ["“socket hang up” · ECONNRESET", "Request ID q-1"],
+  onlyAwsKnows: false,
+};
+const box = { referralId: "r1", tone: "bad", tryNow: null, stop: null } as const;
+const owner = { name: "Ben Ruiz", accepted: ["Dana Okafor"] };
+const problem = { text: "Website: AWS can't read this", href: "/website" };
+const fix = { href: "/website", words: "Fix Website" };
 
 const shown: [string, string, RegExp][] = [
   [
-    "a failure, with AWS's words and what can be done",
-    renderToString(<FailureNote {...failure} tryNow={nothing} stop={nothing} />),
-    /AWS's code: ECONNRESET , “socket hang up” , request q-1 Try now Stop$/,
+    "a failure that goes on by itself, with AWS's words and what can be done",
+    renderToString(
+      <FailureBox {...box} tone="warn" failure={failure} tryNow={nothing} stop={nothing} />,
+    ),
+    /^AWS isn't responding We'll keep trying\. Try now Stop Details from AWS “socket hang up” · ECONNRESET Request ID q-1 Copy the details$/,
   ],
   [
-    "a failure of which nothing more is known",
+    "a refused answer, with one way on",
+    renderToString(<FailureBox {...box} failure={{ ...failure, problems: [problem], fix }} />),
+    /keep trying\. Website: AWS can't read this Fix Website Details from AWS/,
+  ],
+  [
+    "a refused owner, with those AWS accepted",
+    renderToString(<FailureBox {...box} failure={{ ...failure, owner }} tryNow={nothing} />),
+    /accepted these owners before: Dana Okafor\..*register Ben Ruiz in Partner Central, then select Try again with Ben Ruiz\. .* Try again with Ben Ruiz Details/,
+  ],
+  [
+    "a refused owner, when AWS accepted none",
     renderToString(
-      <FailureNote {...failure} message="" requestId={null} tryNow={null} stop={null} />,
+      <FailureBox {...box} failure={{ ...failure, owner: { ...owner, accepted: [] } }} />,
     ),
-    /AWS's code: ECONNRESET$/,
+    /AWS hasn't accepted any owner yet.*register Ben Ruiz in Partner Central\. The opportunity/,
   ],
   [
     "a status that was never asked for",
@@ -56,16 +71,6 @@ const shown: [string, string, RegExp][] = [
     /^AWS is busy \(Throttling\)\. Last checked with AWS Nov 22, 2026, 1:06 PM UTC Check now$/,
   ],
   [
-    "an owner AWS refused, with those it accepted",
-    renderToString(<OwnerHelp name="Ben Ruiz" accepted={["Dana Okafor"]} />),
-    /accepted these owners before: Dana Okafor\..*register Ben Ruiz in Partner Central/,
-  ],
-  [
-    "an owner AWS refused, when it accepted none",
-    renderToString(<OwnerHelp name="Ben Ruiz" accepted={[]} />),
-    /AWS hasn't accepted any owner yet/,
-  ],
-  [
     "a pause",
     renderToString(<PauseBox since={at} pause={nothing} resume={nothing} />),
     /Sending is paused Since Nov 22, 2026, 1:06 PM UTC .*Resume sending$/,
@@ -83,9 +88,10 @@ const shown: [string, string, RegExp][] = [
         comments={"Say more.\nName the services."}
         reason="Incomplete"
         opportunityId="O123"
+        named={[{ label: "AWS products", href: "/products" }]}
       />,
     ),
-    /“Say more. Name the services.” AWS reviewer, reason: Incomplete .* \(opportunity O123 \)/,
+    /“Say more. Name the services.” AWS reviewer, reason: Incomplete .* See what you sent: AWS products .* \(opportunity O123 \)/,
   ],
   [
     "what a reviewer asks for without a word",
@@ -95,6 +101,7 @@ const shown: [string, string, RegExp][] = [
         comments={null}
         reason={null}
         opportunityId="O123"
+        named={[]}
       />,
     ),
     /AWS didn't leave a comment\./,
@@ -112,15 +119,13 @@ const shown: [string, string, RegExp][] = [
     /^Saving Done Creating at AWS Failed AWS refused it$/,
   ],
   [
-    "the timeline, with AWS's own words",
+    "the timeline",
     renderToString(
       <Timeline
-        entries={[
-          { at, who: "AWS", title: "Review started", tone: "info", text: "Locked.", said: "Hm." },
-        ]}
+        entries={[{ at, who: "AWS", title: "Review started", tone: "info", text: "Locked." }]}
       />,
     ),
-    /^Review started AWS, Nov 22, 2026, 1:06 PM UTC Locked\. “Hm\.”$/,
+    /^Review started AWS, Nov 22, 2026, 1:06 PM UTC Locked\.$/,
   ],
 ];
 
@@ -133,5 +138,19 @@ describe.each(shown)("%s", (_name, html, words) => {
 
 test("without a question and without words a reviewer says nothing", () => {
   const approved = { reviewStatus: "Approved", comments: null, reason: null, opportunityId: null };
-  expect(renderToString(<ReviewerWords {...approved} />)).toBe("");
+  expect(renderToString(<ReviewerWords {...approved} named={[]} />)).toBe("");
+});
+
+test("of several refused answers each leads to its question, and one button to the first", () => {
+  const other = { text: "Country: AWS needs an answer here", href: "/country" };
+  const two = { ...failure, problems: [problem, other], fix };
+  const html = renderToString(<FailureBox {...box} failure={two} />);
+  expect(valuesOf(html, "href")).toEqual(["/website", "/country", "/website"]);
+});
+
+test("AWS's words are open where nothing else says what is wrong", () => {
+  const html = (onlyAwsKnows: boolean) =>
+    renderToString(<FailureBox {...box} failure={{ ...failure, onlyAwsKnows }} />);
+  expect(html(true)).toMatch(/<details[^>]* open=""/);
+  expect(html(false)).not.toMatch(/<details[^>]* open=""/);
 });

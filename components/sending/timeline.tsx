@@ -1,13 +1,6 @@
-import { Lines } from "@/components/review/answer-list";
 import { LocalTime } from "@/components/ui/local-time";
 import { listHeading } from "@/components/ui/page";
-import {
-  type EventTone,
-  eventMeta,
-  eventQuote,
-  eventText,
-  TimelineEvent,
-} from "@/components/ui/timeline";
+import { type EventTone, eventMeta, eventText, TimelineEvent } from "@/components/ui/timeline";
 
 export type TimelineEntry = {
   at: string;
@@ -16,8 +9,6 @@ export type TimelineEntry = {
   tone: EventTone;
   /** Our explanation. */
   text: string | null;
-  /** AWS's own words, quoted. */
-  said: string | null;
 };
 
 /** What happened to a referral, newest first. */
@@ -32,11 +23,6 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
             <LocalTime iso={entry.at} />
           </p>
           {entry.text !== null && <p className={eventText}>{entry.text}</p>}
-          {entry.said !== null && (
-            <p className={eventQuote}>
-              <Lines text={`“${entry.said}”`} />
-            </p>
-          )}
         </TimelineEvent>
       ))}
     </ol>

@@ -5,11 +5,12 @@ import { classNames } from "./class-names";
 const note =
   "grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 gap-y-1 rounded-md px-4 py-3 *:not-[svg]:col-start-2 *:[svg]:mt-0.5 forced-colors:border print:border print:border-line print:bg-transparent";
 
-export type NoteTone = "info" | "warn";
+export type NoteTone = "info" | "warn" | "bad";
 
 const tones: Record<NoteTone, string> = {
   info: "bg-info-soft *:[svg]:text-info",
   warn: "bg-warning-soft *:[svg]:text-warning",
+  bad: "bg-error-soft *:[svg]:text-error",
 };
 
 /** Classes of a note, for whatever element carries it. A paragraph gets its whole width by "max-w-none". */

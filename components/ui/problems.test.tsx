@@ -5,15 +5,13 @@ import { textsBesideOthers, valuesOf, wordsOf } from "./test/markup";
 
 const problems = [
   { text: "Enter a website", href: "#website" },
-  { text: "AWS does not know this owner", href: null, detail: "OWNER_UNKNOWN" },
+  { text: "AWS does not know this owner", href: null },
 ];
 
 test("problems are links to what is wrong, where there is a place for it", () => {
   const html = renderToString(<Problems problems={problems} />);
   expect(valuesOf(html, "href")).toEqual(["#website"]);
-  expect(wordsOf(html)).toBe(
-    "There is a problem Enter a website AWS does not know this owner OWNER_UNKNOWN",
-  );
+  expect(wordsOf(html)).toBe("There is a problem Enter a website AWS does not know this owner");
 });
 
 test("two boxes on one page have headings of their own", () => {

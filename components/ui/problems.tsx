@@ -2,13 +2,11 @@
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { formsSent, isBeingAnswered } from "@/components/ui/arrival";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 
 const problemLink = "inline-block py-1.25 font-semibold text-error hover:text-ink";
 
-/** `detail` is what whoever is asked for help will want to know; it can be copied. */
-export type Problem = { text: string; href: string | null; detail?: string };
+export type Problem = { text: string; href: string | null };
 
 /**
  * What has to be put right, on top of the page, in page order. It takes the focus when it appears,
@@ -50,18 +48,14 @@ export function Problems({
           <span>{title}</span>
         </h2>
         <ul className="mt-2 mb-3 grid gap-0.5">
-          {problems.map(({ text, href, detail }) => (
-            <li key={`${text}${href}${detail}`}>
+          {problems.map(({ text, href }) => (
+            <li key={`${text}${href}`}>
               {href === null ? (
                 <b>{text}</b>
               ) : (
                 <a href={href} className={problemLink}>
                   {text}
                 </a>
-              )}
-              {detail !== undefined && <span className="block text-muted text-sm">{detail}</span>}
-              {detail !== undefined && href === null && (
-                <CopyButton text={`${text} ${detail}`} what="AWS's answer" />
               )}
             </li>
           ))}

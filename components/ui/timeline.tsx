@@ -32,7 +32,3 @@ export function TimelineEvent({
 /** What an event says, and who did it when. */
 export const eventText = "text-md";
 export const eventMeta = "text-muted text-sm";
-
-/** What somebody else said, word for word. */
-export const eventQuote =
-  "mt-1.5 mb-0.5 border-line-strong border-s-2 pl-3 text-md text-muted text-wrap";

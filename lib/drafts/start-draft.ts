@@ -28,7 +28,7 @@ export async function startDraft(
         teamId: actor.teamId,
         createdBy: actor.userId,
         attemptId,
-        answers: startAnswers(you.id),
+        answers: startAnswers(you.awsAnswer === "refused" ? null : you.id),
       })
       .onConflictDoNothing({ target: [referrals.teamId, referrals.createdBy, referrals.attemptId] })
       .returning({ id: referrals.id });

@@ -1,7 +1,7 @@
 /** AWS's failures in our words. AWS's own code and message are shown beside them, never instead. */
 import "server-only";
 import type { FieldId } from "@/lib/referral/fields/fields";
-import { type Failure, type FailureIssue, isUntrusted } from "./failures";
+import { type Failure, type FailureIssue, isAboutState, isUntrusted } from "./failures";
 
 export type FailureWords = {
   title: string;
@@ -183,8 +183,8 @@ const fieldWords: Partial<Record<FieldId, string>> = {
 };
 
 /** What AWS dislikes at a field, in a sentence of ours. */
-export function issueWords({ field, code }: FailureIssue): string {
-  const isState = code === "INVALID_RESOURCE_STATE" || code === "ACTION_NOT_PERMITTED";
-  const own = field !== null && !isState ? fieldWords[field] : undefined;
+export function issueWords(issue: FailureIssue): string {
+  const { field, code } = issue;
+  const own = field !== null && !isAboutState(issue) ? fieldWords[field] : undefined;
   return own ?? codeWords[code] ?? "AWS didn't accept this";
 }

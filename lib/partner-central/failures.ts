@@ -47,6 +47,19 @@ export type Failure = Common &
     | { kind: "unexpected"; retryable: true }
   );
 
+/** AWS complains of the moment, not of what was answered: later the same may be taken. */
+export function isAboutState({ code }: FailureIssue): boolean {
+  return code === "INVALID_RESOURCE_STATE" || code === "ACTION_NOT_PERMITTED";
+}
+
+/** Whether AWS dislikes answers of ours: sent again as they are, they end the same way. */
+export function isAboutAnswers(failure: Failure): boolean {
+  return (
+    failure.kind === "rejected" &&
+    failure.issues.some((issue) => issue.field !== null && !isAboutState(issue))
+  );
+}
+
 /** Ours, where AWS's reads of the day are used up and it is not asked. */
 export const READ_QUOTA_USED_UP = "DailyReadsUsedUp";
 

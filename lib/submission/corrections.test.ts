@@ -138,6 +138,8 @@ describe("what AWS refuses", () => {
       awsAnswer: "refused",
     });
 
+    await changeAnswers(referralId, { ...sample(stage), ...stranger, ownerEmail: "n@b.example" });
+    expect(await issuesShown(referralId)).toEqual([]);
     await changeAnswers(referralId, sample(stage, { owner: stage.james }));
     await send(referralId);
     await advanceUntil(referralId);
@@ -350,6 +352,26 @@ describe("Try now", () => {
     expect(await submissionFor(referralId)).toMatchObject({ openedAt: null });
     const again = await advanceUntil(referralId);
     expect(again).toMatchObject({ phase: "associate", opportunityId: refused.opportunityId });
+  });
+
+  test("is offered only where the very same may end otherwise", async () => {
+    const refusedWith = async (answers: Parameters<typeof sample>[1]) => {
+      const referralId = await sendNew(sample(stage, answers));
+      await advanceUntil(referralId);
+      return referralId;
+    };
+    const solution = await refusedWith({ solution: ["S-0049002"] });
+    expect(await progressOf(user, solution)).toMatchObject({
+      open: true,
+      canTryNow: false,
+      failure: { isAboutAnswers: true },
+    });
+    // Somebody may have registered the owner meanwhile, until another one is chosen.
+    const typed = { ownerFirst: "Lea", ownerLast: "Ott", ownerEmail: "lea.ott@partner.example" };
+    const owner = await refusedWith({ owner: "else", ...typed });
+    expect(await progressOf(user, owner)).toMatchObject({ open: true, canTryNow: true });
+    await changeAnswers(owner, sample(stage, { owner: stage.james }));
+    expect(await progressOf(user, owner)).toMatchObject({ open: true, canTryNow: false });
   });
 
   test("does not send old answers in place of changed ones", async () => {

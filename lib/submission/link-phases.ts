@@ -7,7 +7,7 @@ import {
   surplusAssociations,
 } from "@/lib/opportunity/opportunity-state";
 import { assign, associate, disassociate } from "@/lib/partner-central/calls";
-import type { Failure } from "@/lib/partner-central/failures";
+import { type Failure, isAboutState } from "@/lib/partner-central/failures";
 import type { Association } from "@/lib/partner-central/opportunity";
 import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
 import { opportunityIdOf, readOpportunity, requestPart, slotOf, tryAgain } from "./parts";
@@ -121,12 +121,7 @@ function isDoneAlready(failure: Failure): boolean {
 
 /** The answer judges the person, not the moment: a wrong state of the opportunity says nothing of them. */
 function isAboutOwner(failure: Failure): boolean {
-  return (
-    failure.kind === "rejected" &&
-    failure.issues.every(
-      ({ code }) => code !== "INVALID_RESOURCE_STATE" && code !== "ACTION_NOT_PERMITTED",
-    )
-  );
+  return failure.kind === "rejected" && !failure.issues.some(isAboutState);
 }
 
 type Entity = { id: string; field?: "owner" } & Partial<Pick<Association, "type">>;

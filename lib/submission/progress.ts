@@ -1,5 +1,4 @@
 /** How a sending stands, in stages that match what really happened. */
-import { fields } from "@/lib/referral/fields/fields";
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
@@ -10,11 +9,13 @@ import { currentEnvironment, type Environment } from "@/lib/env";
 import { textAt } from "@/lib/opportunity/opportunity-state";
 import { connectionStatus, holdOf } from "@/lib/partner/connection";
 import { failureWords, issueWords } from "@/lib/partner-central/failure-words";
-import type { Failure, FailureIssue } from "@/lib/partner-central/failures";
+import { type Failure, type FailureIssue, isAboutAnswers } from "@/lib/partner-central/failures";
 import type { Answers } from "@/lib/referral/fields/answers";
+import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
 import { FAILURES_BEFORE_SAYING } from "./backoff";
 import { isPaused } from "./operator";
 import { type Wait, waitOf } from "./queue";
+import { referenceName } from "./reference-name";
 import {
   type Phase,
   type SentSubmission,
@@ -45,6 +46,8 @@ export type ShownFailure = {
   requestId: string | null;
   /** It goes on by itself. */
   retryable: boolean;
+  /** AWS dislikes answers: the way on is to change them. */
+  isAboutAnswers: boolean;
   /** Complaints at answers that were changed since are left out. */
   issues: ShownIssue[];
 };
@@ -161,7 +164,7 @@ function progressFrom(
         ? shownFailure(submission, lastFailure, answers)
         : null,
     nextAttemptAt: submission.nextAttemptAt,
-    canTryNow: offers && phase !== "done",
+    canTryNow: offers && phase !== "done" && (!open || mayHelp(lastFailure, submission, answers)),
     canStop: offers && !open && isStoppable(submission),
     opportunityId: submission.opportunityId,
     engagementId: submission.engagementId,
@@ -176,6 +179,19 @@ function progressFrom(
   };
 }
 
+/**
+ * Whether it can end otherwise when the very same is sent again: not where AWS dislikes an answer,
+ * unless that is the owner, whom somebody may have registered since.
+ */
+function mayHelp(failure: Failure, { answers: sent }: SentSubmission, now: Answers): boolean {
+  const isSame = fieldIds.every((id) => isSameAnswer(sent[id], now[id]));
+  return isSame && (!isAboutAnswers(failure) || isAboutOwner(failure));
+}
+
+function isAboutOwner(failure: Failure): boolean {
+  return failure.kind === "rejected" && failure.issues.every(({ field }) => field === "owner");
+}
+
 function isStoppable({ phase, unsure, maybeStarted }: Submission): boolean {
   const isStarting = maybeStarted || phase === "recheck" || (phase === "start" && unsure);
   return stageOfPhase[phase] < stageOfPhase.await && !isStarting;
@@ -186,8 +202,11 @@ function shownFailure(
   failure: Failure,
   now: Answers,
 ): ShownFailure {
-  const issues = failure.kind === "rejected" ? failure.issues : [];
-  const { title, text } = failureWords(failure, textAt(opportunity, "LifeCycle.ReviewStatus"));
+  const issues = (failure.kind === "rejected" ? failure.issues : []).filter(
+    ({ field }) => field === null || isUnchanged(field, sent, now),
+  );
+  const left: Failure = failure.kind === "rejected" ? { ...failure, issues } : failure;
+  const { title, text } = failureWords(left, textAt(opportunity, "LifeCycle.ReviewStatus"));
   return {
     title,
     text,
@@ -195,14 +214,19 @@ function shownFailure(
     message: failure.message,
     requestId: failure.requestId,
     retryable: failure.retryable,
-    issues: issues
-      .filter(({ field }) => field === null || isSameAnswer(sent[field], now[field]))
-      .map((issue) => ({
-        ...issue,
-        text: issueWords(issue),
-        label: issue.field && fields[issue.field].label,
-      })),
+    isAboutAnswers: isAboutAnswers(failure),
+    issues: issues.map((issue) => ({
+      ...issue,
+      text: issueWords(issue),
+      label: issue.field && fields[issue.field].label,
+    })),
   };
+}
+
+/** A typed owner is three answers more, of which AWS knows people by the email. */
+function isUnchanged(field: FieldId, sent: Answers, now: Answers): boolean {
+  const asked: FieldId[] = field === "owner" ? ["owner", "ownerEmail"] : [field];
+  return asked.every((id) => isSameAnswer(sent[id], now[id]));
 }
 
 function isSameAnswer(one: Answers[keyof Answers], other: Answers[keyof Answers]): boolean {
@@ -239,7 +263,7 @@ const stageOfPhase: Record<Phase, number> = {
 function stagesOf(submission: Submission, reviewStatus: string | null): Stage[] {
   const { phase, openedAt } = submission;
   const current = stageOfPhase[phase];
-  const doneDetail = reviewStatus && `AWS review status: ${reviewStatus}`;
+  const doneDetail = reviewStatus && `Review status: ${reviewStatus}`;
   return stageWords.map(([id, words], at) => ({
     id,
     words,
@@ -257,11 +281,11 @@ function stagesOf(submission: Submission, reviewStatus: string | null): Stage[] 
 
 /** @param behind how many stages ago this one was; 0 for the present one, less than 0 for one to come */
 function detailOf(id: Stage["id"], submission: Submission, behind: number): string | null {
-  const { requests, linked, opportunityId } = submission;
+  const { requests, linked, opportunityId, environment } = submission;
   if (behind < 0) return null;
   switch (id) {
     case "creating":
-      return opportunityId && `AWS reference ${opportunityId}`;
+      return opportunityId && `${referenceName[environment]} ${opportunityId}`;
     case "linking": {
       const total = requests.associations.length;
       if (total === 0) return "Nothing to link";

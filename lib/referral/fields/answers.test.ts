@@ -128,4 +128,8 @@ describe("answers", () => {
       oppType: "Net New Business",
     });
   });
+
+  test("nobody is preselected whom AWS refused as an owner", () => {
+    expect(startAnswers(null)).not.toHaveProperty("owner");
+  });
 });

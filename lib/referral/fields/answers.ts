@@ -65,10 +65,12 @@ function cut(text: string, id: FieldId): string {
 /**
  * What a new referral begins with: only answers that are right for nearly everybody. R13: AWS may
  * ignore the stage of a new opportunity, but Qualified is the earliest it wants to review.
+ *
+ * @param ownPersonId null where AWS refused the author as an owner, and would again
  */
-export function startAnswers(ownPersonId: string): Answers {
+export function startAnswers(ownPersonId: string | null): Answers {
   return {
-    owner: ownPersonId,
+    ...(ownPersonId !== null && { owner: ownPersonId }),
     stage: "Qualified",
     natSec: "No",
     oppType: "Net New Business",

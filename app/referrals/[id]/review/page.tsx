@@ -17,7 +17,7 @@ import { StepNav } from "@/components/step/step-nav";
 import { button } from "@/components/ui/button";
 import { SheetHead, sheet, sheetButton, sheetFoot, sheetLead } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import { BackLink, Kicker, lessNarrow, stepsBeside } from "@/components/ui/page";
+import { BackLink, Kicker, stepsBeside } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import { Problems } from "@/components/ui/problems";
 import { SaveLine } from "@/components/ui/save-line";
@@ -27,6 +27,9 @@ import { rehearsalOf } from "@/lib/submission/rehearsal";
 import { sendReferral } from "./actions";
 import { loadReview, type ReviewSearch } from "./review";
 import { settleFinding } from "./settle-finding";
+
+/** Without the steps beside it the sheet keeps its width, which two columns of answers need. */
+const answersAlone = "mx-auto max-w-[64.5rem]";
 
 const reviewBody = "px-gutter py-4 xl:px-10 print:p-0";
 
@@ -45,8 +48,48 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { id, answers, locked } = referral;
   const rehearsal = await rehearsalOf(await requireActor(), id);
   const reading = { answers, context, referralId: locked ? null : id };
+  const content = (
+    <>
+      <div className={reviewBody}>
+        {problems.length > 0 && <Problems problems={problems} />}
+        {search.changed !== undefined && <ChangedNote />}
+        {!locked && (
+          <section className="mb-4" aria-label="Checks">
+            <Findings
+              findings={findings}
+              prefilled={review.prefilled}
+              unreasoned={search.unreasoned ?? null}
+            />
+            <Reasons rows={review.reasons} />
+          </section>
+        )}
+        <h2 className="sr-only">Your answers</h2>
+        <AnswerSections sections={answerSections(reading)} />
+        <ExactData
+          {...review.exact}
+          sent={locked}
+          downloadHref={`/referrals/${id}/review/exact-data`}
+        />
+      </div>
+      <div className={sheetFoot}>
+        {!locked && (
+          <button
+            className={button("secondary", "normal", sheetButton)}
+            type="submit"
+            name="go"
+            value="close"
+          >
+            Save and close
+          </button>
+        )}
+        <PrintOptions />
+        <PrintButton label="Print" className={sheetButton} />
+        {!locked && <SaveLine tone="saved">All changes saved</SaveLine>}
+      </div>
+    </>
+  );
   return (
-    <div className={classNames(locked ? lessNarrow : stepsBeside, paperGroup)}>
+    <div className={classNames(locked ? answersAlone : stepsBeside, paperGroup)}>
       {!locked && <StepNav referralId={id} current="review" progress={review.steps} />}
       <main id="main" className={sheet}>
         <SheetHead className="pb-4 xl:pt-6">
@@ -70,59 +113,28 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <ReferralFacts facts={review.facts} />
           <PrintFacts id={id} />
         </SheetHead>
-        <form action={sendReferral} noValidate>
-          <input type="hidden" name="referralId" value={id} />
-          <input type="hidden" name="version" value={referral.version} />
-          {!locked && (
-            <SendBar
-              todo={todoWords(findings, review.prefilled.length)}
-              ticked={review.ticked}
-              error={review.tickError}
-            />
-          )}
-          <div className={reviewBody}>
-            {problems.length > 0 && <Problems problems={problems} />}
-            {search.changed !== undefined && <ChangedNote />}
-            {!locked && (
-              <section className="mb-4" aria-label="Checks">
-                <Findings
-                  findings={findings}
-                  prefilled={review.prefilled}
-                  unreasoned={search.unreasoned ?? null}
-                />
-                <Reasons rows={review.reasons} />
-              </section>
-            )}
-            <h2 className="sr-only">Your answers</h2>
-            <AnswerSections sections={answerSections(reading)} />
-            <ExactData
-              {...review.exact}
-              sent={locked}
-              downloadHref={`/referrals/${id}/review/exact-data`}
-            />
-          </div>
-          <div className={sheetFoot}>
-            {!locked && (
-              <button
-                className={button("secondary", "normal", sheetButton)}
-                type="submit"
-                name="go"
-                value="close"
-              >
-                Save and close
-              </button>
-            )}
-            <PrintOptions />
-            <PrintButton label="Print" className={sheetButton} />
-            {!locked && <SaveLine tone="saved">All changes saved</SaveLine>}
-          </div>
-        </form>
-        <form id={DISMISSAL_FORM} action={settleFinding} noValidate>
-          <input type="hidden" name="referralId" value={id} />
-          <input type="hidden" name="version" value={referral.version} />
-        </form>
+        {locked ? (
+          content
+        ) : (
+          <>
+            <form action={sendReferral} noValidate>
+              <input type="hidden" name="referralId" value={id} />
+              <input type="hidden" name="version" value={referral.version} />
+              <SendBar
+                todo={todoWords(findings, review.prefilled.length)}
+                ticked={review.ticked}
+                error={review.tickError}
+              />
+              {content}
+            </form>
+            <form id={DISMISSAL_FORM} action={settleFinding} noValidate>
+              <input type="hidden" name="referralId" value={id} />
+              <input type="hidden" name="version" value={referral.version} />
+            </form>
+            <ComingBackHere referralId={id} version={referral.version} />
+          </>
+        )}
         <RowFocus />
-        {!locked && <ComingBackHere referralId={id} version={referral.version} />}
       </main>
     </div>
   );

@@ -39,6 +39,24 @@ test("what blocks comes first, the guide's and AWS's together in the order of th
   ]);
 });
 
+test("what AWS refused joins the line that blocks its field, else has a line before the warnings", () => {
+  const said = { path: null, code: "INVALID_VALUE", message: "No" };
+  const refused = [
+    { ...said, field: "solution" as const, label: "Solution offered", text: "Choose another" },
+    { ...said, field: "website" as const, label: "Website", text: "Change it" },
+    { ...said, field: null, label: null, text: "AWS didn't accept this" },
+  ];
+  const todo = todoOf(readinessOf(ready({ solution: [] }), sampleContext), "r1", refused);
+  expect(todo.map(({ severity, field, said: words }) => [severity, field, words])).toEqual([
+    ["refused", "website", "“No” · INVALID_VALUE"],
+    ["blocks", "solution", "“No” · INVALID_VALUE"],
+    ["refused", null, "“No” · INVALID_VALUE"],
+    ["warns", "nextStep", null],
+  ]);
+  const html = renderToStaticMarkup(<Findings findings={todo} prefilled={[]} unreasoned={null} />);
+  expect(html.match(/<details[^>]* open=""/g)).toHaveLength(1);
+});
+
 test("duplicates share one line, which dismisses all of them", () => {
   const duplicate = (id: string) =>
     warns("readiness-11", "referralName", `Possible duplicate of ${id} (Draft).`, "", {

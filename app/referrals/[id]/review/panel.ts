@@ -1,4 +1,5 @@
 import "server-only";
+import { saidAt } from "@/app/words/failure-view";
 import type { FindingView } from "@/components/review/finding-line";
 import type { ReasonRow } from "@/components/review/reasons";
 import type { Actor } from "@/lib/auth/actor";
@@ -7,25 +8,47 @@ import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
 import { fieldHref } from "@/lib/referral/fields/names";
 import { findingKey } from "@/lib/referral/readiness/finding";
 import type { Finding, Readiness } from "@/lib/referral/readiness/readiness";
+import type { ShownIssue } from "@/lib/submission/progress";
 
 /**
  * What is left to do before sending, in the order of its weight and then of the pages: what blocks,
- * be it the guide's or AWS's own, and what to review.
+ * be it the guide's or AWS's own, what AWS refused when it was sent, and what to review.
  */
-export function todoOf({ rows, awsNeeds }: Readiness, referralId: string): FindingView[] {
+export function todoOf(
+  { rows, awsNeeds }: Readiness,
+  referralId: string,
+  refused: readonly ShownIssue[] = [],
+): FindingView[] {
   const found = rows.flatMap(({ findings }) => findings).filter(({ severity }) => severity);
   const isDuplicate = ({ duplicate }: Finding) => duplicate !== undefined;
   const duplicates = found.filter(isDuplicate);
   const lines = found.filter((finding) => !isDuplicate(finding)).map((finding) => [finding]);
   if (duplicates.length > 0) lines.push(duplicates);
-  return [
+  const toDo = [
     ...lines.map((findings) => lineOf(findings, referralId)),
     ...awsNeeds.map(({ field, text }) => needLine(field, text, referralId)),
-  ].sort(byUrgency);
+  ];
+  return withRefused(toDo, refused, referralId).sort(byUrgency);
+}
+
+/** What AWS refused stands in the line that blocks the same field, else in a line of its own. */
+function withRefused(
+  lines: readonly FindingView[],
+  refused: readonly ShownIssue[],
+  referralId: string,
+): FindingView[] {
+  const isAt = (issue: ShownIssue, { field, severity }: FindingView) =>
+    severity === "blocks" && field !== null && field === issue.field;
+  const joined = lines.map((line) => {
+    const issue = refused.find((each) => isAt(each, line));
+    return issue ? { ...line, said: saidAt(issue) } : line;
+  });
+  const alone = refused.filter((issue) => !lines.some((line) => isAt(issue, line)));
+  return [...joined, ...alone.map((issue, at) => refusedLine(issue, at, referralId))];
 }
 
 function byUrgency(one: FindingView, other: FindingView): number {
-  const weightOf = ({ severity }: FindingView) => (severity === "blocks" ? 0 : 1);
+  const weightOf = ({ severity }: FindingView) => (severity === "warns" ? 1 : 0);
   return weightOf(one) - weightOf(other) || pageOrder(one) - pageOrder(other);
 }
 
@@ -53,23 +76,44 @@ function lineOf(findings: readonly Finding[], referralId: string): FindingView {
     ),
     codeIn: holdsPageCode ? field : null,
     suggestion: suggestion ?? null,
+    said: null,
   };
 }
 
+/** What a line without a remedy of its own has besides. */
+const toFix = {
+  action: "Fix",
+  matched: [],
+  isVague: false,
+  duplicates: [],
+  codeIn: null,
+  suggestion: null,
+  said: null,
+};
+
 function needLine(field: FieldId, text: string, referralId: string): FindingView {
   return {
+    ...toFix,
     keys: [`need.${field}`],
     severity: "blocks",
     field,
     label: fields[field].label,
     text,
     href: fieldHref(referralId, field),
-    action: "Fix",
-    matched: [],
-    isVague: false,
-    duplicates: [],
-    codeIn: null,
-    suggestion: null,
+  };
+}
+
+function refusedLine(issue: ShownIssue, at: number, referralId: string): FindingView {
+  const { field, label, text } = issue;
+  return {
+    ...toFix,
+    keys: [`aws.${at}`],
+    severity: "refused",
+    field,
+    label: label ?? "AWS's response",
+    text,
+    href: field && fieldHref(referralId, field),
+    said: saidAt(issue),
   };
 }
 

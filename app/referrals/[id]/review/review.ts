@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { progressOfAll } from "@/app/words/draft";
 import { ownerOf } from "@/app/words/list-row";
-import { awsProblems, sendProblems } from "@/app/words/problems";
+import { sendProblems } from "@/app/words/problems";
 import { currentContext, currentReferral } from "@/app/words/session";
 import type { ShownFact } from "@/components/review/referral-facts";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -64,13 +64,10 @@ export const loadReview = cache(async (referralId: string, search: ReviewSearch)
       ...preview,
       rows: preview.rows.map((row) => ({ ...row, masked: maskedRow(row) })),
     },
-    findings: locked ? [] : todoOf(readiness, referralId),
+    findings: locked ? [] : todoOf(readiness, referralId, refused),
     prefilled: filled.map((id) => ({ label: fields[id].label, href: fieldHref(referralId, id) })),
     reasons: await reasonsOf(actor, readiness),
-    problems: [
-      ...awsProblems(referralId, refused),
-      ...sendProblems(referralId, tickIssue ? [...issues, tickIssue] : issues),
-    ],
+    problems: sendProblems(tickIssue, ticked),
     ticked,
     tickError: tickIssue?.text ?? null,
     steps: progressOfAll(answers, context, referral.marks),

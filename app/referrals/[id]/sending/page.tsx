@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { awsProblems } from "@/app/words/problems";
+import { failureView } from "@/app/words/failure-view";
 import { isLate, progressMark } from "@/app/words/progress-mark";
 import { currentContext, currentReferral } from "@/app/words/session";
 import { waitWords } from "@/app/words/wait-words";
-import { FailureNote } from "@/components/sending/failure-note";
-import { OwnerHelp } from "@/components/sending/owner-help";
+import { FailureBox } from "@/components/sending/failure-box";
 import { ProgressPoller } from "@/components/sending/progress-poller";
 import { Stages, stageSentence } from "@/components/sending/stages";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
@@ -22,7 +21,6 @@ import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { NoteLine, noteClasses } from "@/components/ui/note";
 import { Kicker, narrow, smallHeading } from "@/components/ui/page";
-import { Problems } from "@/components/ui/problems";
 import { SaveLine } from "@/components/ui/save-line";
 import { requireActor } from "@/lib/auth/require-actor";
 import { displayName } from "@/lib/referral/fields/names";
@@ -52,7 +50,7 @@ export default async function SendingPage({ params, searchParams }: Props) {
   if (!progress) redirect(`/referrals/${id}`);
   if (progress.finished) redirect(`/referrals/${id}/sent`);
   const { failure, stages, open } = progress;
-  const refusedOwner = failure?.issues.some(({ field }) => field === "owner");
+  const shown = failure && failureView(id, failure, ownerHelpOf(referral.answers, context));
   const wait = waitWords(progress);
   const notDone = whyNotDone.get(String((await searchParams).not));
   return (
@@ -73,19 +71,15 @@ export default async function SendingPage({ params, searchParams }: Props) {
               <span>{notDone}</span>
             </NoteLine>
           )}
-          {failure && (
-            <FailureNote
+          {shown && (
+            <FailureBox
               referralId={id}
+              failure={shown}
               tone={open ? "bad" : "warn"}
-              {...failure}
               tryNow={progress.canTryNow ? trySendingNow : null}
               stop={progress.canStop ? stopTrying : null}
             />
           )}
-          {failure && failure.issues.length > 0 && (
-            <Problems problems={awsProblems(id, failure.issues)} />
-          )}
-          {refusedOwner && <OwnerHelp {...ownerHelpOf(referral.answers, context)} />}
           {progress.paused && (
             <section className={noteClasses("info", "mb-6")} aria-labelledby="paused">
               <Icon name="info" />
@@ -105,7 +99,7 @@ export default async function SendingPage({ params, searchParams }: Props) {
         <form method="get" action={`/referrals/${id}/sending`} className={sheetFoot}>
           {open ? (
             <a
-              className={button("primary", "normal", sheetButton)}
+              className={button(shown?.fix ? "secondary" : "primary", "normal", sheetButton)}
               href={`/referrals/${id}/review`}
             >
               Check and send again

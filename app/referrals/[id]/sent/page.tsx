@@ -18,6 +18,7 @@ import {
   sheetLead,
 } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Fact } from "@/components/ui/facts";
 import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
@@ -25,6 +26,7 @@ import { buttons, narrow } from "@/components/ui/page";
 import { PrintButton } from "@/components/ui/print-button";
 import { requireActor } from "@/lib/auth/require-actor";
 import { displayName } from "@/lib/referral/fields/names";
+import { referenceName } from "@/lib/submission/reference-name";
 import { rehearsalOf } from "@/lib/submission/rehearsal";
 
 type Props = { params: Promise<{ id: string }> };
@@ -44,7 +46,7 @@ export default async function SentPage({ params }: Props) {
   if (submission.finishedAt === null) redirect(`/referrals/${id}/sending`);
   const rehearsal = await rehearsalOf(await requireActor(), id);
   const isReviewed = submission.environment !== "sandbox";
-  const { title, is, reference } = wordsFor[submission.environment];
+  const { title, is } = wordsFor[submission.environment];
   return (
     <main id="main" className={narrow}>
       <div className={sheet}>
@@ -70,8 +72,9 @@ export default async function SentPage({ params }: Props) {
                 panel,
               )}
             >
-              <Fact name={reference} strong translate="no">
-                {submission.opportunityId}
+              <Fact name={referenceName[submission.environment]} strong>
+                <span translate="no">{submission.opportunityId}</span>{" "}
+                <CopyButton text={submission.opportunityId ?? ""} what="the reference" inLine />
               </Fact>
               <Fact name="Sent" strong>
                 <LocalTime iso={submission.finishedAt.toISOString()} />
@@ -113,16 +116,13 @@ const wordsFor = {
   emulator: {
     title: "Sent in practice mode",
     is: "went to the simulator. Nothing was sent to AWS.",
-    reference: "Practice reference",
   },
   sandbox: {
     title: "Sent to the AWS Sandbox",
     is: "is in the AWS Sandbox. AWS doesn't review referrals there.",
-    reference: "Sandbox reference",
   },
   aws: {
     title: "Sent to AWS",
     is: "is with AWS for review.",
-    reference: "AWS reference",
   },
 } as const;

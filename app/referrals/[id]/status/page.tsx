@@ -11,8 +11,9 @@ import { ReviewerWords } from "@/components/sending/reviewer-words";
 import { Timeline } from "@/components/sending/timeline";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { button } from "@/components/ui/button";
-import { Card, CardBody, CardHead } from "@/components/ui/card";
+import { Card, CardBody, CardHead, cardAside } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
+import { CopyButton } from "@/components/ui/copy-button";
 import {
   BackLink,
   PageHead,
@@ -24,8 +25,11 @@ import {
 import { requireActor } from "@/lib/auth/require-actor";
 import { followedAt } from "@/lib/opportunity/follow";
 import { textOf } from "@/lib/referral/fields/answers";
+import { fields } from "@/lib/referral/fields/fields";
+import { fieldsNamedIn } from "@/lib/referral/fields/named-in";
 import { displayName } from "@/lib/referral/fields/names";
 import { progressOf } from "@/lib/submission/progress";
+import { referenceName } from "@/lib/submission/reference-name";
 import { rehearsalOf } from "@/lib/submission/rehearsal";
 import { pastEventsOf } from "@/lib/submission/timeline";
 import { checkStatusNow } from "./actions";
@@ -57,7 +61,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   if (!progress.finished) redirect(`/referrals/${id}/sending`);
   const { answers } = referral;
   const { reviewStatus, reviewComments, opportunityId, checkedAt } = progress;
-  const practice = progress.environment === "emulator";
+  const isPractice = progress.environment === "emulator";
   const you = context.people.find((person) => person.id === context.you);
   const events = await pastEventsOf(actor, id);
   const names = await namesOf(actor, events, you);
@@ -78,9 +82,10 @@ export default async function StatusPage({ params, searchParams }: Props) {
             <span>{textOf(answers, "companyName")}</span>
             <span aria-hidden="true">·</span>
             <span>
-              <span>{practice ? "Practice reference" : "AWS reference"}</span>{" "}
+              <span>{referenceName[progress.environment]}</span>{" "}
               <span translate="no">{opportunityId}</span>
             </span>
+            {opportunityId && <CopyButton text={opportunityId} what="the reference" inLine />}
           </p>
           {rehearsal && <RehearsalNote {...rehearsal} />}
         </div>
@@ -100,18 +105,20 @@ export default async function StatusPage({ params, searchParams }: Props) {
             comments={reviewComments}
             reason={progress.reviewStatusReason}
             opportunityId={opportunityId}
+            named={fieldsNamedIn(reviewComments ?? "").map((field) => ({
+              label: fields[field].label,
+              href: `/referrals/${id}/review#row-${field}`,
+            }))}
           />
           <Card aria-labelledby="timeline">
             <CardHead>
               <h2 id="timeline">Timeline</h2>
+              {isPractice && (
+                <p className={cardAside}>This is practice: a simulator answers, not AWS.</p>
+              )}
             </CardHead>
             <CardBody>
-              <Timeline
-                entries={timelineOf(events, names, {
-                  status: reviewStatus,
-                  comments: reviewComments,
-                })}
-              />
+              <Timeline entries={timelineOf(events, names, progress.environment)} />
             </CardBody>
             <LastChecked
               referralId={id}

@@ -2,10 +2,12 @@ import "server-only";
 import type { TimelineEntry } from "@/components/sending/timeline";
 import type { Actor } from "@/lib/auth/actor";
 import { nameOfUser } from "@/lib/drafts/history";
+import { referenceName } from "@/lib/submission/reference-name";
 import type { PastEvent } from "@/lib/submission/timeline";
 
+type Environment = keyof typeof referenceName;
 type Words = Omit<TimelineEntry, "at">;
-type Teller = (detail: string | null, who: string) => Words;
+type Teller = (detail: string | null, who: string, environment: Environment) => Words;
 
 /** AWS's review statuses, each with what it means for whoever waits (AWS API reference, ReviewStatus). */
 const reviewWords: Record<string, { title: string; tone: TimelineEntry["tone"]; text: string }> = {
@@ -29,47 +31,70 @@ const reviewWords: Record<string, { title: string; tone: TimelineEntry["tone"]; 
 };
 
 const byUs = (title: string, text: string | null = null): Teller => {
-  return (_detail, who) => ({ title, text, who, tone: "none", said: null });
+  return (_detail, who) => ({ title, text, who, tone: "none" });
 };
 
-const byAws = (title: string, tell: (detail: string) => string | null): Teller => {
-  return (detail) => ({
+/** Who answers where a referral is sent. */
+const answering: Record<Environment, string> = {
+  emulator: "The simulator",
+  sandbox: "AWS",
+  aws: "AWS",
+};
+
+const byAws = (
+  title: string,
+  tell: (detail: string, environment: Environment) => string | null = () => null,
+): Teller => {
+  return (detail, _who, environment) => ({
     title,
-    text: detail === null ? null : tell(detail),
-    who: "AWS",
+    text: detail === null ? null : tell(detail, environment),
+    who: answering[environment],
     tone: "none",
-    said: null,
   });
 };
 
-const review: Teller = (detail) => {
+const review: Teller = (detail, _who, environment) => {
+  const who = answering[environment];
   const known = reviewWords[detail ?? ""];
   return known
-    ? { ...known, who: "AWS", said: null }
-    : {
-        title: `Review status: ${detail ?? "unknown"}`,
-        tone: "info",
-        text: null,
-        who: "AWS",
-        said: null,
-      };
+    ? { ...known, who }
+    : { title: `Review status: ${detail ?? "unknown"}`, tone: "info", text: null, who };
 };
+
+const sentTo: Record<Environment, string> = {
+  emulator: "Sent in practice mode",
+  sandbox: "Sent to the AWS Sandbox",
+  aws: "Sent to AWS",
+};
+
+const queued: Teller = (_detail, who, environment) => {
+  const copy = "We saved a copy of exactly what was sent.";
+  const text = environment === "emulator" ? `Nothing was sent to AWS. ${copy}` : copy;
+  return { title: sentTo[environment], text, who, tone: "none" };
+};
+
+const refused: Teller = (code, _who, environment) => ({
+  title: `${answering[environment]} didn't accept it`,
+  text: `${code === null ? "" : `Code ${code}. `}You can edit the answers again.`,
+  who: answering[environment],
+  tone: "none",
+});
 
 const tellers: Record<PastEvent["what"], Teller> = {
   "draft-started": byUs("Draft started"),
   "draft-discarded": byUs("Draft discarded"),
   "draft-restored": byUs("Draft restored"),
   "version-restored": byUs("Earlier version restored"),
-  queued: byUs("Sent to AWS", "We saved a copy of exactly what was sent."),
-  created: byAws("Opportunity created", (id) => `AWS reference ${id}`),
+  queued,
+  created: byAws("Opportunity created", (id, environment) => `${referenceName[environment]} ${id}`),
   found: byAws("Opportunity found", (id) => `An earlier attempt already created ${id}.`),
-  updated: byAws("Opportunity updated", () => null),
+  updated: byAws("Opportunity updated"),
   linked: byAws("Solutions and products linked", (count) => `${count} linked.`),
-  assigned: byAws("Owner assigned", () => null),
-  started: byAws("Review requested", () => null),
+  assigned: byAws("Owner assigned"),
+  started: byAws("Review requested"),
   submitted: review,
   "review-status": review,
-  refused: byAws("AWS didn't accept it", (code) => `Code ${code}. You can edit the answers again.`),
+  refused,
   stopped: byUs("Sending stopped", "You can edit the answers again."),
   "given-up": byUs("Stopped after 24 hours", "We couldn't reach AWS for 24 hours."),
   resumed: byUs("Tried again"),
@@ -89,20 +114,15 @@ export async function namesOf(
   return names;
 }
 
-/** Newest first. AWS's words of its last answer stand with the event that brought them. */
+/** Newest first. */
 export function timelineOf(
   events: readonly PastEvent[],
   names: ReadonlyMap<string, string>,
-  said: { status: string | null; comments: string | null },
+  environment: Environment,
 ): TimelineEntry[] {
-  const latest = events.findLastIndex(
-    ({ what, outcome }) =>
-      (what === "submitted" || what === "review-status") && outcome === said.status,
-  );
-  const told = events.map(({ at, what, outcome, userId }, index) => ({
-    ...tellers[what](outcome, names.get(userId ?? "") ?? "Referral Desk"),
+  const told = events.map(({ at, what, outcome, userId }) => ({
+    ...tellers[what](outcome, names.get(userId ?? "") ?? "Referral Desk", environment),
     at: at.toISOString(),
-    said: index === latest ? said.comments : null,
   }));
   return told.reverse();
 }

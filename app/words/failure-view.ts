@@ -1,0 +1,59 @@
+import "server-only";
+import type { FailureView } from "@/components/sending/failure-box";
+import { fieldHref } from "@/lib/referral/fields/names";
+import type { ShownFailure, ShownIssue } from "@/lib/submission/progress";
+
+/** A failure as its box shows it. `owner` stands in it where that is whom AWS refused. */
+export function failureView(
+  referralId: string,
+  failure: ShownFailure,
+  owner: NonNullable<FailureView["owner"]>,
+): FailureView {
+  const { issues } = failure;
+  const [first] = issues.filter(({ field }) => field !== null);
+  const view = {
+    title: failure.title,
+    text: failure.text,
+    problems: uniqueProblems(referralId, issues),
+    fix: first ? fixOf(referralId, first) : null,
+    owner: issues.some(({ field }) => field === "owner") ? owner : null,
+    said: wordsOfAws(failure),
+    onlyAwsKnows: issues.length > 0 && first === undefined,
+  };
+  return failure.isAboutAnswers && issues.length === 0 ? { ...view, ...allChanged } : view;
+}
+
+const allChanged = {
+  title: "You changed what AWS didn't accept",
+  text: "Review your answers, then send again.",
+};
+
+/** What belongs to no question of ours stands on top. */
+function uniqueProblems(referralId: string, issues: readonly ShownIssue[]) {
+  const unmapped = issues.filter(({ field }) => field === null);
+  const ordered = [...unmapped, ...issues.filter(({ field }) => field !== null)];
+  const problems = ordered.map(({ field, label, text }) => ({
+    text: label === null ? text : `${label}: ${text}`,
+    href: field && fieldHref(referralId, field),
+  }));
+  return problems.filter(
+    ({ text }, index) => problems.findIndex((problem) => problem.text === text) === index,
+  );
+}
+
+function fixOf(referralId: string, { field, label }: ShownIssue): FailureView["fix"] {
+  if (field === null) return null;
+  const words = field === "owner" ? "Choose another owner" : `Fix ${label}`;
+  return { href: fieldHref(referralId, field), words };
+}
+
+/** AWS's own message, code and path of each complaint, or of the failure as a whole. */
+function wordsOfAws({ issues, message, code, requestId }: ShownFailure): string[] {
+  const lines = issues.length > 0 ? issues.map(saidAt) : [saidAt({ message, code, path: null })];
+  return [...new Set([...lines, ...(requestId === null ? [] : [`Request ID ${requestId}`])])];
+}
+
+/** AWS's own words of one complaint. */
+export function saidAt({ message, code, path }: Pick<ShownIssue, "message" | "code" | "path">) {
+  return [message && `“${message}”`, code, path].filter(Boolean).join(" · ");
+}
