@@ -2,6 +2,8 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { FreshPages } from "@/components/frame/fresh-pages";
 import { bar, TopBar } from "@/components/frame/top-bar";
+import { mayOperate } from "@/lib/auth/can";
+import { requireActor } from "@/lib/auth/require-actor";
 import { publicEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { currentContext } from "./words/session";
@@ -28,7 +30,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           Skip to main content
         </a>
-        <TopBar target={publicEnv()} you={await yourName()} />
+        <TopBar
+          target={publicEnv()}
+          you={await yourName()}
+          operates={mayOperate(await requireActor())}
+        />
         <div className="mx-auto w-full max-w-page flex-1 px-gutter pt-6 pb-12 sm:pt-8">
           {children}
         </div>

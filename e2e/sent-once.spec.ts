@@ -133,7 +133,10 @@ test("whoever runs the installation pauses all sending, and nothing new leaves u
   await tickSubmit(page);
   const operator = await page.context().newPage();
   await operator.goto("/settings");
-  await operator.getByRole("link", { name: "Operator view" }).click();
+  await operator
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Operator" })
+    .click();
   await operator.getByRole("button", { name: "Pause all sending" }).click();
   await expect(operator.getByRole("heading", { name: "Sending is paused" })).toBeVisible();
   await page.getByRole("button", { name: "Send to AWS" }).click();

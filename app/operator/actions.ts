@@ -9,6 +9,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { idSchema } from "@/lib/referral/schemas";
 import { pauseSending, resumeSending, tryCredentials } from "@/lib/submission/operator";
 import { tryNowAsOperator } from "@/lib/submission/retry";
+import { operatorAddress, shownGroups } from "./shown-groups";
 
 const changed = () => "/operator";
 
@@ -37,11 +38,11 @@ export const tryCredentialsNow = action({
 });
 
 export const retryOne = action({
-  request: z.object({ submissionId: idSchema }),
+  request: z.object({ submissionId: idSchema, show: z.enum(shownGroups).catch("all") }),
   who: requireOperator,
   verb: tryNowAsOperator,
   changed,
-  next: (tried) => (tried.ok ? "/operator" : `/operator?not=${tried.failure.kind}`),
+  next: (tried, { show }) => operatorAddress(show, tried.ok ? null : tried.failure.kind),
 });
 
 async function requireOperator(): Promise<Actor> {

@@ -1,40 +1,37 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { durationWords } from "@/app/words/wait-words";
 import { HoldNote } from "@/components/sending/hold-note";
 import { PauseBox } from "@/components/sending/pause-box";
 import { PhaseCounts } from "@/components/sending/phase-counts";
 import { SendingTable } from "@/components/sending/sending-table";
 import { button } from "@/components/ui/button";
-import { Card, CardHead, cardAside } from "@/components/ui/card";
+import { Card, cardBody, cardFoot } from "@/components/ui/card";
+import { upToMost } from "@/components/ui/counted";
 import { Icon } from "@/components/ui/icon";
 import { NoteLine } from "@/components/ui/note";
 import { Lead, PageHead, pageHeadButton, pageHeadButtons, stack } from "@/components/ui/page";
+import { Tabs } from "@/components/ui/tabs";
 import { mayOperate } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
-import { sendingNow } from "@/lib/submission/operator";
+import { type Sending, sendingNow } from "@/lib/submission/operator";
 import { pauseAll, resumeAll, retryOne, tryCredentialsNow } from "./actions";
-import { phaseWords, sendingRowOf } from "./sending-rows";
+import { phasesShown, sendingRowOf } from "./sending-rows";
+import { operatorAddress, type ShownGroup, shownGroups } from "./shown-groups";
 
 export const metadata: Metadata = { title: "Operator view" };
 
-type Props = { searchParams: Promise<{ not?: string | string[] }> };
+type Props = { searchParams: Promise<Partial<Record<"show" | "not", string | string[]>>> };
 
 export default async function OperatorPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!mayOperate(actor)) notFound();
+  const { show: asked, not } = await searchParams;
+  const show = shownGroups.find((group) => group === asked) ?? "all";
   const sending = await sendingNow(actor);
   const { counts, pause, hold } = sending;
-  const groups = [
-    { id: "in-progress", title: "In progress", rows: sending.inProgress, count: counts.inProgress },
-    {
-      id: "waiting",
-      title: "Retrying",
-      rows: sending.waiting,
-      count: counts.waiting,
-    },
-    { id: "failed", title: "Needs attention", rows: sending.failed, count: counts.failed },
-  ];
-  const { not } = await searchParams;
+  const groups = groupsOf(sending);
+  const { rows, count, none } = groups[show];
   return (
     <main id="main">
       <PageHead>
@@ -43,6 +40,7 @@ export default async function OperatorPage({ searchParams }: Props) {
           <Lead>Everything being sent to AWS, from everyone.</Lead>
         </div>
         <form method="get" action="/operator" className={pageHeadButtons}>
+          {show !== "all" && <input type="hidden" name="show" value={show} />}
           <button className={button("secondary", "normal", pageHeadButton)} type="submit">
             Refresh
           </button>
@@ -56,30 +54,88 @@ export default async function OperatorPage({ searchParams }: Props) {
       )}
       {hold && <HoldNote {...hold} since={hold.since.toISOString()} tryNow={tryCredentialsNow} />}
       <div className={stack}>
-        <PauseBox since={pause?.since.toISOString() ?? null} pause={pauseAll} resume={resumeAll} />
-        {groups.map(({ id, title, rows, count }) => (
-          <Card key={id} aria-labelledby={id}>
-            <CardHead className="mb-4">
-              <h2 id={id}>{`${title}: ${count}`}</h2>
-              {count > rows.length && (
-                <p className={cardAside}>{`Showing the first ${rows.length}.`}</p>
-              )}
-            </CardHead>
-            {rows.length > 0 && (
-              <SendingTable caption={title} rows={rows.map(sendingRowOf)} retry={retryOne} />
-            )}
-          </Card>
-        ))}
-        <PhaseCounts
-          phases={Object.entries(counts.phases).map(([phase, count]) => ({
-            phase,
-            words: phaseWords(phase),
-            count,
-          }))}
+        <PauseBox
+          since={pause?.since.toISOString() ?? null}
+          figures={figuresOf(sending)}
+          pause={pauseAll}
+          resume={resumeAll}
         />
+        <Card aria-label="Referrals being sent">
+          <Tabs
+            label="Referrals being sent"
+            tabs={shownGroups.map((group) => ({
+              name: groups[group].name,
+              href: operatorAddress(group),
+              current: group === show,
+              count: String(groups[group].count),
+              ...(group === "attention" && counts.failed > 0 && { tone: "warn" as const }),
+            }))}
+          />
+          {rows.length > 0 ? (
+            <SendingTable
+              caption={groups[show].name}
+              rows={rows.map(sendingRowOf)}
+              show={show}
+              retry={retryOne}
+            />
+          ) : (
+            <p className={cardBody}>{none}</p>
+          )}
+          {count > rows.length && (
+            <p className={cardFoot}>{`Showing ${rows.length} of ${count}.`}</p>
+          )}
+          <PhaseCounts phases={phasesShown(counts.phases)} />
+        </Card>
       </div>
     </main>
   );
+}
+
+type Group = { name: string; rows: Sending["failed"]; count: number; none: string };
+
+function groupsOf({ inProgress, waiting, failed, counts }: Sending): Record<ShownGroup, Group> {
+  return {
+    all: {
+      name: "All",
+      rows: [...failed, ...waiting, ...inProgress],
+      count: counts.failed + counts.waiting + counts.inProgress,
+      none: "Nothing is being sent right now.",
+    },
+    attention: {
+      name: "Needs attention",
+      rows: failed,
+      count: counts.failed,
+      none: "Nothing needs attention.",
+    },
+    retrying: {
+      name: "Retrying",
+      rows: waiting,
+      count: counts.waiting,
+      none: "Nothing is waiting for another try.",
+    },
+    progress: {
+      name: "In progress",
+      rows: inProgress,
+      count: counts.inProgress,
+      none: "Nothing is in progress.",
+    },
+  };
+}
+
+function figuresOf({ figures, environment }: Sending) {
+  const { sentInDay, writes, oldestSeconds } = figures;
+  const amount = (count: number) => count.toLocaleString("en-US");
+  return [
+    { name: "Sent in the last 24 hours", value: upToMost(sentInDay) },
+    {
+      name: environment === "emulator" ? "Daily limit left (practice)" : "AWS's daily limit left",
+      value: `${amount(writes.left)} of ${amount(writes.of)} writes`,
+    },
+    {
+      name: "Oldest on its way",
+      value: oldestSeconds === null ? "None" : durationWords(oldestSeconds),
+    },
+  ];
 }
 
 const whyNotTried = new Map([

@@ -3,7 +3,7 @@ import "server-only";
 import type { ShownSending } from "@/components/sending/sending-table";
 import { nameFrom } from "@/lib/referral/fields/names";
 import type { SendingRow } from "@/lib/submission/operator";
-import type { Phase } from "@/lib/submission/submission";
+import { type Phase, phases } from "@/lib/submission/submission";
 
 const words: Record<Phase, string> = {
   find: "Checking for an existing opportunity",
@@ -21,8 +21,16 @@ const words: Record<Phase, string> = {
   done: "With AWS",
 };
 
-export function phaseWords(phase: string): string {
+/** A step of another release is called what it is. */
+function phaseWords(phase: string): string {
   return new Map(Object.entries(words)).get(phase) ?? phase;
+}
+
+/** The steps at which there is something, in the order of sending. */
+export function phasesShown(counts: Record<Phase, number>) {
+  return phases
+    .filter((phase) => counts[phase] > 0)
+    .map((phase) => ({ phase, words: words[phase], count: counts[phase] }));
 }
 
 export function sendingRowOf(row: SendingRow): ShownSending {
@@ -43,5 +51,6 @@ export function sendingRowOf(row: SendingRow): ShownSending {
     queuedAt: row.queuedAt.toISOString(),
     nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
     changed: row.changed,
+    needsFix: row.needsFix,
   };
 }

@@ -13,8 +13,10 @@ export type Target = {
 export function TopBar(props: {
   target: Target;
   you: { firstName: string; lastName: string } | null;
+  /** Whether the reader may see and steer the sending of the whole installation. */
+  operates: boolean;
 }) {
-  const { target, you } = props;
+  const { target, you, operates } = props;
   const practice = target.partnerCentral === "emulator";
   return (
     <header className="border-line border-b bg-surface print:hidden">
@@ -26,7 +28,7 @@ export function TopBar(props: {
           <Mark size={28} />
           <span translate="no">Referral Desk</span>
         </a>
-        <MainNav />
+        <MainNav operates={operates} />
         {you && (
           <div className="ms-auto flex items-center gap-0 sm:gap-1">
             <span

@@ -1,12 +1,22 @@
-import { Card, CardHead, cardAside, cardBody } from "@/components/ui/card";
+import { Card, CardHead, cardAside, cardBody, cardFoot } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
+import { Fact } from "@/components/ui/facts";
 import { LocalTime } from "@/components/ui/local-time";
 import { OnceButton } from "@/components/ui/once-button";
 
 type Action = (form: FormData) => Promise<void>;
 
-/** One switch for all sending from here. What is under way at AWS is heard to its end either way. */
-export function PauseBox(props: { since: string | null; pause: Action; resume: Action }) {
-  const { since } = props;
+/**
+ * How sending stands as a whole, and one switch for all of it. What is under way at AWS is heard to
+ * its end either way.
+ */
+export function PauseBox(props: {
+  since: string | null;
+  figures: readonly { name: string; value: string }[];
+  pause: Action;
+  resume: Action;
+}) {
+  const { since, figures } = props;
   return (
     <Card aria-labelledby="pause">
       <CardHead>
@@ -24,7 +34,14 @@ export function PauseBox(props: { since: string | null; pause: Action; resume: A
           )}
         </p>
       </CardHead>
-      <form className={cardBody} action={since === null ? props.pause : props.resume}>
+      <dl className={classNames(cardBody, "grid gap-x-6 gap-y-3 sm:grid-cols-3")}>
+        {figures.map(({ name, value }) => (
+          <Fact key={name} name={name} strong>
+            {value}
+          </Fact>
+        ))}
+      </dl>
+      <form className={cardFoot} action={since === null ? props.pause : props.resume}>
         <OnceButton kind={since === null ? "secondary" : "primary"}>
           {since === null ? "Pause all sending" : "Resume sending"}
         </OnceButton>

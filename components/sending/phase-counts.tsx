@@ -1,37 +1,21 @@
-import { Card, CardHead } from "@/components/ui/card";
+import { cardFoot } from "@/components/ui/card";
 import { upToMost } from "@/components/ui/counted";
-import { Cell, RowHead, Table, TableGroup, TableRow } from "@/components/ui/table";
 
-const columns = [
-  { name: "Step" },
-  { name: "Name in the log" },
-  { name: "Referrals", num: true },
-] as const;
-
-/** How many referrals stand at each step of sending. */
+/** How many referrals stand at each step of sending, with the step's name in the log. */
 export function PhaseCounts(props: {
   phases: readonly { phase: string; words: string; count: number }[];
 }) {
+  if (props.phases.length === 0) return null;
   return (
-    <Card aria-labelledby="phases">
-      <CardHead className="mb-4">
-        <h2 id="phases">By step</h2>
-      </CardHead>
-      <Table caption="Referrals at each step" columns={columns}>
-        <TableGroup span={columns.length}>
-          {props.phases.map(({ phase, words, count }) => (
-            <TableRow key={phase}>
-              <RowHead>{words}</RowHead>
-              <Cell label="Name in the log">
-                <code translate="no">{phase}</code>
-              </Cell>
-              <Cell label="Referrals" num>
-                {upToMost(count)}
-              </Cell>
-            </TableRow>
-          ))}
-        </TableGroup>
-      </Table>
-    </Card>
+    <div className={cardFoot}>
+      <h2 className="font-semibold text-ink text-md tracking-normal">By step</h2>
+      <ul className="flex flex-1 flex-wrap gap-x-5">
+        {props.phases.map(({ phase, words, count }) => (
+          <li key={phase}>
+            <span>{`${words}: ${upToMost(count)}`}</span> <code translate="no">{`(${phase})`}</code>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -25,6 +25,8 @@ export type ShownSending = {
   queuedAt: string;
   nextAttemptAt: string | null;
   changed: boolean;
+  /** Its answers have to be changed before it can go on. */
+  needsFix: boolean;
 };
 
 const columns = [
@@ -39,6 +41,8 @@ const columns = [
 export function SendingTable(props: {
   caption: string;
   rows: readonly ShownSending[];
+  /** The view of the page that a retry comes back to. */
+  show: string;
   retry: (form: FormData) => Promise<void>;
 }) {
   return (
@@ -79,9 +83,15 @@ export function SendingTable(props: {
             <Cell label="Retry">
               {row.changed ? (
                 <span className="text-muted">Edited since</span>
+              ) : row.needsFix ? (
+                <a className="inline-block min-h-6" href={row.href}>
+                  <span>See what to fix</span>
+                  <span className="sr-only">{`: ${row.name}`}</span>
+                </a>
               ) : (
                 <form action={props.retry}>
                   <input type="hidden" name="submissionId" value={row.submissionId} />
+                  <input type="hidden" name="show" value={props.show} />
                   <OnceButton kind="quiet" size="small" className={rowButton}>
                     <span>Retry</span>
                     <span className="sr-only">{` ${row.name}`}</span>

@@ -20,6 +20,11 @@ const failure: FailureView = {
   said: ["“socket hang up” · ECONNRESET", "Request ID q-1"],
   onlyAwsKnows: false,
 };
+const sending = {
+  figures: [{ name: "Sent", value: "12" }],
+  pause: nothing,
+  resume: nothing,
+};
 const box = { referralId: "r1", tone: "bad", tryNow: null, stop: null } as const;
 const owner = { name: "Ben Ruiz", accepted: ["Dana Okafor"] };
 const problem = { text: "Website: AWS can't read this", href: "/website" };
@@ -72,12 +77,12 @@ const shown: [string, string, RegExp][] = [
   ],
   [
     "a pause",
-    renderToString(<PauseBox since={at} pause={nothing} resume={nothing} />),
-    /Sending is paused Since Nov 22, 2026, 1:06 PM UTC .*Resume sending$/,
+    renderToString(<PauseBox {...sending} since={at} />),
+    /Sending is paused Since Nov 22, 2026, 1:06 PM UTC .* Sent 12 Resume sending$/,
   ],
   [
     "sending that goes on",
-    renderToString(<PauseBox since={null} pause={nothing} resume={nothing} />),
+    renderToString(<PauseBox {...sending} since={null} />),
     /Sending is on .*Pause all sending$/,
   ],
   [

@@ -140,6 +140,15 @@ function isAhead(longest: number): SQL {
 // Calls are counted in tenths of an hour, and each tenth counts until its last second is a day old.
 const WINDOW = sql`interval '24 hours 6 minutes'`;
 
+/** How many writes AWS's quota leaves for now, and of how many in 24 hours. */
+export async function writesLeft(environment: Environment): Promise<{ left: number; of: number }> {
+  const found = await db().execute<{ used: number }>(sql`
+    select coalesce(sum(calls), 0)::int as used from ${rateLimitUse}
+    where ${isOf(environment, "write")} and began_at > now() - ${WINDOW}`);
+  const of = CALLS_A_DAY.write;
+  return { left: Math.max(0, of - (found.rows[0]?.used ?? 0)), of };
+}
+
 /** When the day's quota lets another call through, as SQL; null while it is not used up. */
 function quotaFreesAt(environment: Environment, kind: CallKind): SQL {
   return sql`(select min(began_at) + ${WINDOW} from ${rateLimitUse}

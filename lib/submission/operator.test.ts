@@ -72,10 +72,14 @@ const randomText = (bytes: number) =>
 
 test("a look at all sending fetches no answers, no bodies and no record of AWS", async () => {
   const asked = await askedBy(watched.pool, () => sendingNow(operator));
-  const { inProgress, waiting, failed, counts } = await sendingNow(operator);
+  const { inProgress, waiting, failed, counts, figures } = await sendingNow(operator);
   expect([inProgress, waiting, failed].map(({ length }) => length)).toEqual([50, 50, 50]);
   expect(counts).toMatchObject({ inProgress: 100, waiting: 100, failed: 100 });
   expect(counts.phases).toMatchObject({ create: 300, done: 1_001 });
+  expect(figures).toMatchObject({ sentInDay: 1_001, writes: { left: 10_000, of: 10_000 } });
+  // The first of those that are on their way joined the queue so many seconds ago.
+  expect(figures.oldestSeconds).toBeGreaterThanOrEqual(SENT + 2 * UNFINISHED);
+  expect(figures.oldestSeconds).toBeLessThan(SENT + 2 * UNFINISHED + 600);
   // One text more would already weigh as much as all the rows may.
   const bytes = JSON.stringify(asked.map(({ rows }) => rows)).length;
   expect(bytes).toBeGreaterThan(150 * 100);

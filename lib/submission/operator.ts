@@ -12,7 +12,8 @@ import { appendEvents } from "@/lib/events/append";
 import { nudgeWorker } from "@/lib/jobs/worker";
 import { askToReopen, holdOf } from "@/lib/partner/connection";
 import { type FailureWords, failureWords } from "@/lib/partner-central/failure-words";
-import type { Failure } from "@/lib/partner-central/failures";
+import { type Failure, isAboutAnswers } from "@/lib/partner-central/failures";
+import { writesLeft } from "@/lib/partner-central/rate-limit";
 import { MOST_COUNTED } from "@/lib/referral/counted";
 import { type Phase, phases } from "./submission";
 
@@ -33,6 +34,8 @@ export type SendingRow = {
   claimedBy: string | null;
   /** In our words with AWS's code; null while nothing is wrong. */
   trouble: { title: string; code: string } | null;
+  /** AWS dislikes answers: sent again as they are, they end the same way. */
+  needsFix: boolean;
   /** Somebody pressed Stop; nothing else is wrong. */
   stopped: boolean;
   /** The answers were changed since they were refused: only Send on the referral's page can go on. */
@@ -50,6 +53,16 @@ export type Sending = {
   failed: SendingRow[];
   /** `done` counts to MOST_COUNTED + 1. */
   counts: { inProgress: number; waiting: number; failed: number; phases: Record<Phase, number> };
+  figures: Figures;
+};
+
+type Figures = {
+  /** How many AWS has taken in 24 hours, counted to MOST_COUNTED + 1. */
+  sentInDay: number;
+  /** Of AWS's quota. */
+  writes: { left: number; of: number };
+  /** For how long the first in the queue has been on its way; null where none is. */
+  oldestSeconds: number | null;
 };
 
 /** All sending to the environment in use, of every user: only who operates the installation may see it. */
@@ -59,10 +72,11 @@ export async function sendingNow(_operator: Actor): Promise<Sending> {
   const unfinished = and(here, ne(submissions.phase, "done"));
   const queued = and(unfinished, isNull(submissions.openedAt));
   const open = and(unfinished, isNotNull(submissions.openedAt));
-  const [pause, hold, counts, inProgress, waiting, failed] = await Promise.all([
+  const [pause, hold, counts, figures, inProgress, waiting, failed] = await Promise.all([
     pauseOf(environment),
     holdOf(environment),
     countsIn(environment),
+    figuresOf(environment),
     rowsOf(and(queued, eq(submissions.attempts, 0)), asc(submissions.queuedAt)),
     rowsOf(and(queued, ne(submissions.attempts, 0)), asc(submissions.queuedAt)),
     rowsOf(open, desc(submissions.openedAt)),
@@ -72,7 +86,23 @@ export async function sendingNow(_operator: Actor): Promise<Sending> {
     code: hold.failure.code,
     ...failureWords(hold.failure),
   };
-  return { environment, pause, hold: held, inProgress, waiting, failed, counts };
+  return { environment, pause, hold: held, inProgress, waiting, failed, counts, figures };
+}
+
+async function figuresOf(environment: Environment): Promise<Figures> {
+  const [{ rows }, writes] = await Promise.all([
+    db().execute<{ sent: number; oldest: number | null }>(sql`
+      select (select count(*)::int from (
+          select from ${submissions} where environment = ${environment} and phase = 'done'
+            and finished_at > now() - interval '24 hours'
+          order by finished_at desc limit ${MOST_COUNTED + 1}::int) as found) as sent,
+        (select extract(epoch from now() - queued_at)::float8 from ${submissions}
+          where environment = ${environment} and next_attempt_at is not null and phase <> 'done'
+          order by queued_at limit 1) as oldest`),
+    writesLeft(environment),
+  ]);
+  const [row] = rows;
+  return { sentInDay: row?.sent ?? 0, writes, oldestSeconds: row?.oldest ?? null };
 }
 
 /**
@@ -133,7 +163,8 @@ async function rowsOf(condition: SQL | undefined, order: SQL): Promise<SendingRo
       title: failureWords(lastFailure).title,
       code: lastFailure.code,
     };
-    return { ...row, trouble };
+    const needsFix = lastFailure !== null && !row.stopped && isAboutAnswers(lastFailure);
+    return { ...row, trouble, needsFix };
   });
 }
 
