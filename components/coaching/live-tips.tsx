@@ -16,8 +16,8 @@ const REST_MS = 1000;
 const fieldNames = { description: "description", useCase: "use case" } as const;
 
 /**
- * What reviewers look for, ticked off as the text gets there. It looks when typing rests, moves
- * nothing when it comes, and is read out once, when the field is left.
+ * What reviewers look for: there from the start, and ticked off as the text gets there. It looks
+ * when typing rests, moves nothing, and is read out once, when the field is left.
  */
 export function LiveTips({ id }: { id: TipField }) {
   const [tips, setTips] = useState<readonly Tip[] | null>(null);
@@ -56,11 +56,7 @@ export function LiveTips({ id }: { id: TipField }) {
   return (
     <>
       <ul
-        // There from the start, so that nothing moves when the first words are looked at.
-        className={classNames(
-          "flex flex-wrap gap-x-4 gap-y-0.5 text-muted text-sm",
-          tips === null && "invisible",
-        )}
+        className="flex flex-wrap gap-x-4 gap-y-0.5 text-muted text-sm"
         aria-label={`What reviewers look for in the ${fieldNames[id]}`}
       >
         {shown.map(({ text, on }) => (
@@ -74,7 +70,7 @@ export function LiveTips({ id }: { id: TipField }) {
           >
             {on ? <Icon name="check" className="size-4" /> : <Ring />}
             <span>{text}</span>
-            {!on && <span className="sr-only"> (not yet)</span>}
+            {tips !== null && !on && <span className="sr-only"> (not yet)</span>}
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ export function BoxesControl({ id, options }: ControlProps) {
 }
 
 /** More choices than this stand in two columns where there is room. */
-const MANY = 8;
+const MANY = 5;
 
 /** The first box or circle carries the field's own id, so that a link to the field lands on it. */
 function Choices(props: {

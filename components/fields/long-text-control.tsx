@@ -13,6 +13,9 @@ import { useControl } from "./step-context";
 const COUNT_FROM = 0.75;
 const SPEAK_AFTER_MS = 1000;
 
+/** For browsers that do not let a text area grow with its text; the same as its least height. */
+const LEAST_LINES = 6;
+
 export function LongTextControl({ id, max = 0, kind }: ControlProps) {
   const control = useControl(id, { counted: true });
   const [used, setUsed] = useState(() => countCodePoints(control.defaultValue));
@@ -32,16 +35,20 @@ export function LongTextControl({ id, max = 0, kind }: ControlProps) {
       {kind === "longText" ? (
         <textarea
           {...shared}
-          className={inputClasses("area", "full", "mt-2 xl:flex-1")}
+          className={inputClasses(
+            "area",
+            "full",
+            "field-sizing-content mt-2 max-h-[min(30rem,60svh)] print:max-h-none",
+          )}
           ref={area}
-          rows={8}
+          rows={LEAST_LINES}
         />
       ) : (
         <input {...shared} className={inputClasses()} />
       )}
-      <div className="mt-2 flex flex-wrap justify-between gap-x-4 gap-y-1">
-        {(id === "description" || id === "useCase") && <LiveTips id={id} />}
+      <div className="mt-1 grid gap-1">
         <Counter id={id} left={max - used} max={max} />
+        {(id === "description" || id === "useCase") && <LiveTips id={id} />}
       </div>
     </>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 /** Questions below each other, none wider than a line is read. */
-export const fields = "grid max-w-form grid-cols-[minmax(0,1fr)] gap-6";
+export const fields = "grid max-w-form grid-cols-[minmax(0,1fr)] gap-8";
 
 /** What a group of boxes or circles is called: as a label looks. */
 export const legend = "block font-semibold";
@@ -11,7 +11,7 @@ export const legend = "block font-semibold";
 export const optionalMark = "font-normal text-muted";
 
 /** Below a label: what is asked for. */
-export const hint = "mt-0.5 text-md text-muted";
+export const hint = "mt-1 text-md text-muted";
 
 /** Below a control: what became of the answer. */
 export const echo = "mt-1.5 text-md text-muted";

@@ -15,7 +15,7 @@ const invalid =
 
 const kinds: Record<InputKind, string> = {
   line: "min-h-11 px-3",
-  area: "min-h-36 resize-y px-3",
+  area: "min-h-41 resize-y px-3",
   list: "min-h-11 appearance-none pr-9 pl-3 bg-[image:linear-gradient(45deg,transparent_50%,var(--color-muted)_50%),linear-gradient(-45deg,transparent_50%,var(--color-muted)_50%)] bg-[position:right_1.125rem_center,right_0.8125rem_center] bg-[length:0.3125rem_0.3125rem] bg-no-repeat *:bg-surface *:text-ink forced-colors:appearance-auto forced-colors:bg-none",
 };
 
