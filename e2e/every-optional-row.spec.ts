@@ -8,6 +8,7 @@ import {
   addressOf,
   answerAll,
   continueToCheck,
+  control,
   type PageAnswers,
   saveAndContinue,
   sendToAws,
@@ -58,12 +59,12 @@ const atAws = (earlier: string): Record<string, unknown> => ({
   NationalSecurity: "No",
 });
 
+/** Each question's guidance stands beside it while it has the focus. */
 async function seeGuidance(page: Page, questions: string[]): Promise<void> {
   for (const question of questions) {
-    const guidance = page.locator("details").filter({
-      has: page.locator("summary").filter({ hasText: `Examples and why AWS asks: ${question}` }),
-    });
-    await guidance.locator("summary").click();
+    await control(page, question).focus();
+    const name = `Guidance for “${question.replace(/ \(optional\)$/, "")}”`;
+    const guidance = page.getByRole("complementary", { name, exact: true });
     for (const part of ["Best practice", "Good example", "Likely to be returned", "Why AWS asks"]) {
       await expect(guidance.getByText(part, { exact: true }), question).toBeVisible();
     }

@@ -41,7 +41,7 @@ function Choices(props: {
   const { id, options, type } = props;
   const { invalid, chosen } = useGroup(id);
   return (
-    <div className={classNames(choices, options.length > MANY && "sm:grid-cols-2")}>
+    <div className={classNames(choices, options.length > MANY && "@min-[30rem]:grid-cols-2")}>
       {options.map((option, index) => {
         const own = index === 0 ? id : `${id}-${index}`;
         return (

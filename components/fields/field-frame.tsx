@@ -9,12 +9,17 @@ import type { FieldId } from "@/lib/referral/fields/field-order";
 import { whileAsked } from "./follow-ups";
 import { describedBy, useStep } from "./step-context";
 
-/** In a page's list, where some questions may have guidance beside them, or below another question. */
-export type FieldPlace = "alone" | "beside-guidance" | "follow-up";
+/**
+ * In a row, the parts of each question stand on one line with those of its neighbours, however
+ * many lines a hint takes: words, control, what follows it.
+ */
+export const row =
+  "grid grid-cols-[minmax(0,1fr)] gap-8 @min-[30rem]:auto-cols-[minmax(0,1fr)] @min-[30rem]:grid-flow-col @min-[30rem]:grid-rows-[repeat(3,auto)] @min-[30rem]:gap-x-4 @min-[30rem]:gap-y-0";
+const inRow =
+  "@min-[30rem]:row-span-3 @min-[30rem]:grid @min-[30rem]:grid-cols-[minmax(0,1fr)] @min-[30rem]:grid-rows-subgrid";
 
-/** On the widest screens guidance has a column of its own, as the sidebar of other pages has. */
-const withGuidance = "xl:grid xl:grid-cols-[minmax(0,1fr)_19rem] xl:gap-x-10";
-const roomForGuidance = "xl:max-w-[calc(100%-21.5rem)]";
+/** The bar of an error stands between a question and its neighbour. */
+const barInRow = "@min-[30rem]:not-first:before:-left-2.5";
 
 /** A badge stands beside the words; a legend has to float for that. */
 const besideBadge = "float-start me-2";
@@ -26,23 +31,24 @@ const besideBadge = "float-start me-2";
  */
 export function FieldFrame(props: {
   id: FieldId;
-  place: FieldPlace;
+  isFollowUp: boolean;
+  /** With others beside it. */
+  isInRow: boolean;
   /** A group of boxes or circles has a legend in place of a label. */
   group?: "radiogroup" | "group";
   label: ReactNode;
   hint: ReactNode;
   control: ReactNode;
-  after?: ReactNode;
-  /** Guidance; beside the question where the screen is wide enough. */
-  guide?: ReactNode;
-  side?: boolean;
+  after: ReactNode;
+  /** What stands below it all, such as its guidance. */
+  children?: ReactNode;
 }) {
-  const { id, place, group, label, hint, control, after, guide, side } = props;
+  const { id, isFollowUp, isInRow, group, label, hint, control, after, children } = props;
   const { errorOf, now } = useStep();
   const error = errorOf(id);
   const asked = isAsked(id, now);
   const needed = showsNeeded(id, now);
-  const middle = (
+  const words = (
     <>
       {needed && (
         <span id={`${id}-needed`}>
@@ -58,7 +64,6 @@ export function FieldFrame(props: {
           <span>{error}</span>
         </FieldError>
       )}
-      {control}
     </>
   );
   const question = group ? (
@@ -68,29 +73,34 @@ export function FieldFrame(props: {
       aria-invalid={group === "radiogroup" && error ? true : undefined}
     >
       <legend className={classNames(legend, needed && besideBadge)}>{label}</legend>
-      {middle}
+      {words}
+      {control}
       {after}
     </fieldset>
   ) : (
     <>
-      <label htmlFor={id} className={classNames(needed && besideBadge)}>
-        {label}
-      </label>
-      {middle}
-      {after}
+      <div>
+        <label htmlFor={id} className={classNames(needed && besideBadge)}>
+          {label}
+        </label>
+        {words}
+      </div>
+      <div>{control}</div>
+      <div>{after}</div>
     </>
   );
   return (
     <div
       className={classNames(
         whileAsked,
-        error && errorBar(place === "follow-up" ? "follow-up" : "sheet"),
-        place === "beside-guidance" && (side && asked ? withGuidance : roomForGuidance),
+        isInRow && inRow,
+        error && errorBar(isFollowUp ? "follow-up" : "sheet"),
+        error && isInRow && barInRow,
       )}
       data-asked={asked ? undefined : "no"}
     >
-      {side ? <div className="xl:flex xl:flex-col">{question}</div> : question}
-      {guide}
+      {question}
+      {children}
     </div>
   );
 }

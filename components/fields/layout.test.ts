@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { isAsked } from "@/lib/referral/fields/asked";
-import { fieldSteps, fieldsOfStep } from "@/lib/referral/fields/field-order";
-import { askedIf, blankEntryOf, followUpOf } from "./layout";
+import {
+  type FieldId,
+  type FieldStep,
+  fieldSteps,
+  fieldsOfStep,
+} from "@/lib/referral/fields/field-order";
+import { fields } from "@/lib/referral/fields/fields";
+import { askedIf, blankEntryOf, blocksOf, followUpOf, groups } from "./layout";
 
 const all = fieldSteps.flatMap((step) => [...fieldsOfStep(step)]);
 
@@ -23,6 +29,62 @@ describe("questions that depend on an answer", () => {
     expect(hidden.filter((id) => askedIf[id] === undefined)).toEqual([]);
   });
 });
+
+describe("questions that belong together", () => {
+  const rows = groups.flatMap((group) => group.rows);
+  const grouped = rows.flat();
+
+  test("are one group's, and whole", () => {
+    expect(new Set(grouped).size).toBe(grouped.length);
+    for (const row of rows) expect(new Set(row.map((id) => followUpOf[id])).size).toBe(1);
+  });
+
+  test("have boxes or lists, which stand on one line; groups of circles do not", () => {
+    const kinds = grouped.map((id) => fields[id].kind);
+    expect(kinds).not.toContain("choices");
+    const countless = grouped.filter((id) => fields[id].kind === "choice");
+    expect(countless).toEqual(["country", "state", "currency"]);
+  });
+
+  test("stand in the order of the page", () => {
+    for (const step of fieldSteps) {
+      const ids = fieldsOfStep(step).filter((id) => followUpOf[id] === undefined);
+      const drawn = blocksOf(ids.map((id) => ({ id }))).flatMap((block) => block.rows.flat());
+      expect(drawn.map(({ id }) => id)).toEqual(ids);
+    }
+  });
+
+  test.each<[FieldStep, string[]]>([
+    ["customer", ["companyName", "website", "country state postalCode", "industry"]],
+    [
+      "account",
+      [
+        "awsAccount",
+        "duns",
+        "contactFirst contactLast / contactTitle / contactEmail contactPhone",
+        "street city",
+      ],
+    ],
+    [
+      "commercial",
+      ["oppType", "contractValue currency / contractStart contractEnd", "procurement"],
+    ],
+  ])("on the page %s", (step, expected) => {
+    const ids = fieldsOfStep(step).filter((id) => followUpOf[id] === undefined);
+    expect(drawnOf(ids)).toEqual(expected);
+  });
+
+  test("an owner's name stands above the email", () => {
+    const owner = fieldsOfStep("ask").filter((id) => followUpOf[id] === "owner");
+    expect(drawnOf(owner)).toEqual(["ownerFirst ownerLast / ownerEmail"]);
+  });
+});
+
+function drawnOf(ids: readonly FieldId[]): string[] {
+  return blocksOf(ids.map((id) => ({ id }))).map(({ rows }) =>
+    rows.map((row) => row.map(({ id }) => id).join(" ")).join(" / "),
+  );
+}
 
 describe("a choice is drawn", () => {
   test.each([

@@ -4,7 +4,6 @@ import type { FieldId } from "@/lib/referral/fields/field-order";
 
 /** Follow-up questions, drawn inside the question whose answer raises them. */
 export const followUpOf: Partial<Record<FieldId, FieldId>> = {
-  state: "country",
   otherIndustry: "industry",
   mdfUsed: "fromMarketing",
   ownerFirst: "owner",
@@ -15,6 +14,53 @@ export const followUpOf: Partial<Record<FieldId, FieldId>> = {
   otherCompetitor: "competitor",
   natSecConfirmed: "natSec",
 };
+
+/** Which answers stop being sent when another question of their page gets another answer. */
+export const dependsOn: Partial<Record<FieldId, FieldId>> = {
+  ...followUpOf,
+  // These two have words of their own.
+  mdfUsed: undefined,
+  natSecConfirmed: undefined,
+  state: "country",
+  postalCode: "country",
+  primaryNeed: "involvement",
+};
+
+/** Questions that belong together, in rows where there is room for that. They share one fold of guidance. */
+type Group = { about: string; rows: readonly (readonly FieldId[])[] };
+
+export const groups: readonly Group[] = [
+  { about: "Customer location", rows: [["country", "state", "postalCode"]] },
+  { about: "Opportunity owner", rows: [["ownerFirst", "ownerLast"], ["ownerEmail"]] },
+  {
+    about: "Customer contact",
+    rows: [["contactFirst", "contactLast"], ["contactTitle"], ["contactEmail", "contactPhone"]],
+  },
+  { about: "Customer address", rows: [["street", "city"]] },
+  {
+    about: "Contract",
+    rows: [
+      ["contractValue", "currency"],
+      ["contractStart", "contractEnd"],
+    ],
+  },
+];
+
+/** What stands below each other on a page: a question by itself, or a group. */
+export type Block<Question> = { about: string | null; rows: Question[][] };
+
+/** Puts a page's questions into their groups and rows. */
+export function blocksOf<Question extends { id: FieldId }>(
+  questions: readonly Question[],
+): Block<Question>[] {
+  return questions.flatMap((question): Block<Question>[] => {
+    const group = groups.find(({ rows }) => rows.flat().includes(question.id));
+    if (!group) return [{ about: null, rows: [[question]] }];
+    if (group.rows[0]?.[0] !== question.id) return [];
+    const inRow = (row: readonly FieldId[]) => questions.filter(({ id }) => row.includes(id));
+    return [{ about: group.about, rows: group.rows.map(inRow) }];
+  });
+}
 
 /** Read before the label where no script hides the question while it does not apply. */
 export const askedIf: Partial<Record<FieldId, string>> = {
@@ -35,8 +81,8 @@ export const askedIf: Partial<Record<FieldId, string>> = {
   natSecConfirmed: "If you chose Yes",
 };
 
-/** Questions with the most to say have their guidance beside them, and open at the first visit. */
-export const withSideGuidance: readonly FieldId[] = ["description", "useCase", "primaryNeed"];
+/** Questions with the most to say: their guidance is open at the first visit, where it is folded at all. */
+export const withOpenGuidance: readonly FieldId[] = ["description", "useCase", "primaryNeed"];
 
 export const widths: Partial<Record<FieldId, InputWidth>> = {
   postalCode: "short",

@@ -7,10 +7,11 @@ import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order"
 import { type FieldId, fields, type Kind } from "@/lib/referral/fields/fields";
 import { filledForYou, type Marks } from "@/lib/referral/fields/progress";
 import { type Example, exampleText } from "@/lib/referral/guidance/example";
-import { guidance } from "@/lib/referral/guidance/guidance";
+import { guidance as guidanceOf } from "@/lib/referral/guidance/guidance";
+import type { GuidanceSetting } from "@/lib/referral/guidance/setting";
 import { holdsPageCode } from "@/lib/referral/readiness/page-code";
 import type { Option } from "./control";
-import { askedIf, blankEntryOf, followUpOf, widths, withSideGuidance } from "./layout";
+import { askedIf, blankEntryOf, dependsOn, followUpOf, widths, withOpenGuidance } from "./layout";
 import { optionsFor } from "./options";
 import { postalHint } from "./postal-hint";
 
@@ -36,13 +37,17 @@ export type QuestionView = {
   affix: string | undefined;
   /** What was understood from the answer as saved. */
   echo: string | null;
-  filledForYou: boolean;
+  /** The value we put in, while it is still what is saved. */
+  filled: string | null;
   /** Whether the text as saved contains web page code; absent where the question takes no free text. */
   holdsPageCode: boolean | undefined;
   /** What the check page found worth a look, for whoever comes from there. */
   look: string | null;
-  guide: GuideView;
+  /** Null for whoever has hidden all guidance. */
+  guide: GuideView | null;
   followUps: readonly QuestionView[];
+  /** The questions of the page that this one's answer may hide. */
+  hides: readonly { id: FieldId; label: string }[];
 };
 
 /** Best practice, one good and one bad example, and the reason for asking. */
@@ -51,8 +56,6 @@ export type GuideView = {
   good: { text: string; note: string };
   bad: { text: string; note: string };
   why: string;
-  /** Beside the question where the screen is wide enough, and open at the first visit. */
-  side: boolean;
   open: boolean;
 };
 
@@ -64,6 +67,7 @@ type Page = {
   context: ReferralContext;
   marks: Marks;
   looks: Looks;
+  guidance: GuidanceSetting;
 };
 
 /** The questions of a page in their order, each with the ones its answer may raise. */
@@ -73,7 +77,7 @@ export function questionsOf(page: Page): QuestionView[] {
 }
 
 function viewOf(id: FieldId, page: Page): QuestionView {
-  const { answers, context, marks, step, looks } = page;
+  const { answers, context, marks, step, looks, guidance } = page;
   const field = fields[id];
   const options = optionsFor(id, answers, context);
   return {
@@ -92,14 +96,17 @@ function viewOf(id: FieldId, page: Page): QuestionView {
     width: widths[id],
     affix: id === "monthlyRevenue" ? "$" : undefined,
     echo: echoOf(id, answers),
-    filledForYou: filledForYou(id, answers, marks),
+    filled: filledForYou(id, answers, marks) ? textOf(answers, id) : null,
     holdsPageCode:
       field.kind === "text" || field.kind === "longText" ? holdsPageCode(id, answers) : undefined,
     look: looks[id] ?? null,
-    guide: guideOf(id, context.today, marks[step]?.saved === true),
+    guide: guidance === "shown" ? guideOf(id, context.today, marks[step]?.saved === true) : null,
     followUps: fieldsOfStep(step)
       .filter((other) => followUpOf[other] === id)
       .map((other) => viewOf(other, page)),
+    hides: fieldsOfStep(step)
+      .filter((other) => dependsOn[other] === id)
+      .map((other) => ({ id: other, label: fields[other].label })),
   };
 }
 
@@ -111,8 +118,8 @@ function hintOf(id: FieldId, answers: Answers): string {
 
 /** Examples hold dates that move with the day. */
 function guideOf(id: FieldId, today: string, seen: boolean): GuideView {
-  const { doWell, good, bad, why } = guidance[id];
+  const { doWell, good, bad, why } = guidanceOf[id];
   const said = (example: Example) => ({ text: exampleText(example, today), note: example.note });
-  const side = withSideGuidance.includes(id);
-  return { doWell, good: said(good), bad: said(bad), why, side, open: side && !seen };
+  const open = withOpenGuidance.includes(id) && !seen;
+  return { doWell, good: said(good), bad: said(bad), why, open };
 }

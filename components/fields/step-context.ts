@@ -13,6 +13,8 @@ type Step = {
   now: Answers;
   echoes: Partial<Record<FieldId, string | null>>;
   errorOf: (id: FieldId) => string | undefined;
+  /** The question that has the focus, or had it last. */
+  focused: FieldId | undefined;
 };
 
 export const StepContext = createContext<Step | null>(null);

@@ -12,6 +12,8 @@ export function SheetHead(props: {
   name: string;
   /** Where its changes are listed. */
   history?: string;
+  /** What else belongs to the page as a whole. */
+  more?: ReactNode;
   heading: string;
   lead: string;
   /** The error summary, where there is one. */
@@ -33,6 +35,7 @@ export function SheetHead(props: {
             </a>
           </>
         )}
+        {props.more}
       </Kicker>
       <h1 tabIndex={-1}>{props.heading}</h1>
       <Lead className="mt-2">{props.lead}</Lead>

@@ -6,6 +6,7 @@ import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { type FieldStep, fieldSteps, fieldsOfStep } from "@/lib/referral/fields/field-order";
 import { steps } from "@/lib/referral/fields/steps";
+import type { GuidanceSetting } from "@/lib/referral/guidance/setting";
 import { error } from "@/lib/referral/issues";
 import type { StepProgress } from "./step-nav";
 import { StepPage } from "./step-page";
@@ -41,7 +42,12 @@ const router = {
   bfcacheId: "",
 };
 
-function pageOf(step: FieldStep, answers: Answers = {}, wrong = false): string {
+function pageOf(
+  step: FieldStep,
+  answers: Answers = {},
+  wrong = false,
+  guidance: GuidanceSetting = "shown",
+): string {
   const [first] = fieldsOfStep(step);
   return renderToString(
     <AppRouterContext value={router}>
@@ -58,6 +64,7 @@ function pageOf(step: FieldStep, answers: Answers = {}, wrong = false): string {
         coach={{ referralId: "r1", suggestedName: "Heron – Servers", remember: async () => {} }}
         duplicates={[{ id: "r2", name: "Heron AG", status: "Draft", why: "same website" }]}
         looks={first ? { [first]: "Is this right?" } : {}}
+        guidance={guidance}
         save={async () => null}
       />
     </AppRouterContext>,
@@ -145,4 +152,47 @@ test("what stands in the list of steps goes by each one's state", () => {
     "none",
   ]);
   expect(wordsOf(html)).toContain("Step 2 of 6");
+});
+
+describe("guidance", () => {
+  const folds = (html: string) =>
+    [...html.matchAll(/<summary.*?<\/summary>/gs)]
+      .map(([markup]) => wordsOf(markup))
+      .filter((words) => words.startsWith("Examples"));
+
+  test("stands once for questions that belong together, and names each of them", () => {
+    const html = pageOf("account");
+    expect(folds(html)).toEqual(
+      [
+        "Customer AWS account (optional)",
+        "Customer DUNS number (optional)",
+        "Customer contact",
+        "Customer address",
+      ].map((about) => `Examples and why AWS asks : ${about}`),
+    );
+    for (const entry of ["Contact job title (optional)", "Contact phone (optional)"]) {
+      expect(wordsOf(html)).toContain(`${entry} Best practice`);
+    }
+  });
+
+  test("says nothing of a question that does not apply", () => {
+    const entry = (html: string) =>
+      /<div class="[^"]*"( data-asked="no")?><p [^>]*>(<span [^>]*>[^<]*<\/span>)?<span>State</.exec(
+        html,
+      );
+    expect(entry(pageOf("customer", { country: "DE" }))?.[1]).toBe(' data-asked="no"');
+    const asked = entry(pageOf("customer", { country: "US" }));
+    expect(asked).not.toBeNull();
+    expect(asked?.[1]).toBeUndefined();
+  });
+
+  test.each(fieldSteps)("is nowhere on the page %s for whoever has hidden it", (step) => {
+    const sidebar = "What AWS does with this page";
+    expect(folds(pageOf(step)).length).toBeGreaterThan(0);
+    const hidden = pageOf(step, {}, false, "hidden");
+    expect(folds(hidden)).toEqual([]);
+    expect(wordsOf(hidden)).not.toContain(sidebar);
+    expect(wordsOf(hidden)).toContain("Show guidance");
+    expect(wordsOf(pageOf(step))).toContain("Hide guidance");
+  });
 });

@@ -5,6 +5,7 @@ import { Questions } from "@/components/fields/question";
 import { type Looks, questionsOf } from "@/components/fields/question-view";
 import { button } from "@/components/ui/button";
 import { sheet } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { buttons, stepsBeside } from "@/components/ui/page";
 import { Problems } from "@/components/ui/problems";
 import type { ReferralContext } from "@/lib/referral/context";
@@ -19,13 +20,18 @@ import {
   sections,
   steps,
 } from "@/lib/referral/fields/steps";
+import type { GuidanceSetting } from "@/lib/referral/guidance/setting";
 import type { Issue } from "@/lib/referral/issues";
 import type { ShownErrors } from "./check-engine";
 import { closingDays } from "./closing-days";
+import { GuidanceSwitch } from "./guidance-switch";
 import { SheetHead } from "./sheet-head";
 import { Sidebar } from "./sidebar";
 import { type SaveAction, StepForm } from "./step-form";
 import { StepNav, type StepProgress } from "./step-nav";
+
+const besideQuestions =
+  "grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_16rem] xl:grid-cols-[minmax(0,1fr)_19rem] xl:gap-10";
 
 type StepPageProps = {
   referral: { id: string; version: number; answers: Answers; marks: Marks };
@@ -45,6 +51,7 @@ type StepPageProps = {
   /** Other referrals like this one. */
   duplicates: DuplicateView[];
   looks: Looks;
+  guidance: GuidanceSetting;
   save: SaveAction;
 };
 
@@ -62,13 +69,14 @@ export function StepPage(props: StepPageProps) {
     save,
     solutionsListedAt,
     coach,
+    guidance,
   } = props;
   const { answers, marks } = referral;
   const { heading, lead, sidebar } = headingOf(step);
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
-  const views = questionsOf({ step, answers, context, marks, looks: props.looks });
+  const views = questionsOf({ step, answers, context, marks, looks: props.looks, guidance });
   const extras = { days: closingDays(context.today), solutionsListedAt, coach };
-  const questions = <Questions questions={views} extras={extras} />;
+  const beside = guidance === "shown" ? sidebar : null;
   return (
     <div className={stepsBeside}>
       <StepNav referralId={referral.id} current={main?.slug ?? "more"} progress={progress} />
@@ -82,6 +90,7 @@ export function StepPage(props: StepPageProps) {
           stepNumber={main?.number ?? 5}
           name={displayName(answers)}
           history={`/referrals/${referral.id}/history`}
+          more={<GuidanceSwitch setting={guidance} />}
           heading={heading}
           lead={lead}
         >
@@ -118,14 +127,11 @@ export function StepPage(props: StepPageProps) {
         >
           {stepNote(step, answers, referral.id)}
           <DuplicateNotice referralId={referral.id} start={props.duplicates} />
-          {!sidebar || views.some(({ guide }) => guide.side) ? (
-            questions
-          ) : (
-            <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_19rem] xl:gap-10">
-              {questions}
-              <Sidebar {...sidebar} />
-            </div>
-          )}
+          {/* One structure for both settings: else what was typed would be lost with its control. */}
+          <div className={classNames(beside && besideQuestions)}>
+            <Questions questions={views} extras={extras} />
+            {beside && <Sidebar texts={beside} questions={views} />}
+          </div>
         </StepForm>
       </main>
     </div>

@@ -25,6 +25,7 @@ export function useEarlyChecks(
   const [echoes, setEchoes] = useState<Partial<Record<FieldId, string | null>>>({});
   const [announcement, setAnnouncement] = useState("");
   const [isOutdated, setOutdated] = useState(false);
+  const [focused, setFocused] = useState<FieldId>();
   usePointer();
   // A page that was saved and is shown again keeps its controls, and what was typed meanwhile.
   if (answered !== fromServer) {
@@ -46,6 +47,16 @@ export function useEarlyChecks(
   };
   const idOf = ({ name }: { name?: string }) => fieldsOfStep(page.step).find((id) => id === name);
 
+  function onFocus({ target }: FocusEvent<HTMLFormElement>) {
+    keepFocused(target);
+    void load();
+  }
+
+  function keepFocused(control: Element | null) {
+    const id = idOf({ name: control?.getAttribute("name") ?? "" });
+    if (id) setFocused(id);
+  }
+
   async function onChange({ target }: ChangeEvent<HTMLFormElement>) {
     if (!isText(target)) setNow(read());
     const id = idOf(target);
@@ -66,17 +77,19 @@ export function useEarlyChecks(
   }
 
   return {
-    events: { onChange, onBlur, onFocus: () => void load() },
+    events: { onChange, onBlur, onFocus },
     errorOf: (id: FieldId) => errors[id]?.message,
     /** Looks at the form afresh: somebody may have typed before scripts arrived, or while saving. */
     catchUp: () => {
       engine.current = undefined;
       setNow(read());
+      keepFocused(document.activeElement);
     },
     isOutdated,
     now,
     echoes,
     announcement,
+    focused,
   };
 }
 

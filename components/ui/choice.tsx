@@ -5,7 +5,7 @@ import { classNames } from "./class-names";
 export const choices = "mt-2 grid gap-2";
 
 const card =
-  "relative grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 rounded-md border border-line-strong bg-surface px-3 py-2.5 hover:border-control has-checked:border-primary has-checked:bg-chosen motion-safe:transition-colors";
+  "relative grid grid-cols-[1.5rem_minmax(0,1fr)] content-start gap-x-3 rounded-md border border-line-strong bg-surface px-3 py-2.5 hover:border-control has-checked:border-primary has-checked:bg-chosen motion-safe:transition-colors";
 
 /** Above the label's own target, so that a press on the box is a press on the box. */
 const mark =

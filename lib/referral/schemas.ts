@@ -81,11 +81,21 @@ export const saveStepSchema = z
     step: z.enum(fieldSteps),
     /**
      * Enter in a field presses the first button, or none where scripts are in the way. "review" passes
-     * by the optional step. The last three stay on the page and fill something in, for whoever runs no
-     * scripts.
+     * by the optional step. The last five stay on the page: three fill something in, for whoever runs no
+     * scripts, and two change what the page shows.
      */
     go: z
-      .enum(["continue", "review", "close", "anyway", "use-name", "use-amount", "use-plain-text"])
+      .enum([
+        "continue",
+        "review",
+        "close",
+        "anyway",
+        "use-name",
+        "use-amount",
+        "use-plain-text",
+        "hide-guidance",
+        "show-guidance",
+      ])
       .default("continue"),
     returnTo: z
       .literal(["review", ""])

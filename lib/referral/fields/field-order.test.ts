@@ -14,7 +14,7 @@ test.each<[FieldStep, string]>([
   ],
   [
     "account",
-    "awsAccount duns contactFirst contactLast contactEmail contactTitle contactPhone street city",
+    "awsAccount duns contactFirst contactLast contactTitle contactEmail contactPhone street city",
   ],
   ["commercial", "oppType parentId contractValue currency contractStart contractEnd procurement"],
   ["cosell", "awsProducts nextStep stage"],

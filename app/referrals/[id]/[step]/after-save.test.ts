@@ -51,6 +51,16 @@ describe("after saving a page", () => {
       { go: "review", returnRow: "industry", after: otherIndustry },
       "/referrals/r1/review#row-industry",
     ],
+    [
+      "guidance is hidden on the very page, whatever is wrong with it",
+      { after: wrong, go: "hide-guidance" },
+      "/referrals/r1/customer#guidance",
+    ],
+    [
+      "and keeps the way back to the last page",
+      { returnRow: "website", go: "show-guidance" },
+      "/referrals/r1/customer?from=review&row=website#guidance",
+    ],
     ["closing never checks", { after: wrong, go: "close" }, "/"],
     ["a section leads back to the list of them", { step: "account" }, "/referrals/r1/more"],
     ["what only AWS needs holds nobody up", { after: otherIndustry }, "/referrals/r1/deal"],

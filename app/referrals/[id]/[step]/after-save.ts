@@ -31,13 +31,18 @@ export function gapsOf(answers: Answers): FieldId[] {
 export type Saved = {
   referralId: string;
   step: FieldStep;
-  go: "continue" | "review" | "close" | "anyway";
+  go: "continue" | "review" | "close" | "anyway" | "hide-guidance" | "show-guidance";
   /** The row of the last page to come back to; null for whoever did not come from there. */
   returnRow: string | null;
   /** The gaps there were when the page was opened: it may have been saved many times since. */
   gapsBefore: readonly string[];
   after: Answers;
 };
+
+/** A button that changes what the page shows: the page is saved and comes again. */
+export function isAboutGuidance(go: string): boolean {
+  return go === "hide-guidance" || go === "show-guidance";
+}
 
 /**
  * The address after a save. Leaving is never held up; "Save and continue", and "Review and send",
@@ -48,6 +53,10 @@ export function afterSave(saved: Saved, context: ReferralContext): string {
   const { referralId, step, go, returnRow, gapsBefore, after } = saved;
   const base = `/referrals/${referralId}`;
   if (go === "close") return "/";
+  if (isAboutGuidance(go)) {
+    const from = returnRow === null ? "" : `?from=review&row=${returnRow}`;
+    return `${base}/${step}${from}#guidance`;
+  }
   const isHeld = go === "continue" || go === "review";
   const wrong = isHeld && issuesOfStep(step, after, context).length > 0;
   if (returnRow === null) {

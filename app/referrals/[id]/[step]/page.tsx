@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { guidanceSetting } from "@/app/words/guidance";
 import { StepPage } from "@/components/step/step-page";
 import { isFieldStep } from "@/lib/referral/fields/steps";
 import { saveStepPage } from "./actions";
@@ -30,5 +31,7 @@ export default async function Page(props: Props) {
   const { heading: _heading, suggestedName, ...page } = await load(props);
   const referralId = page.referral.id;
   const coach = { referralId, suggestedName, remember };
-  return <StepPage {...page} coach={coach} save={saveStepPage} />;
+  return (
+    <StepPage {...page} coach={coach} guidance={await guidanceSetting()} save={saveStepPage} />
+  );
 }

@@ -7,7 +7,7 @@ import { log } from "@/lib/log";
 import { referralContext } from "@/lib/partner/referral-context";
 import { parseSaveStep } from "@/lib/referral/schemas";
 import { isDatabaseError } from "@/lib/result";
-import { afterSave, answersAfter, gapsOf, rowOf } from "./after-save";
+import { afterSave, answersAfter, gapsOf, isAboutGuidance, rowOf } from "./after-save";
 import { fillFrom } from "./fill-posted";
 
 export type Outcome =
@@ -37,7 +37,7 @@ async function save(form: FormData): Promise<Outcome> {
   if (!referral) return { kind: "refused", why: "not-found" };
   const { go } = request.value;
   const isFilling = go === "use-name" || go === "use-amount" || go === "use-plain-text";
-  const mark = isFilling ? "none" : "saved";
+  const mark = isFilling || isAboutGuidance(go) ? "none" : "saved";
   const saved = await saveStep(actor, { ...request.value, mark });
   const returnRow = request.value.returnTo && rowOf(form.get("row"));
   if (saved.ok) {

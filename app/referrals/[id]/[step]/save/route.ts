@@ -4,6 +4,7 @@
  * any age can be saved here.
  */
 import { createElement } from "react";
+import { keepGuidanceSetting } from "@/app/words/guidance";
 import { refusalStatus } from "@/app/words/refusal-status";
 import { NEVER_KEPT, RETRY_AFTER } from "@/lib/http/security-headers";
 import { savePosted } from "../save-posted";
@@ -19,6 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     // The browser was cut off, or somebody sent what is no form; there is no text to show.
     form = new FormData();
   }
+  await keepGuidanceSetting(form);
   const outcome = await savePosted(form);
   if (outcome.kind === "saved") return seeOther(outcome.location);
   // Imported here only: Next refuses the renderer at the top of a server module.
