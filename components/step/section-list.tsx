@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { button } from "@/components/ui/button";
-import { SheetBody, sheetButton, sheetFoot } from "@/components/ui/card";
+import { SheetBody, sheetButton } from "@/components/ui/card";
 import { Chip, type Tone } from "@/components/ui/chip";
+import { classNames } from "@/components/ui/class-names";
 import { OnceButton } from "@/components/ui/once-button";
+import { buttons } from "@/components/ui/page";
 import { SaveLine } from "@/components/ui/save-line";
 import type { Progress } from "@/lib/referral/fields/progress";
 
@@ -34,6 +36,20 @@ export function SectionList(props: {
   const base = `/referrals/${props.referralId}`;
   return (
     <>
+      {/* Before the list: all of it is optional, and most people go on. */}
+      <div className={classNames(buttons, "px-gutter pt-4 xl:px-10")}>
+        <Link
+          prefetch={false}
+          className={button("primary", "normal", sheetButton)}
+          href={`${base}/review`}
+        >
+          Continue to check
+        </Link>
+        <a className={button("secondary", "normal", sheetButton)} href="/">
+          Save and close
+        </a>
+        <SaveLine tone="saved">All changes saved</SaveLine>
+      </div>
       <SheetBody>
         <ul>
           {props.sections.map((section) => (
@@ -61,19 +77,6 @@ export function SectionList(props: {
           ))}
         </ul>
       </SheetBody>
-      <div className={sheetFoot}>
-        <Link
-          prefetch={false}
-          className={button("primary", "normal", sheetButton)}
-          href={`${base}/review`}
-        >
-          Continue to check
-        </Link>
-        <a className={button("secondary", "normal", sheetButton)} href="/">
-          Save and close
-        </a>
-        <SaveLine tone="saved">All changes saved</SaveLine>
-      </div>
     </>
   );
 }
