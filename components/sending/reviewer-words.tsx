@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 
 /** A card that owns its page: what to do now. */
 const callOut =
-  "overflow-clip rounded-lg border border-warning-line bg-surface shadow-md dark:shadow-none print:overflow-visible print:border-0 print:shadow-none";
+  "overflow-clip rounded-lg border border-warning-line bg-surface shadow-md print:overflow-visible print:border-0";
 
 /** What AWS's reviewer wrote, word for word, and what can be done about it from here. */
 export function ReviewerWords(props: {

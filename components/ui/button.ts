@@ -11,9 +11,9 @@ const shape =
 
 const kinds: Record<ButtonKind, string> = {
   primary:
-    "border-transparent bg-primary px-4.5 text-on-primary shadow-btn hover:bg-primary-hover hover:text-on-primary dark:shadow-none print:shadow-none",
+    "border-transparent bg-primary px-4.5 text-on-primary shadow-btn hover:bg-primary-hover hover:text-on-primary",
   secondary:
-    "border-control bg-surface px-4.5 text-ink shadow-sm hover:border-ink hover:bg-sunken hover:text-ink dark:shadow-none print:shadow-none",
+    "border-control bg-surface px-4.5 text-ink shadow-sm hover:border-ink hover:bg-sunken hover:text-ink",
   quiet:
     "border-transparent bg-transparent px-2 text-primary hover:text-primary-hover hover:underline",
 };

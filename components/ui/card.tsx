@@ -4,13 +4,12 @@ import { classNames } from "./class-names";
 /** The one raised surface, without and with its colours. */
 const shape = "rounded-lg border print:border-0";
 const raised = `${shape} border-line bg-surface`;
-const shade = "shadow-sm dark:shadow-none print:shadow-none";
 
 /** For a link that is a card, in colours of its own. */
-export const cardShape = `${shape} ${shade}`;
+export const cardShape = `${shape} shadow-sm`;
 
 export function Card({ className, ...rest }: ComponentProps<"section">) {
-  return <section {...rest} className={classNames(raised, shade, className)} />;
+  return <section {...rest} className={classNames(raised, "shadow-sm", className)} />;
 }
 
 export function CardHead({ className, ...rest }: ComponentProps<"div">) {
@@ -42,7 +41,7 @@ export const cardAside = "text-md text-muted";
 /** The page that people work on: from edge to edge on a phone, a card on anything wider. */
 export const sheet = classNames(
   raised,
-  "-mx-gutter rounded-none border-x-0 shadow-md sm:mx-0 sm:overflow-clip sm:rounded-lg sm:border-x dark:shadow-none print:m-0 print:overflow-visible print:shadow-none",
+  "-mx-gutter rounded-none border-x-0 shadow-md sm:mx-0 sm:overflow-clip sm:rounded-lg sm:border-x print:m-0 print:overflow-visible",
 );
 
 export function SheetHead({ className, ...rest }: ComponentProps<"div">) {

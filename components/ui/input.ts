@@ -7,7 +7,7 @@ export type InputKind = "line" | "area" | "list";
 export type InputWidth = "short" | "medium" | "full";
 
 const shape =
-  "block w-full rounded-md border border-control bg-surface py-2.25 text-ink shadow-sm placeholder:text-muted hover:border-ink focus-visible:border-ink motion-safe:transition-colors dark:shadow-none print:shadow-none";
+  "block w-full rounded-md border border-control bg-surface py-2.25 text-ink shadow-sm placeholder:text-muted hover:border-ink focus-visible:border-ink motion-safe:transition-colors";
 
 /** An error thickens the border. */
 const invalid =
