@@ -1,11 +1,13 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { FreshPages } from "@/components/frame/fresh-pages";
+import { Shortcuts } from "@/components/frame/shortcuts";
 import { bar, TopBar } from "@/components/frame/top-bar";
 import { mayOperate } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
 import { publicEnv } from "@/lib/env";
 import { log } from "@/lib/log";
+import { preferences } from "./words/preferences";
 import { currentContext } from "./words/session";
 import "./globals.css";
 
@@ -14,14 +16,19 @@ export const metadata: Metadata = {
   description: "Write a referral once, check it, and send it to AWS Partner Central.",
 };
 
-export const viewport: Viewport = { colorScheme: "light dark" };
+/** Before the style sheet has come: what the browser paints meanwhile. */
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await preferences();
+  return { colorScheme: theme === "system" ? "light dark" : theme };
+}
 
 /** Every page shows what is in the database now, and carries its own nonce. */
 export const dynamic = "force-dynamic";
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { theme, shortcuts } = await preferences();
   return (
-    <html lang="en">
+    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <body className="wrap-anywhere flex min-h-screen flex-col bg-canvas font-sans text-base text-ink leading-normal antialiased print:block print:bg-white print:text-[12pt]">
         <FreshPages />
         <a
@@ -36,7 +43,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           operates={mayOperate(await requireActor())}
         />
         <div className="mx-auto w-full max-w-page flex-1 px-gutter pt-6 pb-12 sm:pt-8">
-          {children}
+          <Shortcuts on={shortcuts}>{children}</Shortcuts>
         </div>
         <footer className="border-line border-t text-muted text-sm print:hidden">
           <div className={`${bar} min-h-15 flex-wrap justify-between gap-x-6 py-4 sm:flex-nowrap`}>

@@ -84,6 +84,7 @@ export async function everyPage(page: Page, given: Given): Promise<Listed[]> {
     listed("settings", "/settings"),
     listed("the operator view", "/operator"),
     listed("help", "/help"),
+    listed("keyboard shortcuts", "/help/keyboard"),
     listed("discarded drafts", "/referrals/discarded"),
     listed("page not found", "/referrals/none"),
     ...asking.map((step) => listed(`questions of ${step}`, `${draft}/${step}`)),

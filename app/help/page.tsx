@@ -15,6 +15,7 @@ const titles = {
   tips: "Final tips",
   after: "After you send",
   statuses: "What each review status means",
+  keyboard: "Keyboard shortcuts",
   data: "Where your answers are stored",
 } as const;
 
@@ -166,6 +167,12 @@ export default function HelpPage() {
                 </FactLine>
               ))}
             </dl>
+          </Section>
+          <Section id="keyboard">
+            <p>
+              <span>Save, continue, and find a referral without the mouse.</span>{" "}
+              <a href="/help/keyboard">See all shortcuts</a>
+            </p>
           </Section>
           <Section id="data">
             <ul className={bullets}>

@@ -4,6 +4,9 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { action, detailsAction, personAction } from "@/app/words/action";
 import { readCompany, savedCompany } from "@/app/words/company-details";
+import { keepPreferences } from "@/app/words/preferences";
+import { themes } from "@/components/settings/preferences";
+import type { PreferencesState } from "@/components/settings/preferences-form";
 import type { Actor } from "@/lib/auth/actor";
 import { mayManageTeam } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
@@ -19,6 +22,24 @@ export const saveYou = personAction({
   changed: "/",
   shown: (person) => person,
 });
+
+/** A box that is not selected is not posted. */
+const preferencesSchema = z.object({
+  theme: z.enum(themes),
+  shortcuts: z
+    .literal("on")
+    .optional()
+    .transform((box) => box === "on"),
+});
+const savesSchema = z.object({ saves: z.int().min(0).max(1e6) }).catch({ saves: 0 });
+
+export async function savePreferences(before: unknown, form: FormData): Promise<PreferencesState> {
+  await requireActor();
+  const read = preferencesSchema.safeParse(Object.fromEntries(form));
+  if (!read.success) notFound();
+  await keepPreferences(read.data);
+  return { saves: savesSchema.parse(before).saves + 1 };
+}
 
 export const addColleague = personAction({
   verb: addPerson,

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { preferences } from "@/app/words/preferences";
 import { CompanyForm } from "@/components/settings/company-form";
 import { Connection } from "@/components/settings/connection";
 import { PeopleTable } from "@/components/settings/people-table";
 import { PersonForm } from "@/components/settings/person-form";
+import { PreferencesForm } from "@/components/settings/preferences-form";
 import { Card, CardBody, CardHead, cardAside } from "@/components/ui/card";
 import { Lead, lessNarrow, PageHead, stack } from "@/components/ui/page";
 import { mayManageTeam } from "@/lib/auth/can";
@@ -16,6 +18,7 @@ import {
   checkConnection,
   removeColleague,
   saveCompany,
+  savePreferences,
   saveYou,
 } from "./actions";
 
@@ -58,6 +61,15 @@ export default async function SettingsPage() {
               initial={you ? detailsOf(you) : BLANK}
               save={saveYou}
             />
+          </CardBody>
+        </Card>
+        <Card aria-labelledby="display">
+          <CardHead>
+            <h2 id="display">Display and keyboard</h2>
+            <p className={cardAside}>For you, on this device</p>
+          </CardHead>
+          <CardBody>
+            <PreferencesForm kept={await preferences()} save={savePreferences} />
           </CardBody>
         </Card>
         <Card aria-labelledby="connection">

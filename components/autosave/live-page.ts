@@ -114,6 +114,7 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
   channel?.addEventListener("message", ({ data }) => hear(data), listen);
   live.form.addEventListener("input", () => own.dispatch({ kind: "typed" }), listen);
   live.form.addEventListener("focusout", due, listen);
+  live.form.addEventListener("save-now", due, listen);
   document.addEventListener("visibilitychange", look, listen);
   window.addEventListener("pagehide", leave, listen);
   window.addEventListener("pageshow", ({ persisted }) => persisted && due(), listen);

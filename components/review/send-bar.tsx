@@ -34,7 +34,7 @@ export function SendBar(props: {
           label="Submit to AWS (ACE)"
         />
       </div>
-      <OnceButton>Send to AWS</OnceButton>
+      <OnceButton shortcut="send">Send to AWS</OnceButton>
       {todo !== null && (
         <a className="inline-block py-1.25 font-medium text-md" href={`#${FINDINGS}`}>
           {todo}

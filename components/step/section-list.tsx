@@ -7,6 +7,7 @@ import { OnceButton } from "@/components/ui/once-button";
 import { buttons } from "@/components/ui/page";
 import { SaveLine } from "@/components/ui/save-line";
 import type { Progress } from "@/lib/referral/fields/progress";
+import { ContinueLink } from "./continue-link";
 
 export type Section = {
   slug: string;
@@ -38,13 +39,7 @@ export function SectionList(props: {
     <>
       {/* Before the list: all of it is optional, and most people go on. */}
       <div className={classNames(buttons, "px-gutter pt-4 xl:px-10")}>
-        <Link
-          prefetch={false}
-          className={button("primary", "normal", sheetButton)}
-          href={`${base}/review`}
-        >
-          Continue to check
-        </Link>
+        <ContinueLink href={`${base}/review`}>Continue to check</ContinueLink>
         <a className={button("secondary", "normal", sheetButton)} href="/">
           Save and close
         </a>

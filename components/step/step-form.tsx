@@ -27,6 +27,7 @@ import { button } from "@/components/ui/button";
 import { sheetBody, sheetButton, sheetFoot } from "@/components/ui/card";
 import { isNoConnection } from "@/components/ui/connection";
 import { type Focus, focusAgain, focusWithin } from "@/components/ui/focus";
+import { useKeyShortcuts } from "@/components/ui/key-shortcuts";
 import { Problems } from "@/components/ui/problems";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { fieldsOfStep } from "@/lib/referral/fields/field-order";
@@ -185,6 +186,7 @@ export function StepForm(props: {
       <form
         ref={form}
         id="step-form"
+        data-shortcut="save"
         method="post"
         encType="multipart/form-data"
         action={`/referrals/${referralId}/${step}/save`}
@@ -250,13 +252,17 @@ function SaveButton(props: {
   children: ReactNode;
 }) {
   const { go, saving, children } = props;
+  const isNext = go === "continue";
+  const keyShortcuts = useKeyShortcuts(isNext ? "Enter" : null);
   return (
     <button
       type="submit"
-      className={button(go === "continue" ? "primary" : "secondary", "normal", sheetButton)}
+      className={button(isNext ? "primary" : "secondary", "normal", sheetButton)}
       name="go"
       value={go}
       aria-disabled={saving || undefined}
+      aria-keyshortcuts={keyShortcuts}
+      data-shortcut={isNext ? "continue" : undefined}
     >
       {children}
     </button>

@@ -3,6 +3,7 @@
 import type { MouseEvent, ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonKind, type ButtonSize, button } from "./button";
+import { useKeyShortcuts } from "./key-shortcuts";
 
 /**
  * A submit button that lets one press through at a time. It stays focusable while the server
@@ -16,8 +17,10 @@ export function OnceButton(props: {
   children: ReactNode;
   name?: string;
   value?: string;
+  /** The button that Ctrl+Enter leads to. */
+  shortcut?: "send";
 }) {
-  const { kind, size, className, children, name, value } = props;
+  const { kind, size, className, children, name, value, shortcut } = props;
   const { pending } = useFormStatus();
   const swallow = (event: MouseEvent) => {
     if (pending) event.preventDefault();
@@ -29,6 +32,8 @@ export function OnceButton(props: {
       name={name}
       value={value}
       aria-disabled={pending || undefined}
+      aria-keyshortcuts={useKeyShortcuts(shortcut ? "Enter" : null)}
+      data-shortcut={shortcut}
       onClick={swallow}
     >
       {children}
