@@ -40,6 +40,10 @@ test("a draft is closed halfway, found in the list, and goes on where it stopped
   await row.getByRole("link", { name }).click();
   await visit.arrive("The deal");
   expect(addressOf(page)).toBe(draft);
+  await expect(page.getByText(/^You stopped here\./)).toHaveText(
+    // Two of the deal, four of delivery, and three of the last page.
+    "You stopped here. 9 answers to go.",
+  );
   await expectAnswer(page, "Referral name", name);
   await expectAnswer(page, "Description", "Too short");
 

@@ -65,6 +65,7 @@ function pageOf(
         duplicates={[{ id: "r2", name: "Heron AG", status: "Draft", why: "same website" }]}
         looks={first ? { [first]: "Is this right?" } : {}}
         guidance={guidance}
+        stopped={null}
         save={async () => null}
       />
     </AppRouterContext>,

@@ -29,6 +29,7 @@ import { SheetHead } from "./sheet-head";
 import { Sidebar } from "./sidebar";
 import { type SaveAction, StepForm } from "./step-form";
 import { StepNav, type StepProgress } from "./step-nav";
+import { type StoppedAt, StoppedNote } from "./stopped-note";
 
 const besideQuestions =
   "grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_16rem] xl:grid-cols-[minmax(0,1fr)_19rem] xl:gap-10";
@@ -52,6 +53,8 @@ type StepPageProps = {
   duplicates: DuplicateView[];
   looks: Looks;
   guidance: GuidanceSetting;
+  /** For somebody who comes back to the draft. */
+  stopped: StoppedAt | null;
   save: SaveAction;
 };
 
@@ -125,6 +128,7 @@ export function StepPage(props: StepPageProps) {
           errors={errorsByField(issues)}
           save={save}
         >
+          {props.stopped && <StoppedNote {...props.stopped} />}
           {stepNote(step, answers, referral.id)}
           <DuplicateNotice referralId={referral.id} start={props.duplicates} />
           {/* One structure for both settings: else what was typed would be lost with its control. */}

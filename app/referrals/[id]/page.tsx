@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { currentContext, currentReferral } from "@/app/words/session";
 import { firstUnfinishedStep } from "@/lib/referral/fields/progress";
+import { isFieldStep } from "@/lib/referral/fields/steps";
 
 /** A referral's own address leads to where it stands: the first open page, or what AWS says of it. */
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
@@ -11,5 +12,6 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
   if (referral.locked) {
     redirect(`/referrals/${id}/${referral.state === "sending" ? "sending" : "status"}`);
   }
-  redirect(`/referrals/${id}/${firstUnfinishedStep(referral.answers, context, referral.marks)}`);
+  const step = firstUnfinishedStep(referral.answers, context, referral.marks);
+  redirect(`/referrals/${id}/${step}${isFieldStep(step) ? "?from=list" : ""}`);
 }

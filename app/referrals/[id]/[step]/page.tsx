@@ -7,6 +7,7 @@ import { saveStepPage } from "./actions";
 import { gapsOf, rowOf } from "./after-save";
 import { remember } from "./fill-actions";
 import { loadStep } from "./load";
+import { stoppedAt } from "./stopped-at";
 
 type Props = {
   params: Promise<{ id: string; step: string }>;
@@ -31,7 +32,10 @@ export default async function Page(props: Props) {
   const { heading: _heading, suggestedName, ...page } = await load(props);
   const referralId = page.referral.id;
   const coach = { referralId, suggestedName, remember };
+  const isBack = (await props.searchParams).from === "list";
+  const stopped = isBack ? await stoppedAt(page.referral, page.context, page.step) : null;
+  const guidance = await guidanceSetting();
   return (
-    <StepPage {...page} coach={coach} guidance={await guidanceSetting()} save={saveStepPage} />
+    <StepPage {...page} coach={coach} stopped={stopped} guidance={guidance} save={saveStepPage} />
   );
 }
