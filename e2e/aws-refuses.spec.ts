@@ -131,7 +131,7 @@ test("a solution that AWS does not have is refused at its question and the refer
   await answer(page, "Solution offered", ["Sandbox Sample Solution"]);
   // By now the page is alive and has put the focus where its address says.
   await expect(saveState(page)).not.toHaveText("All changes saved");
-  await page.getByLabel("Another solution ID").fill("");
+  await page.getByLabel("Another solution or AWS Marketplace product").fill("");
   await saveAndContinue(page);
   await sendToAws(page, visit);
   const opportunity = await theOpportunityOf(partnerCentral, company);

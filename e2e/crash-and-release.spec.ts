@@ -194,7 +194,9 @@ test.describe("without scripts", () => {
     expect(moved.status()).toBe(303);
     await page.goto(`${referral}/ask`);
     await visit.arrive("Owner and AWS support");
-    await expect(page.getByLabel("Another solution ID")).toHaveValue("S-4444444");
+    await expect(page.getByLabel("Another solution or AWS Marketplace product")).toHaveValue(
+      "S-4444444",
+    );
     await page.goto(`${referral}/cosell`);
     await visit.arrive("AWS and co-sell");
     await expect(control(page, "Next step (optional)")).toHaveValue("Call Lena on Friday");

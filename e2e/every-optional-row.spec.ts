@@ -17,6 +17,9 @@ import {
 
 const year = new Date().getUTCFullYear() + 1;
 
+/** Where the emulated partner sells: the start of each ARN. */
+const marketplace = "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace";
+
 const ESTIMATE = "3f0c2a91b7d84e65a0c19f7e2d5b8c44";
 
 /** The same rows as AWS must hold them, written by hand. */
@@ -44,7 +47,11 @@ const atAws = (earlier: string): Record<string, unknown> => ({
   "SoftwareRevenue.ExpirationDate": `${year + 3}-01-31`,
   "SoftwareRevenue.DeliveryModel": "Subscription",
   "RelatedEntityIdentifiers.AwsProducts": ["AWSIoTCore", "AmazonQuickSight"],
-  "RelatedEntityIdentifiers.Solutions": ["S-0051208", "S-1234567"],
+  "RelatedEntityIdentifiers.Solutions": ["S-1234567"],
+  "RelatedEntityIdentifiers.AwsMarketplaceSolutions": [
+    `${marketplace}/Solution/soln-4tz7qk2m9xw3b`,
+  ],
+  "RelatedEntityIdentifiers.AwsMarketplaceProducts": [`${marketplace}/SaaSProduct/prod-a1`],
   "LifeCycle.NextSteps": "Maria sends the sizing to the AWS architect by 12 March",
   "Project.SalesActivities": ["Conducted POC / Demo", "In evaluation / planning stage"],
   "LifeCycle.Stage": "Technical Validation",
@@ -92,7 +99,11 @@ test("every optional row is guided, filled, reviewed, sent and read back", async
       "Was MDF used?": "Yes",
     },
     "Owner and AWS support": {
-      "Solution offered": ["Sandbox Sample Solution", "Harbor Data Lake Accelerator"],
+      "Solution offered": [
+        "Sandbox Sample Solution",
+        "Harbor Data Lake Accelerator",
+        `${marketplace}/SaaSProduct/prod-a1`,
+      ],
       "Sales activities": ["Conducted POC / Demo", "In evaluation / planning stage"],
     },
   };
@@ -121,7 +132,8 @@ test("every optional row is guided, filled, reviewed, sent and read back", async
     contractValue: "1,250,000.50 EUR",
     contractEnd: `January 31, ${year + 3}`,
     awsProducts: "AWS IoT Core, Amazon QuickSight",
-    solution: "Harbor Data Lake Accelerator (S-0051208)",
+    solution:
+      "Harbor Data Lake Accelerator (AWS Marketplace solution soln-4tz7qk2m9xw3b), AWS Marketplace product prod-a1",
     channel: "Email, Live Event",
     otherCompetitor: "Hetzner, STACKIT",
     natSec: "No",

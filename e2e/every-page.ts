@@ -66,7 +66,10 @@ export async function everyPage(page: Page, given: Given): Promise<Listed[]> {
   await sendByPost(page, waiting);
   const refused = await writtenReferral(page, [
     ...sendable(given, "refused"),
-    { heading: "Owner and AWS support", answers: { "Another solution ID": "S-7777777" } },
+    {
+      heading: "Owner and AWS support",
+      answers: { "Another solution or AWS Marketplace product": "S-7777777" },
+    },
   ]);
   await sendByPost(page, refused);
   const sent = await writtenReferral(page, sendable(given, "sent"));

@@ -452,6 +452,13 @@ export const combined: {
   },
   {
     heading: "Owner and AWS support",
+    given: { "Solution offered": ["prod-ab1c2de3fgh4i"] },
+    told: [
+      "“prod-ab1c2de3fgh4i” is only the product ID. Enter the product's ARN, which starts with arn:aws:aws-marketplace",
+    ],
+  },
+  {
+    heading: "Owner and AWS support",
     given: { "Solution offered": ["S-0049002"] },
     told: ["“S-0049002” is no longer active. Choose another solution"],
   },

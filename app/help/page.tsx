@@ -113,6 +113,10 @@ export default function HelpPage() {
               <li>Look up the customer's legal name, website, country, and ZIP or postal code.</li>
               <li>Have the estimated AWS monthly revenue and target close date ready.</li>
               <li>
+                Know which of your solutions the customer will buy. For an AWS Marketplace product,
+                copy its ARN, which starts with arn:aws:aws-marketplace.
+              </li>
+              <li>
                 Know the business problem in the customer's own words. Use short, factual sentences,
                 and avoid terms only your company uses.
               </li>

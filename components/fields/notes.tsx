@@ -16,7 +16,8 @@ export function SolutionsAge({ listedAt }: { listedAt: string | null }) {
         </>
       ) : (
         <span>
-          We don't have your list of solutions from AWS yet. Enter the solution ID, or choose Other.
+          We don't have your list of solutions from AWS yet. Enter the solution ID or ARN, or choose
+          Other.
         </span>
       )}
     </p>

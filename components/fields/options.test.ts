@@ -12,6 +12,13 @@ const context: ReferralContext = {
   you: "p1",
   solutions: [
     { id: "S-0000001", name: "Claims portal", status: "Active" },
+    {
+      id: "S-0000003",
+      name: "Claims archive",
+      status: "Active",
+      marketplaceArn:
+        "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace/Solution/soln-a1",
+    },
     { id: "S-0000002", name: "Old portal", status: "Inactive" },
   ],
 };
@@ -48,6 +55,14 @@ test("oneself may be who was refused", () => {
 });
 
 test("only active solutions are offered, and Other", () => {
-  const values = optionsFor("solution", { solution: ["S-0000002"] }, context);
-  expect(values.map(({ value }) => value)).toEqual(["S-0000001", "Other"]);
+  const offered = optionsFor("solution", { solution: ["S-0000002"] }, context);
+  expect(offered).toEqual([
+    { value: "S-0000001", label: "Claims portal", note: "S-0000001" },
+    {
+      value: "S-0000003",
+      label: "Claims archive",
+      note: "S-0000003, AWS Marketplace solution",
+    },
+    { value: "Other", label: "Other" },
+  ]);
 });

@@ -8,6 +8,7 @@ import type { Person, ReferralContext } from "@/lib/referral/context";
 import { type Answers, OTHER, SOMEONE_ELSE, typedList } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { fields } from "@/lib/referral/fields/fields";
+import { marketplaceLink, marketplaceWords } from "@/lib/referral/fields/solutions";
 import type { Option } from "./control";
 
 export function optionsFor(id: FieldId, answers: Answers, context: ReferralContext): Option[] {
@@ -52,7 +53,12 @@ function marksOf(isYou: boolean, isRefused: boolean): string {
 
 function solutions(context: ReferralContext): Option[] {
   const active = (context.solutions ?? []).filter((solution) => solution.status === "Active");
-  const listed = active.map(({ id, name }) => ({ value: id, label: name, note: id }));
+  const listed = active.map((solution) => {
+    const { id, name } = solution;
+    const link = marketplaceLink(solution);
+    const note = link === null ? id : `${id}, ${marketplaceWords[link.type]}`;
+    return { value: id, label: name, note };
+  });
   return [...listed, { value: OTHER, label: "Other" }];
 }
 

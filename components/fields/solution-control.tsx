@@ -6,7 +6,9 @@ import { BoxesControl } from "./choice-control";
 import type { ControlProps } from "./control";
 import { useGroup } from "./step-context";
 
-/** AWS's list of the partner's solutions as boxes, and a line for an id that the list lacks. */
+const LABEL = "Another solution or AWS Marketplace product";
+
+/** AWS's list of the partner's solutions as boxes, and a line for ids and ARNs that the list lacks. */
 export function SolutionControl(props: ControlProps) {
   const { id, options } = props;
   const { chosen, invalid } = useGroup(id);
@@ -15,17 +17,17 @@ export function SolutionControl(props: ControlProps) {
     <>
       <BoxesControl {...props} />
       <div className="mt-4">
-        <label htmlFor={`${id}-typed`}>Another solution ID</label>
+        <label htmlFor={`${id}-typed`}>{LABEL}</label>
         <p className={hint} id={`${id}-typed-hint`}>
-          S- and seven digits, as shown in Partner Central
+          Enter the solution ID, or the ARN from AWS Marketplace. Put commas between several
         </p>
         {(unlisted.length > 0 ? unlisted : [""]).map((value, index) => (
           <input
             name={id}
             key={value}
-            className={inputClasses("line", "short", index === 0 ? "mt-2" : "")}
+            className={inputClasses("line", "full", index === 0 ? "mt-2" : "")}
             id={index === 0 ? `${id}-typed` : undefined}
-            aria-label={index === 0 ? undefined : `Another solution ID, ${index + 1}`}
+            aria-label={index === 0 ? undefined : `${LABEL}, ${index + 1}`}
             aria-invalid={invalid}
             aria-describedby={`${id}-typed-hint`}
             type="text"

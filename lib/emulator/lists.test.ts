@@ -19,6 +19,8 @@ import {
   verdictOf,
 } from "./test/support";
 
+const marketplace = "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace";
+
 let running: TestEmulator;
 let now = NOW;
 
@@ -163,13 +165,15 @@ describe("ListSolutions", () => {
 
   test("lists S-1234567 among a handful, active ones on demand", async () => {
     const all = await list({});
-    expect(all).toHaveLength(7);
+    expect(all).toHaveLength(8);
     const active = await list({ Status: ["Active"] });
-    expect(active).toHaveLength(5);
+    expect(active).toHaveLength(6);
     expect(active).toContain("S-1234567");
     expect(await list({ Status: ["Draft"] })).toEqual(["S-0053190"]);
     expect(await list({ Category: ["Managed Service"] })).toEqual(["S-0052511"]);
     expect(await list({ Identifier: ["S-0051377"] })).toEqual(["S-0051377"]);
+    const arn = `${marketplace}/Solution/soln-4tz7qk2m9xw3b`;
+    expect(await list({ AwsMarketplaceSolutionArn: [arn] })).toEqual(["S-0051208"]);
   });
 
   test("sorts and pages", async () => {
@@ -186,6 +190,7 @@ describe("ListSolutions", () => {
     const { SolutionSummaries = [] } = await running.client.send(
       new ListSolutionsCommand({ Catalog: CATALOG, Identifier: ["S-1234567"] }),
     );
+    expect(SolutionSummaries[0]?.AwsMarketplaceSolutionArn).toBeFalsy();
     expect(SolutionSummaries[0]).toMatchObject({
       Arn: "arn:aws:partnercentral:us-east-1:111122223333:catalog/Sandbox/solution/S-1234567",
       CreatedDate: new Date("2024-01-15T09:00:00.000Z"),

@@ -9,6 +9,13 @@ import type {
   Tag,
 } from "@aws-sdk/client-partnercentral-selling";
 
+/** What counts as the solution that a submission needs. */
+export const solutionTypes = [
+  "Solutions",
+  "AwsMarketplaceSolutions",
+  "AwsMarketplaceProducts",
+] as const satisfies readonly RelatedEntityType[];
+
 /** What partners write with CreateOpportunity and replace with UpdateOpportunity. */
 export type OpportunityBody = Pick<
   CreateOpportunityRequest,

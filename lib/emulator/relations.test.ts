@@ -45,9 +45,12 @@ describe("associations", () => {
 
   test.each<[RelatedEntityType, string, string]>([
     ["Solutions", "S-0051208", "S-7654321"],
+    ["Solutions", "soln-6hd2kq9vw3xzp", "soln-7654321"],
     ["AwsProducts", "AWSBackup", "AWSBeehive"],
     ["AwsMarketplaceSolutions", `${marketplace}/Solution/soln-a1`, `${marketplace}/Solution/a1`],
     ["AwsMarketplaceProducts", `${marketplace}/SaaSProduct/prod-a1`, `${marketplace}/prod-a1`],
+    ["AwsMarketplaceProducts", `${marketplace}/AmiProduct/prod-a1`, "prod-a1"],
+    ["AwsMarketplaceProducts", `${marketplace}/DataProduct/prod-a1`, `${marketplace}/Solution/a1`],
     ["AwsMarketplaceOffers", `${marketplace}/Offer/offer-a1`, offer.replace("1111", "9999")],
     ["AwsMarketplaceOfferSets", `${marketplace}/OfferSet/offerset-a1`, offer],
   ])("%s: %s is known, %s is not", async (type, known, unknown) => {
@@ -69,6 +72,11 @@ describe("associations", () => {
         "INVALID_VALUE relatedEntityIdentifier",
       ]);
     }
+    const draft = `${marketplace}/Solution/soln-8pn3vd5ct1rqf`;
+    expect(await associate(id, draft, "AwsMarketplaceSolutions")).toEqual([
+      "business",
+      "INVALID_VALUE relatedEntityIdentifier",
+    ]);
   });
 
   test("associating twice is refused, and nothing is there twice", async () => {
@@ -82,9 +90,13 @@ describe("associations", () => {
     expect(RelatedEntityIdentifiers?.Solutions).toEqual(["S-1234567"]);
   });
 
-  test("a solution replaces the description of another", async () => {
+  test.each<[RelatedEntityType, string]>([
+    ["Solutions", "S-1234567"],
+    ["AwsMarketplaceSolutions", `${marketplace}/Solution/soln-a1`],
+    ["AwsMarketplaceProducts", `${marketplace}/SaaSProduct/prod-a1`],
+  ])("%s replace the description of another", async (type, identifier) => {
     const id = await created(running.client, { "Project.OtherSolutionDescription": "Our tool" });
-    await associated(running.client, id);
+    await associated(running.client, id, identifier, type);
     const { Project } = await read(running.client, id);
     expect(Project?.OtherSolutionDescription).toBeUndefined();
   });

@@ -1,7 +1,11 @@
 /** What a stored GetOpportunity answer says, read without trusting its shape. */
 import "server-only";
 import { type Body, readAt } from "@/lib/partner-central/aws-path";
-import type { Association, Requests } from "@/lib/partner-central/opportunity";
+import {
+  type Association,
+  associationTypes,
+  type Requests,
+} from "@/lib/partner-central/opportunity";
 import { decodeEntities } from "@/lib/referral/parse/entities";
 
 /** A text of AWS's as people read it: AWS encodes what HTML would take for markup. */
@@ -29,7 +33,7 @@ export function isWithAws(opportunity: Body): boolean {
 }
 
 export function associationsOf(opportunity: Body): Association[] {
-  return (["Solutions", "AwsProducts"] as const).flatMap((type) =>
+  return associationTypes.flatMap((type) =>
     textsAt(opportunity, `RelatedEntityIdentifiers.${type}`).map((id) => ({ type, id })),
   );
 }

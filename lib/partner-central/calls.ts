@@ -23,7 +23,7 @@ import { done, failed, type Result } from "@/lib/result";
 import { withCleanTexts } from "./clean-texts";
 import { client, REQUEST_TIMEOUT_MS, type Target } from "./connect";
 import { type Failure, failureOf, READ_QUOTA_USED_UP } from "./failures";
-import type { Association, Requests } from "./opportunity";
+import { type Association, fieldOfAssociation, type Requests } from "./opportunity";
 import { type WriteSlot, waitForReadSlot } from "./rate-limit";
 
 type Answer<T> = Promise<Result<T, Failure>>;
@@ -192,7 +192,7 @@ export function associate(
       const command = new AssociateOpportunityCommand(related(target, opportunityId, association));
       return client(target).send(command);
     },
-    fieldOf(association),
+    fieldOfAssociation(association),
   );
 }
 
@@ -210,7 +210,7 @@ export function disassociate(
       );
       return client(target).send(command);
     },
-    fieldOf(association),
+    fieldOfAssociation(association),
   );
 }
 
@@ -221,10 +221,6 @@ function related(target: Target, opportunityId: string, { type, id }: Associatio
     RelatedEntityType: type,
     RelatedEntityIdentifier: id,
   };
-}
-
-function fieldOf({ type }: Association): FieldId {
-  return type === "Solutions" ? "solution" : "awsProducts";
 }
 
 export function assign(

@@ -178,7 +178,7 @@ const codeWords: Record<string, string> = {
 /** Complaints that mean more at one field than their code says. */
 const fieldWords: Partial<Record<FieldId, string>> = {
   owner: "AWS doesn't recognize this owner as a Partner Central user. Choose a registered user",
-  solution: "AWS doesn't accept this solution. Choose another active one",
+  solution: "AWS doesn't accept one of these solutions. Choose another active one, or check its ID",
   awsProducts: "AWS doesn't accept one of these services. Remove it or choose another",
 };
 

@@ -142,6 +142,38 @@ describe("a referral as AWS's requests", () => {
     expect(assignee?.Email).toBe("james.okafor@partner.example");
   });
 
+  test("links each solution as what it is: by its ARN where AWS has one, and each once", () => {
+    const marketplace = "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace";
+    const sold = `${marketplace}/Solution/soln-4tz7qk2m9xw3b`;
+    const product = `${marketplace}/ContainerProduct/prod-a1`;
+    const solution = [
+      "s-1234567",
+      "soln-6hd2kq9vw3xzp",
+      "S-0051208",
+      sold,
+      "soln-4tz7qk2m9xw3b",
+      product,
+      "S-99",
+      "the usual one",
+    ];
+    const answers = { ...minimalUs(context), solution };
+    expect(requestsOf("ref123", answers, context, "Sandbox").associations).toEqual([
+      { type: "Solutions", id: "S-1234567" },
+      { type: "Solutions", id: "soln-6hd2kq9vw3xzp" },
+      { type: "AwsMarketplaceSolutions", id: sold },
+      { type: "AwsMarketplaceProducts", id: product },
+      { type: "Solutions", id: "S-99" },
+    ]);
+    // Before AWS has told us its list, an id goes as it was typed.
+    const before = { ...context, solutions: null };
+    const unlisted = { ...answers, solution: ["S-0051208", "soln-4tz7qk2m9xw3b", sold] };
+    expect(requestsOf("ref123", unlisted, before, "Sandbox").associations).toEqual([
+      { type: "Solutions", id: "S-0051208" },
+      { type: "Solutions", id: "soln-4tz7qk2m9xw3b" },
+      { type: "AwsMarketplaceSolutions", id: sold },
+    ]);
+  });
+
   test("asks for visibility without naming any help", () => {
     const answers = { ...minimalUs(context), involvement: "For Visibility Only" };
     const { create, submission } = requestsOf("ref123", answers, context, "Sandbox");
@@ -245,16 +277,19 @@ describe("at the emulated Partner Central", () => {
     // A listed owner who was typed comes back as the listed one: the same address, the profile's names.
     const names: FieldId[] = ["owner", "ownerFirst", "ownerLast", "ownerEmail"];
     // A real solution makes AWS forget the words for another one.
-    const other: FieldId[] = hasListedSolution(original) ? ["otherSolution", "solution"] : [];
+    const other: FieldId[] = hasListedSolution(original) ? ["otherSolution"] : [];
     // What was not answered AWS fills in itself.
     const defaults: FieldId[] = ["oppType", "natSec", "stage"];
     const blank = defaults.filter((id) => sentValue(id, original, context) === null);
-    const left = new Set([...elsewhere, ...names, ...other, ...blank]);
+    const left = new Set([...elsewhere, ...names, ...other, ...blank, "solution"]);
+    const requests = requestsOf("any", answers, context, "Sandbox");
     return {
       ...Object.fromEntries(
         fieldIds.filter((id) => !left.has(id)).map((id) => [id, sentValue(id, answers, context)]),
       ),
-      ownerAddress: requestsOf("any", answers, context, "Sandbox").assignee?.Email,
+      ownerAddress: requests.assignee?.Email,
+      // AWS keeps what is linked by type, so their order between the types is not kept.
+      links: requests.associations.map(({ type, id }) => `${type} ${id}`).sort(),
     };
   }
 

@@ -9,15 +9,25 @@ import type {
 import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
 import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
+import { offeredSolutions } from "@/lib/referral/fields/solutions";
 import { ownerOf, sentValue } from "@/lib/referral/fields/values";
 import { type Body, readAt, removeAt, writeAt } from "./aws-path";
 import { joinBusinessProblem } from "./business-problem";
 
-/** Something AWS links to an opportunity by a call of its own. */
-export type Association = {
-  type: Extract<RelatedEntityType, "Solutions" | "AwsProducts">;
-  id: string;
-};
+/** What of ours AWS links to an opportunity, each by a call of its own; offers are linked in Partner Central. */
+export const associationTypes = [
+  "Solutions",
+  "AwsMarketplaceSolutions",
+  "AwsMarketplaceProducts",
+  "AwsProducts",
+] as const satisfies readonly RelatedEntityType[];
+
+export type Association = { type: (typeof associationTypes)[number]; id: string };
+
+/** The question whose answer is linked: three of the types are solutions offered. */
+export function fieldOfAssociation({ type }: Pick<Association, "type">): FieldId {
+  return type === "AwsProducts" ? "awsProducts" : "solution";
+}
 
 export type Assignee = AssigneeContact & { Email: string; FirstName: string; LastName: string };
 
@@ -48,9 +58,7 @@ export function requestsOf(
   return {
     create: createBody(referralId, answers, context, catalog),
     associations: [
-      ...listValue("solution", answers, context)
-        .filter((id) => id.startsWith("S-"))
-        .map((id): Association => ({ type: "Solutions", id })),
+      ...offeredSolutions(answers, context).map(({ type, id }): Association => ({ type, id })),
       ...listValue("awsProducts", answers, context).map(
         (id): Association => ({ type: "AwsProducts", id }),
       ),

@@ -20,6 +20,8 @@ describe("the field that wrote a path of AWS", () => {
     ["assignee.email", ["owner"]],
     ["awsSubmission.involvementType", ["involvement"]],
     ["relatedEntityIdentifiers.solutions", ["solution"]],
+    ["relatedEntityIdentifiers.awsMarketplaceProducts.1.member", ["solution"]],
+    ["relatedEntityIdentifiers", ["solution", "awsProducts"]],
     ["customer.account.address", []],
     ["lifeCycle.reviewStatus", []],
     ["tags", []],

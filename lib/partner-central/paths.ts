@@ -10,6 +10,8 @@ const otherPaths: readonly [path: string, field: FieldId][] = [
   ["involvementType", "involvement"],
   ["awsSubmission", "involvement"],
   ["relatedEntityIdentifiers.solutions", "solution"],
+  ["relatedEntityIdentifiers.awsMarketplaceSolutions", "solution"],
+  ["relatedEntityIdentifiers.awsMarketplaceProducts", "solution"],
   ["relatedEntityIdentifiers.awsProducts", "awsProducts"],
   ["solutions", "solution"],
   ["project.expectedCustomerSpend", "monthlyRevenue"],
@@ -57,7 +59,8 @@ export function fieldsOfPath(awsName: string): FieldId[] {
     if (exact) return exact;
   }
   const below = [...fieldsByPath].flatMap(([path, ids]) => (path.startsWith(`${key}.`) ? ids : []));
-  return below.length <= 2 ? below : [];
+  const distinct = [...new Set(below)];
+  return distinct.length <= 2 ? distinct : [];
 }
 
 /**

@@ -4,6 +4,8 @@ import { leavesOf } from "./aws-path";
 import { requestsOf } from "./opportunity";
 import { previewOf } from "./preview";
 
+const marketplace = "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace";
+
 function preview(answers: Parameters<typeof previewOf>[1]) {
   const requests = requestsOf("ref123", answers, sampleContext, "Sandbox");
   return { requests, ...previewOf(requests, answers) };
@@ -69,6 +71,27 @@ describe("what AWS will receive", () => {
       ["Customer website", "heron.de", "https://heron.de"],
       ["Estimated AWS monthly recurring revenue, in US dollars", "8.4k", "8400.00"],
     ]);
+  });
+
+  test("names the kind of each solution, and the text that its name was found in", () => {
+    const listed = `${marketplace}/Solution/soln-4tz7qk2m9xw3b`;
+    const product = `${marketplace}/SaaSProduct/prod-a1`;
+    const { rows, json } = preview({
+      ...minimalUs(sampleContext),
+      solution: ["s 1234567", "S-0051208", product],
+    });
+    const solutions = rows.filter(({ fields }) => fields.includes("solution"));
+    expect(solutions.map(({ label, typed, value }) => [label, typed, value])).toEqual([
+      ["Solution offered", "s 1234567", "S-1234567"],
+      ["Solution offered: AWS Marketplace solution", null, listed],
+      ["Solution offered: AWS Marketplace product", null, product],
+    ]);
+    expect(JSON.parse(json)).toContainEqual({
+      AssociateOpportunity: {
+        RelatedEntityType: "AwsMarketplaceProducts",
+        RelatedEntityIdentifier: product,
+      },
+    });
   });
 
   test("of a complete referral leaves out nothing that was answered", () => {

@@ -1,8 +1,10 @@
 /** What AWS will receive, read off the very bodies that are sent. */
 import "server-only";
-import { type Answers, isBlank, textOf } from "@/lib/referral/fields/answers";
+import { type Answers, isBlank, listOf, textOf } from "@/lib/referral/fields/answers";
 import { isAsked } from "@/lib/referral/fields/asked";
 import { type FieldId, fieldIds, fields, type Kind } from "@/lib/referral/fields/fields";
+import { marketplaceWords } from "@/lib/referral/fields/solutions";
+import { readSolutions } from "@/lib/referral/parse/solution-id";
 import { leavesOf } from "./aws-path";
 import type { Requests } from "./opportunity";
 import { fieldsOfPath } from "./paths";
@@ -25,6 +27,9 @@ export type Preview = {
   json: string;
 };
 
+/** Where an opportunity shows what is linked to it, by type. */
+const RELATED = "RelatedEntityIdentifiers.";
+
 /** What stands in every request without having been asked, in words. */
 const OURS: Record<string, string> = {
   Catalog: "Catalog",
@@ -38,6 +43,11 @@ const OURS: Record<string, string> = {
   "AwsSubmission.Visibility": "Visibility to AWS",
 };
 
+/** What is linked as something else than the question's own word for it. */
+const KINDS: Record<string, string> = Object.fromEntries(
+  Object.entries(marketplaceWords).map(([type, words]) => [`${RELATED}${type}`, words]),
+);
+
 /** Kept with us by their nature: nothing of them is ever part of a request. */
 const OURS_ALONE: Partial<Record<FieldId, string>> = {
   natSecConfirmed: "Your confirmation stays in Referral Desk",
@@ -47,7 +57,7 @@ export function previewOf(requests: Requests, answers: Answers): Preview {
   const leaves = [
     ...leavesOf(requests.create),
     ...requests.associations.map(({ type, id }) => ({
-      path: `RelatedEntityIdentifiers.${type}`,
+      path: `${RELATED}${type}`,
       value: id,
     })),
     ...leavesOf(requests.assignee ?? {}, "Assignee"),
@@ -64,10 +74,11 @@ export function previewOf(requests: Requests, answers: Answers): Preview {
 function rowOf({ path, value }: { path: string; value: string }, answers: Answers): PreviewRow {
   const ours = OURS[path];
   const from = ours === undefined ? fieldsOfPath(path) : [];
-  const labels = from.map((id) => fields[id].label);
+  const labels = from.map((id) => fields[id].label).join(" and ");
+  const kind = KINDS[path];
   return {
     fields: from,
-    label: ours ?? (labels.join(" and ") || path),
+    label: ours ?? (kind ? `${labels}: ${kind}` : labels || path),
     awsName: path,
     value,
     typed: typedInstead(from, value, answers),
@@ -76,9 +87,19 @@ function rowOf({ path, value }: { path: string; value: string }, answers: Answer
 
 /** Choices are sent by AWS's names for them, which is no change; of texts that are sent as one, each is in it. */
 function typedInstead(from: readonly FieldId[], value: string, answers: Answers): string | null {
+  if (from.includes("solution")) return typedForSolution(value, answers);
   const typed = from.filter((id) => !CHOSEN.has(fields[id].kind)).map((id) => textOf(answers, id));
   const isSame = (text: string) => (from.length > 1 ? value.includes(text) : value === text);
   return typed.every((text) => text === "" || isSame(text)) ? null : typed.join("\n");
+}
+
+/** The text that an id or ARN was found in. One from the list may go by its ARN, and nobody typed that. */
+function typedForSolution(id: string, answers: Answers): string | null {
+  const entry = listOf(answers, "solution").find((typed) => {
+    const read = readSolutions(typed);
+    return read.ok && read.links.some((link) => link.id === id);
+  });
+  return entry === undefined || entry === id ? null : entry;
 }
 
 const CHOSEN: ReadonlySet<Kind> = new Set(["choice", "choices"]);

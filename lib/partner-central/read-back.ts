@@ -28,9 +28,14 @@ export function answersOf(opportunity: ReadableOpportunity, people: readonly Per
   keep(answers, "useCase", useCase);
   const source = answers.fromMarketing;
   keep(answers, "fromMarketing", source && (source === "Marketing Activity" ? "Yes" : "No"));
-  const { Solutions, AwsProducts } = opportunity.RelatedEntityIdentifiers ?? {};
-  keep(answers, "solution", [...(Solutions ?? []), ...(answers.otherSolution ? [OTHER] : [])]);
-  keep(answers, "awsProducts", AwsProducts);
+  const related = opportunity.RelatedEntityIdentifiers ?? {};
+  keep(answers, "solution", [
+    ...(related.Solutions ?? []),
+    ...(related.AwsMarketplaceSolutions ?? []),
+    ...(related.AwsMarketplaceProducts ?? []),
+    ...(answers.otherSolution ? [OTHER] : []),
+  ]);
+  keep(answers, "awsProducts", related.AwsProducts);
   keepOwner(answers, opportunity, people);
   return answers;
 }

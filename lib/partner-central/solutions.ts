@@ -15,8 +15,11 @@ export async function listSolutions(target: Target): Promise<Result<Solution[], 
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const answer = await listSolutionsPage(target, next);
     if (!answer.ok) return answer;
-    for (const { Id, Name, Status } of answer.value.solutions) {
-      if (Id && Name && Status) solutions.push({ id: Id, name: Name, status: Status });
+    for (const { Id, Name, Status, AwsMarketplaceSolutionArn } of answer.value.solutions) {
+      if (!Id || !Name || !Status) continue;
+      // AWS answers a blank as null, whatever its types say.
+      const marketplaceArn = AwsMarketplaceSolutionArn || undefined;
+      solutions.push({ id: Id, name: Name, status: Status, marketplaceArn });
     }
     next = answer.value.next;
     if (!next) break;

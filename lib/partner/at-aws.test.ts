@@ -30,6 +30,13 @@ describe("what AWS keeps lists of", () => {
       name: "Sandbox Sample Solution",
       status: "Active",
     });
+    expect(solutions).toContainEqual({
+      id: "S-0051208",
+      name: "Harbor Data Lake Accelerator",
+      status: "Active",
+      marketplaceArn:
+        "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace/Solution/soln-4tz7qk2m9xw3b",
+    });
     expect(solutions?.some(({ status }) => status === "Inactive")).toBe(true);
     const cached = await cachedSolutions();
     expect(Date.now() - (cached?.refreshedAt.getTime() ?? 0)).toBeLessThan(60_000);

@@ -59,6 +59,7 @@ function isSolution(entry: Json): entry is Solution {
     !Array.isArray(entry) &&
     typeof entry.id === "string" &&
     typeof entry.name === "string" &&
-    (entry.status === "Active" || entry.status === "Inactive" || entry.status === "Draft")
+    (entry.status === "Active" || entry.status === "Inactive" || entry.status === "Draft") &&
+    (entry.marketplaceArn === undefined || typeof entry.marketplaceArn === "string")
   );
 }

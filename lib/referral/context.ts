@@ -20,4 +20,10 @@ export type Person = {
   awsAnswer: "accepted" | "refused" | null;
 };
 
-export type Solution = { id: string; name: string; status: "Active" | "Inactive" | "Draft" };
+export type Solution = {
+  id: string;
+  name: string;
+  status: "Active" | "Inactive" | "Draft";
+  /** Absent where AWS lists the solution in Partner Central alone. */
+  marketplaceArn?: string | undefined;
+};

@@ -23,6 +23,7 @@ import { firstMarkup, withoutMarkup } from "./parse/markup";
 import { readContractValue, readMoney } from "./parse/money";
 import { readMonths, shareWords } from "./parse/monthly-share";
 import { readPhone } from "./parse/phone";
+import { readSolutions } from "./parse/solution-id";
 import { isStandInText } from "./parse/stand-in-text";
 import { countCodePoints, nameKey, tidy } from "./parse/text";
 import { readWebsite } from "./parse/website";
@@ -49,6 +50,7 @@ const readers: Record<string, (text: string) => unknown> = {
   digits: (text) => readDigits(text, 12),
   email: readEmail,
   estimateUrl: readEstimateUrl,
+  solutions: readSolutions,
   money: readMoney,
   contractValue: readContractValue,
   months: readMonths,

@@ -55,7 +55,11 @@ export async function sendMany(count: number, actor: Actor = LOCAL_ACTOR): Promi
 
 export type HeldByAws = { opportunities: number; engagements: number; complaints: string[] };
 
-/** Counts what AWS holds of these referrals, and says of each one that is not as it was sent, why. */
+/**
+ * Counts what AWS holds of these referrals, and says of each one that is not as it was sent, why.
+ *
+ * @param expected of solutions the ids and ARNs of every kind
+ */
 export async function heldByAws(
   aws: PartnerCentralSellingClient,
   referralIds: readonly string[],
@@ -81,10 +85,15 @@ export async function heldByAws(
       const engagements = TaskSummaries.filter((task) => task.TaskStatus === "COMPLETE").length;
       held.engagements += engagements;
       const related = opportunity.RelatedEntityIdentifiers;
+      const linked = [
+        ...(related?.Solutions ?? []),
+        ...(related?.AwsMarketplaceSolutions ?? []),
+        ...(related?.AwsMarketplaceProducts ?? []),
+      ];
       const facts: [string, unknown, unknown][] = [
         ["engagements", engagements, 1],
         ["review status", opportunity.LifeCycle?.ReviewStatus, "Submitted"],
-        ["solutions", [...(related?.Solutions ?? [])].sort(), [...solutions].sort()],
+        ["solutions", linked.sort(), [...solutions].sort()],
         ["products", [...(related?.AwsProducts ?? [])].sort(), [...products].sort()],
         ["owner", opportunity.OpportunityTeam?.[0]?.Email, owner],
       ];

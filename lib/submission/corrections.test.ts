@@ -23,6 +23,7 @@ import {
   advanceUntil,
   changeAnswers,
   claimNext,
+  everyKind,
   openStage,
   type Stage,
   sample,
@@ -99,6 +100,25 @@ describe("what AWS refuses", () => {
       },
       LifeCycle: { Stage: "Qualified", ReviewStatus: "Submitted" },
       RelatedEntityIdentifiers: { Solutions: ["S-0051208"] },
+    });
+  });
+
+  test("of an AWS Marketplace product stands at the solution, and what replaces it goes on", async () => {
+    const [, sold = "", product = ""] = everyKind;
+    const stranger = product.replace("111122223333", "999999999999");
+    const referralId = await sendNew(sample(stage, { solution: [product, stranger] }));
+    expect(await advanceUntil(referralId)).toMatchObject({ phase: "associate", linked: 1 });
+    expect(await issuesShown(referralId)).toEqual(["solution"]);
+
+    await changeAnswers(referralId, sample(stage, { solution: [sold] }));
+    await send(referralId);
+    expect(await advanceUntil(referralId)).toMatchObject({ phase: "done" });
+    expect(await theOpportunityOf(referralId)).toMatchObject({
+      RelatedEntityIdentifiers: {
+        Solutions: [],
+        AwsMarketplaceSolutions: [sold],
+        AwsMarketplaceProducts: [],
+      },
     });
   });
 

@@ -8,6 +8,7 @@ import { tryNow } from "./retry";
 import {
   advanceNext,
   advanceUntil,
+  everyKind,
   hurry,
   openStage,
   type Stage,
@@ -24,11 +25,12 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => stage.faults().clear());
 
-async function expectSentOnce(referralId: string): Promise<void> {
+async function expectSentOnce(referralId: string, solutions = ["S-1234567"]): Promise<void> {
   const submission = await advanceUntil(referralId);
   expect(submission).toMatchObject({ phase: "done", openedAt: null, lastFailure: null });
   const held = await heldByAws(stage.aws, [referralId], {
     products: [],
+    solutions,
     owner: "maria.keller@partner.example",
   });
   expect(held).toMatchObject({ opportunities: 1, engagements: 1, complaints: [] });
@@ -72,6 +74,17 @@ describe("trouble at AWS", () => {
         stage.faults().clear();
         stage.faults().add({ ...trouble, operation, count: 2 });
         await expectSentOnce(await sendNew(sample(stage)));
+      }
+    },
+  );
+
+  test.each<FaultRequest["kind"]>(["reset", "reply-lost"])(
+    "%s leaves a solution of each kind linked, and once",
+    async (kind) => {
+      for (const skip of [0, 1, 2]) {
+        stage.faults().clear();
+        stage.faults().add({ kind, operation: "AssociateOpportunity", skip, count: 2 });
+        await expectSentOnce(await sendNew(sample(stage, { solution: everyKind })), everyKind);
       }
     },
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startChild } from "@/lib/boot/child";
 import type { FaultRequest } from "@/lib/emulator/faults";
+import type { Answers } from "@/lib/referral/fields/answers";
 import { type Fleet, startFleet } from "@/lib/soak/fleet";
 import { heldByAws } from "@/lib/soak/referrals";
 import { sendThroughKills } from "@/lib/soak/send-through-kills";
@@ -8,6 +9,7 @@ import { stopSending } from "./retry";
 import {
   advanceUntil,
   changeAnswers,
+  everyKind,
   openStage,
   type Stage,
   sample,
@@ -89,6 +91,7 @@ type Case = {
   skip?: number;
   /** A referral on its way to the phase; plain ones are just sent. */
   prepare?: () => Promise<string>;
+  /** What AWS is to hold in the end, and what a plain one is sent with. */
   solutions?: string[];
   owner?: string;
 };
@@ -120,6 +123,7 @@ const moved = { solutions: ["S-0051208"], owner: "james.okafor@partner.example" 
 const cases: Case[] = [
   { phase: "create", operation: "CreateOpportunity" },
   { phase: "associate", operation: "AssociateOpportunity" },
+  { phase: "associate", operation: "AssociateOpportunity", skip: 2, solutions: everyKind },
   { phase: "assign", operation: "AssignOpportunity" },
   { phase: "verify", operation: "GetOpportunity" },
   { phase: "start", operation: "StartEngagementFromOpportunityTask" },
@@ -140,7 +144,8 @@ test("a process killed before or after the call of any phase leaves one opportun
   // Those that were refused before are made first, while nothing else is in the queue.
   for (const target of targets) target.referralId = (await target.prepare?.()) ?? "";
   for (const target of targets) {
-    if (target.referralId === "") target.referralId = await sendNew(sample(stage));
+    const plain: Answers = target.solutions ? { solution: target.solutions } : {};
+    if (target.referralId === "") target.referralId = await sendNew(sample(stage, plain));
     else await send(target.referralId);
   }
   const unanswered = await sendNew(sample(stage));

@@ -8,7 +8,7 @@ import {
 } from "@/lib/opportunity/opportunity-state";
 import { assign, associate, disassociate } from "@/lib/partner-central/calls";
 import { type Failure, isAboutState } from "@/lib/partner-central/failures";
-import type { Association } from "@/lib/partner-central/opportunity";
+import { type Association, fieldOfAssociation } from "@/lib/partner-central/opportunity";
 import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
 import { opportunityIdOf, readOpportunity, requestPart, slotOf, tryAgain } from "./parts";
 import { happened, type Phase, type Submission } from "./submission";
@@ -133,7 +133,7 @@ type Entity = { id: string; field?: "owner" } & Partial<Pick<Association, "type"
 function aboutEntity(failure: Failure, { id, type, field }: Entity): Failure {
   if (failure.kind !== "not-found" || !failure.message.includes(id)) return failure;
   const { code, message, requestId } = failure;
-  const about = field ?? (type === "Solutions" ? "solution" : "awsProducts");
+  const about = field ?? (type ? fieldOfAssociation({ type }) : null);
   return {
     kind: "rejected",
     retryable: false,

@@ -4,9 +4,12 @@ import {
   ListOpportunitiesCommand,
 } from "@aws-sdk/client-partnercentral-selling";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { cachedLists } from "@/lib/db/schema";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { eventsOf } from "@/lib/events/read";
 import { listPeople } from "@/lib/partner/people";
+import { refreshSolutions } from "@/lib/partner/solutions";
 import { awsProducts } from "@/lib/referral/choices/aws-products";
 import { advanceOne } from "./advance";
 import { claimDue } from "./claim";
@@ -17,6 +20,7 @@ import { submitReferral } from "./submit";
 import {
   advanceUntil,
   claimNext,
+  everyKind,
   hurry,
   openStage,
   type Stage,
@@ -105,6 +109,22 @@ describe("a referral that is sent", () => {
       Email: "james.okafor@partner.example",
     });
     expect(await heldByAws(referralId)).toEqual({ opportunities: 1, engagements: 1 });
+  });
+
+  test("has its solutions linked as what they are, those of AWS's list by their ARNs", async () => {
+    await refreshSolutions();
+    const solution = [...everyKind, "S-0051208", "soln-6hd2kq9vw3xzp"];
+    const before = stage.calls().get("AssociateOpportunity ok") ?? 0;
+    const submission = await advanceUntil(await sendNew(sample(stage, { solution })));
+    expect(submission).toMatchObject({ phase: "done", linked: 5 });
+    expect((stage.calls().get("AssociateOpportunity ok") ?? 0) - before).toBe(5);
+    const [, sold = "", product = ""] = everyKind;
+    expect((await opportunityAtAws(submission)).RelatedEntityIdentifiers).toMatchObject({
+      Solutions: ["S-1234567", "soln-6hd2kq9vw3xzp"],
+      AwsMarketplaceSolutions: [sold, sold.replace("soln-a1", "soln-4tz7qk2m9xw3b")],
+      AwsMarketplaceProducts: [product],
+    });
+    await db().delete(cachedLists);
   });
 
   test("tells its stages as they really are, and its story", async () => {

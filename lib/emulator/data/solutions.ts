@@ -1,5 +1,6 @@
 /** The partner's solutions, the same in both catalogs. All invented but the Sandbox's own S-1234567. */
 import type { SolutionStatus } from "@aws-sdk/client-partnercentral-selling";
+import { partnerAccount } from "../opportunity";
 
 export type PartnerSolution = {
   readonly id: string;
@@ -9,6 +10,8 @@ export type PartnerSolution = {
   readonly createdDate: string;
   readonly marketplaceArn?: string;
 };
+
+const marketplace = `arn:aws:aws-marketplace:us-east-1:${partnerAccount}:AWSMarketplace`;
 
 export const partnerSolutions: readonly PartnerSolution[] = [
   {
@@ -24,8 +27,7 @@ export const partnerSolutions: readonly PartnerSolution[] = [
     status: "Active",
     category: "Software Product",
     createdDate: "2024-03-04T10:30:00.000Z",
-    marketplaceArn:
-      "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace/Solution/soln-4tz7qk2m9xw3b",
+    marketplaceArn: `${marketplace}/Solution/soln-4tz7qk2m9xw3b`,
   },
   {
     id: "S-0051377",
@@ -61,5 +63,14 @@ export const partnerSolutions: readonly PartnerSolution[] = [
     status: "Draft",
     category: "Software Product",
     createdDate: "2026-10-07T11:15:00.000Z",
+    marketplaceArn: `${marketplace}/Solution/soln-8pn3vd5ct1rqf`,
+  },
+  {
+    // As accounts have them that were moved to the new console.
+    id: "soln-6hd2kq9vw3xzp",
+    name: "Fleet Telemetry Hub",
+    status: "Active",
+    category: "Software Product",
+    createdDate: "2026-08-12T13:45:00.000Z",
   },
 ];

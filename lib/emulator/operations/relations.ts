@@ -6,7 +6,7 @@ import {
   DisassociateOpportunityRequest$,
 } from "@aws-sdk/client-partnercentral-selling";
 import { notFound, refuseBusiness } from "../failure";
-import { type Opportunity, touched } from "../opportunity";
+import { type Opportunity, solutionTypes, touched } from "../opportunity";
 import {
   type Association,
   associationIssues,
@@ -72,7 +72,9 @@ function related(
   const changed: Opportunity = {
     ...opportunity,
     related: { ...opportunity.related, [type]: identifiers },
-    body: type === "Solutions" ? withoutOtherSolution(opportunity) : opportunity.body,
+    body: solutionTypes.some((each) => each === type)
+      ? withoutOtherSolution(opportunity)
+      : opportunity.body,
   };
   return { answer: {}, changes: { opportunities: [touched(changed, now)] } };
 }

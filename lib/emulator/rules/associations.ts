@@ -68,7 +68,7 @@ function isKnown({ type, identifier }: Association): boolean {
     case "AwsMarketplaceSolutions":
       return isMarketplaceArn(identifier, /^Solution\/soln-[a-z0-9]+$/);
     case "AwsMarketplaceProducts":
-      return isMarketplaceArn(identifier, /^(?:SaaS|Ami|Container)Product\/prod-[a-z0-9]+$/);
+      return isMarketplaceArn(identifier, /^[A-Z][A-Za-z]+Product\/[a-z0-9-]+$/);
     case "AwsMarketplaceOffers":
       return isMarketplaceArn(identifier, /^Offer\/offer-[a-z0-9]+$/);
     case "AwsMarketplaceOfferSets":
@@ -94,9 +94,12 @@ function isMarketplaceArn(identifier: string, resource: RegExp): boolean {
   );
 }
 
-function solutionStatusIssues({ type, identifier }: Association): Issue[] {
-  const solution = partnerSolutions.find((each) => each.id === identifier);
-  if (type !== "Solutions" || solution === undefined || solution.status === "Active") return [];
+/** The same solution by its id, or by the ARN of AWS Marketplace, which takes no draft either. */
+function solutionStatusIssues({ identifier }: Association): Issue[] {
+  const solution = partnerSolutions.find(
+    (each) => each.id === identifier || each.marketplaceArn === identifier,
+  );
+  if (solution === undefined || solution.status === "Active") return [];
   const text = `Solution ${identifier} is ${solution.status}; only Active solutions can be associated`;
   return [issue("INVALID_VALUE", fieldName, text)];
 }

@@ -1,6 +1,6 @@
 /** Rules about the stage, its companions and the close date. */
 import { type Issue, issue, missing } from "../failure";
-import type { Opportunity, OpportunityBody } from "../opportunity";
+import { type Opportunity, type OpportunityBody, solutionTypes } from "../opportunity";
 import { isBlank, type RuleContext } from "./context";
 import { isCalendarDate, today } from "./dates";
 
@@ -75,6 +75,5 @@ export function launchIssues({ Customer, LifeCycle }: OpportunityBody): Issue[] 
 }
 
 export function hasSolution(related: Opportunity["related"]): boolean {
-  const kinds = ["Solutions", "AwsMarketplaceSolutions", "AwsMarketplaceProducts"] as const;
-  return kinds.some((kind) => Boolean(related[kind]?.length));
+  return solutionTypes.some((type) => Boolean(related[type]?.length));
 }

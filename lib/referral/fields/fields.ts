@@ -284,7 +284,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   solution: {
     label: "Solution offered",
-    hint: "A solution your company has listed with AWS",
+    hint: "A solution your company has listed with AWS, or a product on AWS Marketplace",
     kind: "choices",
     need: "tierA",
     step: "ask",

@@ -36,6 +36,7 @@ const readAtMost: Partial<Record<FieldId, number>> = {
   ...maxLength,
   website: MOST_OF_A_LINK,
   estimateUrl: MOST_OF_A_LINK,
+  solution: MOST_OF_A_LINK,
 };
 
 /**
@@ -48,7 +49,7 @@ export function mostRead(id: FieldId): number {
 
 export const minLength = { website: 4, description: 20, useCase: 20, nextStep: 10 } as const;
 
-/** Most entries of a list (AWS quotas per opportunity). */
+/** Most entries of a list (AWS quotas per opportunity); of solutions, so many of each kind. */
 export const maxEntries = { awsProducts: 20, solution: 10 } as const;
 
 export const digitCount = { awsAccount: 12, duns: 9 } as const;

@@ -5,6 +5,8 @@ import { sampleContext } from "../test/samples";
 import type { FieldId } from "./fields";
 import { showAnswer } from "./show";
 
+const marketplace = "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace";
+
 const cases: [FieldId, Parameters<typeof ready>[0], string][] = [
   ["companyName", { companyName: " Nordlicht AG " }, "Nordlicht AG"],
   ["country", { country: "DE" }, "Germany"],
@@ -25,6 +27,11 @@ const cases: [FieldId, Parameters<typeof ready>[0], string][] = [
     "solution",
     { solution: ["S-1234567", "Other", "s-99"] },
     "Sandbox Sample Solution (S-1234567), Other, S-99",
+  ],
+  [
+    "solution",
+    { solution: ["S-0051208", `${marketplace}/AmiProduct/prod-a1`, "soln-a1", "the old one"] },
+    "Harbor Data Lake Accelerator (AWS Marketplace solution soln-4tz7qk2m9xw3b), AWS Marketplace product prod-a1, soln-a1, the old one",
   ],
   ["awsProducts", { awsProducts: ["awslambda", "Teapot"] }, "AWS Lambda, Teapot"],
   ["natSecConfirmed", { natSecConfirmed: ["Yes"] }, "Confirmed"],

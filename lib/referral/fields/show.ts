@@ -6,8 +6,9 @@ import type { ReferralContext } from "../context";
 import { dateWithWeekday } from "../dates";
 import { readDate } from "../parse/date";
 import { formatMoney, readContractValue, readMoney } from "../parse/money";
-import { type Answers, listOf, OTHER, SOMEONE_ELSE, textOf } from "./answers";
+import { type Answers, listOf, SOMEONE_ELSE, textOf } from "./answers";
 import { type FieldId, fields, type Kind } from "./fields";
+import { solutionsIn, solutionWords } from "./solutions";
 
 type Show = (
   answers: Answers,
@@ -53,15 +54,13 @@ const ownWords: Partial<Record<FieldId, Show>> = {
     listOf(answers, "awsProducts")
       .map((entry) => findProduct(entry)?.name ?? entry)
       .join(", "),
-  solution: (answers, { solutions }) =>
-    listOf(answers, "solution")
-      .map((entry) => {
-        if (entry === OTHER) return OTHER;
-        const id = entry.toUpperCase();
-        const known = solutions?.find((solution) => solution.id === id);
-        return known ? `${known.name} (${id})` : id;
-      })
-      .join(", "),
+  solution: (answers, context) => {
+    const words = listOf(answers, "solution").flatMap((entry) => {
+      const named = solutionsIn(entry, context).map(solutionWords);
+      return named.length > 0 ? named : [entry];
+    });
+    return [...new Set(words)].join(", ");
+  },
   natSecConfirmed: () => "Confirmed",
 };
 

@@ -11,10 +11,10 @@ import { readEstimateUrl } from "../parse/estimate-url";
 import { amountOf, readContractValue, readMoney } from "../parse/money";
 import { readPhone } from "../parse/phone";
 import { readWebsite } from "../parse/website";
-import { solutionIds } from "../rules/solution";
 import { type Answers, isBlank, listOf, SOMEONE_ELSE, textOf } from "./answers";
 import { isAsked } from "./asked";
 import { type FieldId, fields, type Kind } from "./fields";
+import { offeredSolutions } from "./solutions";
 
 type Value = string | string[] | null;
 
@@ -66,8 +66,7 @@ const ownReaders: Partial<Record<FieldId, Reader>> = {
     const ids = listOf(answers, "awsProducts").map((entry) => findProduct(entry)?.identifier);
     return [...new Set(ids.filter((id) => id !== undefined))];
   },
-  solution: (answers) =>
-    solutionIds(listOf(answers, "solution")).filter((id) => /^S-[0-9]{1,19}$/.test(id)),
+  solution: (answers, context) => offeredSolutions(answers, context).map(({ id }) => id),
 };
 
 function contractValueOf(answers: Answers): string | null {
@@ -83,7 +82,7 @@ function currencyOf(answers: Answers): string | null {
 /**
  * The value to send, or null where there is nothing to send: blank, not asked, or not readable
  * (R22: AWS refuses empty strings). Money is "12500.00", a date ISO, a website has its scheme,
- * a phone is E.164, an e-mail lower case, products and solutions are ids. Yes and No stay as they
+ * a phone is E.164, an e-mail lower case, products are ids, solutions ids or ARNs. Yes and No stay as they
  * are, also where AWS has other words; the owner is the owner's e-mail.
  */
 export function sentValue(id: FieldId, answers: Answers, context: ReferralContext): Value {

@@ -97,7 +97,7 @@ export const askGuidance = {
   },
   solution: {
     doWell:
-      "Choose the listed solution the customer will use. You can add several that work together.",
+      "Choose the listed solution or AWS Marketplace product the customer will buy. You can add several that work together.",
     good: {
       answer: ["S-1234567"],
       show: "S-1234567, your listed fleet tracker",

@@ -8,6 +8,7 @@ import { readDigits } from "./digits";
 import { readEmail } from "./email";
 import { amountOf, readContractValue, readMoney } from "./money";
 import { readPhone } from "./phone";
+import { readSolutions } from "./solution-id";
 import { readWebsite } from "./website";
 
 /** What is sent for a text, or null when it is refused. */
@@ -25,6 +26,10 @@ const sent: Record<string, (text: string) => string | null> = {
   phone: (text) => sentValue(readPhone(text)),
   email: (text) => sentValue(readEmail(text)),
   digits: (text) => sentValue(readDigits(text, 12)),
+  solutions: (text) => {
+    const read = readSolutions(text);
+    return read.ok ? read.links.map(({ id }) => id).join(", ") : null;
+  },
   postalCode: (text) => sentValue(readPostalCode(text, "GB")),
   germanPostalCode: (text) => sentValue(readPostalCode(text, "DE")),
   postalCodeWithoutRule: (text) => sentValue(readPostalCode(text, "AR")),
@@ -43,6 +48,7 @@ const piece = fc.oneof(
   fc.string({ unit: "binary", maxLength: 5 }),
   fc.constantFrom("12", "500", "2027", "6", ".", ",", "'", " ", "-", "+", "(0)", "/", "k", "$"),
   fc.constantFrom("https://", "www.", "a", ".de", "@", ":", "?", "#", "&", "[", "]", "%41", "ü"),
+  fc.constantFrom("S-1", "soln-a1", "arn:aws:aws-marketplace:", "AWSMarketplace", "%2F", "prod-"),
   fc.constantFrom("June", "30", "year", "€", "SW1A", "1AA", "constructor", "__proto__", "toString"),
 );
 const anything = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));

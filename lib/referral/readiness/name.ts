@@ -2,7 +2,8 @@
 
 import { countryName } from "../choices/country-name";
 import type { ReferralContext } from "../context";
-import { type Answers, listOf, OTHER, textOf } from "../fields/answers";
+import { type Answers, textOf } from "../fields/answers";
+import { offeredSolutions } from "../fields/solutions";
 import { listInWords } from "../list-in-words";
 import { isStandInText } from "../parse/stand-in-text";
 import { countCodePoints, nameKey, withoutEdges } from "../parse/text";
@@ -39,7 +40,7 @@ export function suggestedName(answers: Answers, context: ReferralContext): strin
 }
 
 /** What is sold: the name's own words for it, else the solution, else the workload. */
-function productOf(answers: Answers, { solutions }: ReferralContext, others: string[]): string {
+function productOf(answers: Answers, context: ReferralContext, others: string[]): string {
   const known = others.map(nameKey).filter((key) => key !== "");
   const own = partsOf(textOf(answers, "referralName"))
     .map((part) => part.trim())
@@ -49,9 +50,8 @@ function productOf(answers: Answers, { solutions }: ReferralContext, others: str
     .filter((part) => hits(wordsOf(part), salesStems).length === 0);
   const isShouted = own[0] !== undefined && own[0] === own[0].toUpperCase();
   if (own[0] && !isShouted && countCodePoints(own[0]) <= 40) return own[0];
-  const id = listOf(answers, "solution").find((entry) => entry !== OTHER);
-  const solution = solutions?.find((entry) => entry.id === id?.toUpperCase())?.name;
-  if (solution) return solution;
+  const [solution] = offeredSolutions(answers, context);
+  if (solution?.listed) return solution.listed.name;
   const other = textOf(answers, "otherSolution");
   if (other !== "" && countCodePoints(other) <= 40) return other;
   return textOf(answers, "workload").split(" / ").at(-1) ?? "";

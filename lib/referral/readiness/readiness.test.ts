@@ -49,6 +49,18 @@ describe("readiness", () => {
     for (const { link } of findings) expect(link).not.toBe("");
   });
 
+  test.each([
+    "soln-6hd2kq9vw3xzp",
+    "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace/Solution/soln-a1",
+    "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace/AmiProduct/prod-a1",
+  ])("takes %s for the solution that AWS needs", (solution) => {
+    const { awsNeeds, blocks, warnings } = readinessOf(
+      { ...us, solution: [solution] },
+      sampleContext,
+    );
+    expect({ awsNeeds, blocks, warnings }).toEqual({ awsNeeds: [], blocks: 0, warnings: 0 });
+  });
+
   test("blocks for a wrong answer anywhere, also where the question was optional", () => {
     const wrong = row("fields", ready({ duns: "1", stage: "Closed Lost", website: undefined }));
     expect(wrong.state).toBe("Blocks sending");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { echoOf } from "../fields/echo";
 import { type Case, long, ready, said } from "../test/said";
 import { sampleContext } from "../test/samples";
 
@@ -10,7 +11,12 @@ const someone = {
 };
 const notRegistered =
   "AWS doesn't recognize Nora Lind. Choose another owner, or have your alliance lead register them";
-const solutionIds = Array.from({ length: 11 }, (_, index) => `S-${index + 1}`);
+const marketplace = "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace";
+const numbered = (count: number, start: string) =>
+  Array.from({ length: count }, (_, index) => `${start}${index + 1}`);
+const products = `${marketplace}/SaaSProduct/prod-`;
+const sold = `${marketplace}/Solution/soln-`;
+const enterArn = "Enter the product's ARN, which starts with arn:aws:aws-marketplace";
 
 const cases: Case[] = [
   [{ owner: undefined }, "owner", "E: Choose an opportunity owner"],
@@ -74,7 +80,23 @@ const cases: Case[] = [
   [{ solution: undefined }, "solution", "E: Choose a solution, or choose Other and describe it"],
   [{ solution: [" "] }, "solution", "E: Choose a solution, or choose Other and describe it"],
   [{ solution: ["s-1234567"] }, "solution", null],
-  [{ solution: solutionIds }, "solution", "L: Choose 10 solutions or fewer"],
+  [{ solution: numbered(11, "S-") }, "solution", "L: Choose 10 solutions or fewer"],
+  [{ solution: numbered(11, sold) }, "solution", "L: Choose 10 AWS Marketplace solutions or fewer"],
+  [
+    { solution: [numbered(11, products).join(", ")] },
+    "solution",
+    "L: Choose 10 AWS Marketplace products or fewer",
+  ],
+  [{ solution: [...numbered(10, sold), ...numbered(10, products)] }, "solution", null],
+  [{ solution: [...numbered(10, products), `${products}1`] }, "solution", null],
+  [{ solution: [`${sold}a1`], stage: "Committed" }, "solution", null],
+  [{ solution: [`${products}a1`], stage: "Committed" }, "solution", null],
+  [{ solution: ["soln-6hd2kq9vw3xzp"] }, "solution", null],
+  [
+    { solution: ["soln-a1"] },
+    "solution",
+    "F warns: “soln-a1” isn't on your company's list at AWS. Check the solution ID",
+  ],
   [
     { solution: ["S-7654321"] },
     "solution",
@@ -83,7 +105,27 @@ const cases: Case[] = [
   [
     { solution: ["The usual one"] },
     "solution",
-    "F: “THE USUAL ONE” isn't a solution ID. Enter S, a dash, and up to 19 digits, for example S-1234567",
+    "F: “The usual one” isn't a solution ID or ARN. Enter one, for example S-1234567 or soln-ab1c2de3fgh4i",
+  ],
+  [
+    { solution: ["S-1234567", "prod-ab1c2de3fgh4i"] },
+    "solution",
+    `F: “prod-ab1c2de3fgh4i” is only the product ID. ${enterArn}`,
+  ],
+  [
+    { solution: ["https://aws.amazon.com/marketplace/pp/prodview-k4uxlhvsxm5rw"] },
+    "solution",
+    `F: This link leads to an AWS Marketplace listing. ${enterArn}`,
+  ],
+  [
+    { solution: [`${marketplace}/Offer/offer-a1`] },
+    "solution",
+    `F: This is an AWS Marketplace offer. ${enterArn}`,
+  ],
+  [
+    { solution: [`${marketplace}/Solution`] },
+    "solution",
+    "F: “arn:aws:aws-marketplace:us-ea…” isn't a complete ARN. Copy it again from AWS Marketplace",
   ],
   [
     { solution: ["S-99"] },
@@ -137,5 +179,24 @@ describe("owner and AWS support", () => {
     const before = { ...sampleContext, solutions: null };
     expect(said("solution", ready({ solution: ["S-7654321", "S-99"] }), before)).toBeNull();
     expect(said("solution", ready({ solution: ["S-"] }), before)).toMatch(/^F: “S-” isn't/);
+  });
+
+  test("what was found in pasted text is said back", () => {
+    const echo = (...solution: string[]) => echoOf("solution", ready({ solution }));
+    expect(echo("S-1234567", "Other", `${products}a1`)).toBeNull();
+    expect(echo("s 1234567")).toBe("We'll send this as S-1234567");
+    expect(echo(`S-1, soln-A1`)).toBe("We'll send this as S-1 and soln-a1");
+    expect(echo("the usual one")).toBeNull();
+  });
+
+  test("a solution of the list that is not active is refused by whatever name it is typed", () => {
+    const arn = `${sold}a1`;
+    const draft = { id: "S-5", name: "Forecast", status: "Draft" as const, marketplaceArn: arn };
+    const context = { ...sampleContext, solutions: [draft] };
+    for (const typed of ["S-5", "soln-a1", arn]) {
+      expect(said("solution", ready({ solution: [typed] }), context)).toBe(
+        "F: “S-5” is no longer active. Choose another solution",
+      );
+    }
   });
 });

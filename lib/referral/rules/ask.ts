@@ -16,7 +16,7 @@ import {
   sentAs,
   whenAsked,
 } from "./rule";
-import { solutionChecks } from "./solution";
+import { solutionChecks, solutionEcho } from "./solution";
 
 export const blanks: Blanks = {
   owner: "Choose an opportunity owner",
@@ -88,4 +88,7 @@ export const checks: StepChecks = {
   ...solutionChecks,
 };
 
-export const echoes: Echoes = { ownerEmail: (typed) => sentAs(typed, readEmail(typed)) };
+export const echoes: Echoes = {
+  ownerEmail: (typed) => sentAs(typed, readEmail(typed)),
+  solution: solutionEcho,
+};

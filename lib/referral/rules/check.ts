@@ -1,7 +1,7 @@
 /** How a page's rules reach the browser: one chunk a page, loaded when the page is. */
 
 import type { ReferralContext } from "../context";
-import { type Answers, textOf } from "../fields/answers";
+import { type Answers, isBlank, textOf } from "../fields/answers";
 import { isAsked, isMissing, isNeededByGuide } from "../fields/asked";
 import { type FieldId, type FieldStep, fieldsOfStep } from "../fields/field-order";
 import { error, type Issue } from "../issues";
@@ -43,9 +43,8 @@ export function issuesOfPage(
 
 /** One line for below the control, or null where nothing was typed, read or changed. */
 export function echoOfPage({ echoes }: StepRules, id: FieldId, answers: Answers): string | null {
-  const typed = textOf(answers, id);
-  if (typed === "" || !isAsked(id, answers)) return null;
-  return echoes?.[id]?.(typed, answers) ?? null;
+  if (isBlank(answers, id) || !isAsked(id, answers)) return null;
+  return echoes?.[id]?.(textOf(answers, id), answers) ?? null;
 }
 
 export function blankIssue(id: FieldId, blanks: Blanks): Issue {

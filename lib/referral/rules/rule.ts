@@ -16,7 +16,7 @@ export type StepChecks = Partial<Record<FieldId, FieldCheck>>;
 /** What to say where an answer that is needed is blank. */
 export type Blanks = Partial<Record<FieldId, string>>;
 
-/** What we made of a typed answer, said back in one line; null where there is nothing to say. */
+/** What we made of a typed answer, said back in one line; null where there is nothing to say. A list's `typed` is "". */
 export type Echo = (typed: string, answers: Answers) => string | null;
 
 export type Echoes = Partial<Record<FieldId, Echo>>;

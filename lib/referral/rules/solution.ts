@@ -1,8 +1,12 @@
 /** Rules of the solution that is offered, on the page "Owner and AWS support". */
 import { listOf, OTHER, textOf } from "../fields/answers";
 import { maxEntries } from "../fields/limits";
+import { offeredSolutions } from "../fields/solutions";
 import { error, warning } from "../issues";
+import { listInWords } from "../list-in-words";
+import { readSolutions, type SolutionsRead, type SolutionType } from "../parse/solution-id";
 import {
+  type Echo,
   type FieldCheck,
   firstOf,
   leftOver,
@@ -12,47 +16,69 @@ import {
   whenAsked,
 } from "./rule";
 
-/** R20, AWS quota: 10 solutions an opportunity. */
-export const solutionsAreFewEnough: FieldCheck = (answers) =>
-  solutionIds(listOf(answers, "solution")).length > maxEntries.solution
-    ? error("solution", "L", "Choose 10 solutions or fewer")
-    : null;
+const tooMany: Record<SolutionType, string> = {
+  Solutions: "Choose 10 solutions or fewer",
+  AwsMarketplaceSolutions: "Choose 10 AWS Marketplace solutions or fewer",
+  AwsMarketplaceProducts: "Choose 10 AWS Marketplace products or fewer",
+};
 
-/** The chosen solutions as AWS writes their ids, without Other and without repeats. */
-export function solutionIds(chosen: string[]): string[] {
-  const ids = chosen.filter((id) => id !== OTHER).map((id) => id.toUpperCase());
-  return [...new Set(ids)];
-}
+/** R20, R37: AWS quotas, 10 of each kind an opportunity. */
+export const solutionsAreFewEnough: FieldCheck = (answers, context) => {
+  const counts = new Map<SolutionType, number>();
+  const over = offeredSolutions(answers, context).find(({ type }) => {
+    const count = (counts.get(type) ?? 0) + 1;
+    counts.set(type, count);
+    return count > maxEntries.solution;
+  });
+  return over ? error("solution", "L", tooMany[over.type]) : null;
+};
 
-/** AWS API reference: ids of solutions. */
+const ENTER_ARN = "Enter the product's ARN, which starts with arn:aws:aws-marketplace";
+
+type Unread = Extract<SolutionsRead, { ok: false }>;
+
+const unreadWords: Record<Unread["reason"], (part: string) => string> = {
+  arn: (part) => `“${part}” isn't a complete ARN. Copy it again from AWS Marketplace`,
+  "product-id": (part) => `“${part}” is only the product ID. ${ENTER_ARN}`,
+  listing: () => `This link leads to an AWS Marketplace listing. ${ENTER_ARN}`,
+  offer: () => `This is an AWS Marketplace offer. ${ENTER_ARN}`,
+  unknown: (part) =>
+    `“${part}” isn't a solution ID or ARN. Enter one, for example S-1234567 or soln-ab1c2de3fgh4i`,
+};
+
+/** Ids and ARNs are judged by their shape; what they stand for only AWS knows. */
 export const solutionIdsAreIds: FieldCheck = (answers) => {
-  const wrong = solutionIds(listOf(answers, "solution")).find((id) => !/^S-[0-9]{1,19}$/.test(id));
-  if (wrong === undefined) return null;
-  return error(
-    "solution",
-    "F",
-    `“${quoted(wrong)}” isn't a solution ID. Enter S, a dash, and up to 19 digits, for example S-1234567`,
-  );
+  for (const entry of listOf(answers, "solution")) {
+    if (entry === OTHER) continue;
+    const read = readSolutions(entry);
+    if (!read.ok) return error("solution", "F", unreadWords[read.reason](quoted(read.part)));
+  }
+  return null;
 };
 
 /** R20: only a solution that AWS lists as active can be offered. */
-export const solutionsAreActive: FieldCheck = (answers, { solutions }) => {
-  const chosen = solutionIds(listOf(answers, "solution"));
-  const closed = solutions?.find(({ id, status }) => status !== "Active" && chosen.includes(id));
+export const solutionsAreActive: FieldCheck = (answers, context) => {
+  const closed = offeredSolutions(answers, context)
+    .map(({ listed }) => listed)
+    .find((listed) => listed && listed.status !== "Active");
   if (closed === undefined) return null;
   return error("solution", "F", `“${closed.id}” is no longer active. Choose another solution`);
 };
 
-/** R20: AWS does not list every solution it accepts, so an unknown id is only pointed out. */
-export const solutionsAreListed: FieldCheck = (answers, { solutions }) => {
-  if (solutions === null) return null;
-  const chosen = solutionIds(listOf(answers, "solution"));
-  const unknown = chosen.find((id) => !solutions.some((solution) => solution.id === id));
+/**
+ * R20: AWS does not list every solution it accepts, so an unknown id is only pointed out. An ARN is
+ * not: products, and solutions of a second seller account, are on no list.
+ */
+export const solutionsAreListed: FieldCheck = (answers, context) => {
+  if (context.solutions === null) return null;
+  const unknown = offeredSolutions(answers, context).find(
+    ({ type, listed }) => type === "Solutions" && !listed,
+  );
   if (unknown === undefined) return null;
   return warning(
     "solution",
     "F",
-    `“${unknown}” isn't on your company's list at AWS. Check the solution ID`,
+    `“${unknown.id}” isn't on your company's list at AWS. Check the solution ID`,
   );
 };
 
@@ -86,4 +112,14 @@ export const solutionChecks: StepChecks = {
     notTooLong("otherSolution", () => "Shorten the solution description to 255 characters"),
     otherSolutionBelongsToOther,
   ),
+};
+
+/** What was found in pasted text, where it is not an id or ARN as AWS writes it. */
+export const solutionEcho: Echo = (_, answers) => {
+  const found = listOf(answers, "solution").flatMap((entry) => {
+    const read = entry === OTHER ? null : readSolutions(entry);
+    const ids = read?.ok ? read.links.map(({ id }) => id) : [];
+    return ids.length === 1 && ids[0] === entry ? [] : ids;
+  });
+  return found.length > 0 ? `We'll send this as ${listInWords(found)}` : null;
 };

@@ -14,6 +14,9 @@ import type { ReferralContext } from "../context";
 import { daysAfter } from "../dates";
 import { type Answers, OTHER, OTHER_COMPETITOR, SOMEONE_ELSE } from "../fields/answers";
 
+/** Where the emulated partner sells: the start of each ARN. */
+const marketplace = "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace";
+
 /** The owner is registered with the emulated Partner Central, and its solutions are listed. */
 export const sampleContext: ReferralContext = {
   today: "2026-11-23",
@@ -45,6 +48,13 @@ export const sampleContext: ReferralContext = {
   solutions: [
     { id: "S-1234567", name: "Sandbox Sample Solution", status: "Active" },
     { id: "S-7654321", name: "Old Warehouse Kit", status: "Inactive" },
+    {
+      id: "S-0051208",
+      name: "Harbor Data Lake Accelerator",
+      status: "Active",
+      marketplaceArn: `${marketplace}/Solution/soln-4tz7qk2m9xw3b`,
+    },
+    { id: "soln-6hd2kq9vw3xzp", name: "Fleet Telemetry Hub", status: "Active" },
   ],
 };
 
@@ -271,8 +281,20 @@ const contract: Part = fc.oneof(
   }),
 );
 
+/** Of every kind: by id, from the list with its ARN, by typed ARNs. */
+const linked = fc.subarray(
+  [
+    "S-1234567",
+    "S-0051208",
+    "SOLN-6hd2kq9vw3xzp",
+    `${marketplace}/Solution/soln-a1`,
+    `${marketplace}/SaaSProduct/prod-a1, ${marketplace}/AmiProduct/prod-b2`,
+  ],
+  { minLength: 1 },
+);
+
 const solution: Part = fc.oneof(
-  recordOf({ solution: fc.constant(["S-1234567"]), stage: fc.constant("Committed") }),
+  recordOf({ solution: linked, stage: fc.constant("Committed") }),
   recordOf({
     solution: fc.constant([OTHER]),
     otherSolution: wordsOf(4, 255),

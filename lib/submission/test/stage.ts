@@ -75,6 +75,15 @@ export async function openStage(
   };
 }
 
+const marketplace = "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace";
+
+/** A solution of each kind that AWS links, as the emulated partner has them. */
+export const everyKind = [
+  "S-1234567",
+  `${marketplace}/Solution/soln-a1`,
+  `${marketplace}/SaaSProduct/prod-a1`,
+];
+
 /** The answers of a sample with owners that this database knows. */
 export function sample(stage: Stage, changes: Answers = {}): Answers {
   const today = new Date().toISOString().slice(0, 10);
