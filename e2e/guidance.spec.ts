@@ -61,7 +61,9 @@ test("from 64rem the question that has the focus has its guidance beside it", as
   const folds = page.getByText("Examples and why AWS asks");
   for (const fold of await folds.all()) await expect(fold).toBeHidden();
   const guidanceOf = (question: string) =>
-    page.getByRole("complementary", { name: `Guidance for “${question}”`, exact: true });
+    page.getByRole("complementary", { name: "Guidance" }).filter({
+      has: page.getByText(question, { exact: true }),
+    });
   await expect(page.getByRole("complementary", { name: "What AWS does" })).toBeVisible();
   for (const question of ["Use case", "Description"]) {
     const box = control(page, question);

@@ -37,7 +37,7 @@ export function Sidebar(props: { texts: SidebarTexts; questions: readonly Questi
         <aside
           key={question.id}
           className={classNames(panel, "max-lg:hidden print:hidden")}
-          aria-label={`Guidance for “${question.label}”`}
+          aria-label="Guidance"
         >
           <NamedEntry of={question} />
         </aside>
