@@ -50,6 +50,7 @@ beforeEach(() => {
     saved: { ...form },
     conflict: null,
     ahead: null,
+    isLooking: false,
     read: () => ({ ...form }),
     mayStayOnDevice: () => mayStay,
     show: (state) => states.push(state),

@@ -27,6 +27,8 @@ export type AutosavePage = {
   conflict: Conflict | null;
   /** What this tab has saved and this page does not show. */
   ahead: SavedHere | null;
+  /** Another page's copy of this step lies on the device, until it is taken up or known to be in use. */
+  isLooking: boolean;
   /** The page's answers as they stand in the form now. */
   read: () => Answers;
   /** National security answers never stay on the device. */

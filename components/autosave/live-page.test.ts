@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { Autosave } from "./autosave";
 import { copiesOf, writeCopy } from "./device-copy";
@@ -197,6 +197,49 @@ test("storage that is switched off stops nothing", async () => {
   type("Heron");
   form.dispatchEvent(new Event("focusout"));
   await vi.waitFor(() => expect(shown()).toMatchObject({ kind: "saved" }));
+});
+
+describe("while the page that left a copy has not released it", () => {
+  let release: () => void;
+
+  beforeEach(() => {
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const request = async (name: string, _: object, work: () => Promise<void>) => {
+      if (name.endsWith("earlier-page")) await released;
+      return work();
+    };
+    vi.stubGlobal("navigator", { onLine: true, locks: { request }, sendBeacon: () => true });
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("nothing is said to be saved, and what it left is put back then", async () => {
+    leave("customer", { companyName: "Typed before" });
+    open();
+    expect(states).toEqual([{ kind: "loading" }]);
+    release();
+    await vi.waitFor(() => expect(putBack).toEqual([{ companyName: "Typed before" }]));
+    expect(states).not.toContainEqual(expect.objectContaining({ kind: "saved" }));
+  });
+
+  test("typing counts as ever", () => {
+    leave("customer", { companyName: "Typed before" });
+    open();
+    type("Heron");
+    expect(shown()).toEqual({ kind: "dirty" });
+  });
+
+  test("a page that stays open keeps its text, and this one says what it holds", async () => {
+    leave("customer", { companyName: "Being typed" });
+    open();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(shown()).toEqual({ kind: "saved", at: null });
+    expect(putBack).toEqual([]);
+  });
 });
 
 test("what an earlier page of this step left is put back", async () => {

@@ -45,6 +45,12 @@ export type LivePage = {
   showElsewhere: (isElsewhere: boolean) => void;
 };
 
+/**
+ * A page that was just left releases its copy a moment later. One that does not is open in another
+ * tab, and its text is that tab's to save.
+ */
+const RELEASED_MS = 2_000;
+
 /** Keeps the page saved until the signal ends it. */
 export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
   const { drawn, read, refresh } = live;
@@ -55,6 +61,8 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
   let isSecretElsewhere = false;
   const last = savedHere(referralId);
   const ahead = last && last.version > version ? last : null;
+  const left = copiesOf(referralId).filter((copy) => isForPage(copy, step));
+  const lookedFor = new Set(left.map(({ writer }) => writer.id));
 
   const own = startAutosave({
     referralId,
@@ -63,6 +71,7 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
     saved: drawn,
     conflict: conflictState(live.page()),
     ahead,
+    isLooking: lookedFor.size > 0,
     read,
     mayStayOnDevice: () =>
       !isSecretElsewhere && !isNationalSecurity({ ...live.page().answers, ...read() }),
@@ -101,6 +110,8 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
     const take = () => {
       own.resume(copy);
       own.dispatch({ kind: "typed" });
+      lookedFor.delete(copy.writer.id);
+      if (lookedFor.size === 0) own.dispatch({ kind: "looked" });
     };
     // Also where the page shows the same: the server may have drawn it before an older text arrived.
     if (isEmpty(lost)) take();
@@ -130,6 +141,10 @@ export function startLivePage(live: LivePage, closed: AbortSignal): Autosave {
     if (saved > known && !closed.aborted) refresh();
   };
   comeBack(referralId, step, closed, goOn, leftSaved);
+  if (lookedFor.size > 0) {
+    const over = setTimeout(() => own.dispatch({ kind: "looked" }), RELEASED_MS);
+    closed.addEventListener("abort", () => clearTimeout(over));
+  }
   // The page this one goes on for is gone, and its copy would be taken for this page's own.
   const ownLeft = copiesOf(referralId).find(({ writer }) => writer.id === own.writer().id);
   if (ownLeft && isForPage(ownLeft, step)) goOn(ownLeft);

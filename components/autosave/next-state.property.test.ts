@@ -53,7 +53,13 @@ class World {
     this.pages += 1;
     this.form = { ...drawn.answers };
     const ahead = this.saved && this.saved.version > drawn.version ? this.saved : null;
-    const page = { version: drawn.version, saved: { ...drawn.answers }, conflict: null, ahead };
+    const page = {
+      version: drawn.version,
+      saved: { ...drawn.answers },
+      conflict: null,
+      ahead,
+      isLooking: false,
+    };
     const writer = ahead?.writer ?? { id: `page-${this.pages}`, save: 0 };
     this.state = startState({ ...page, writer });
     if (ahead) this.redraws.push(null);

@@ -16,7 +16,7 @@ const typed: Answers = { companyName: "Heron", website: "" };
 
 function stateWith(changes: Partial<AutosaveState> = {}): AutosaveState {
   const writer = { id: "w", save: 0 };
-  const page = { version: 3, saved: blank, writer, conflict: null, ahead: null };
+  const page = { version: 3, saved: blank, writer, conflict: null, ahead: null, isLooking: false };
   return { ...startState(page), ...changes };
 }
 
@@ -52,6 +52,7 @@ describe("what the page says", () => {
       { kind: "failed", seconds: 5 },
     ],
     ["a newer page is on its way", { isBehind: true }, { kind: "loading" }],
+    ["the device may hold something newer", { isLooking: true }, { kind: "loading" }],
     ["refused", { now: typed, refusal: "Gone" }, { kind: "refused", words: "Gone" }],
     ["taken back while a save is on its way", { sending }, { kind: "saving" }],
   ])("%s", (_name, changes, shown) => {

@@ -42,6 +42,8 @@ export type AutosaveState = {
   isOver: boolean;
   /** This tab has saved a newer version than the page shows, until it is drawn anew. */
   isBehind: boolean;
+  /** What an earlier page of this step left on the device may be newer, and is not put back yet. */
+  isLooking: boolean;
   isOnline: boolean;
   /** Whether the device holds what is not saved. */
   isKept: boolean;
@@ -64,7 +66,9 @@ export type AutosaveEvent =
   /** The server sent the page anew, with these answers. */
   | { kind: "redrawn"; answers: Answers; version: number; conflict: Conflict | null }
   /** Goes on as the page that left this copy behind, which is not open any more. */
-  | { kind: "resumed"; copy: DeviceCopy };
+  | { kind: "resumed"; copy: DeviceCopy }
+  /** What lay on the device is taken up; whatever still lies there is another open page's. */
+  | { kind: "looked" };
 
 /** What an event finds: the form, the clock and the line at that moment. */
 export type Facts = {
@@ -96,6 +100,8 @@ export function startState(page: {
   writer: AutosaveState["writer"];
   conflict: Conflict | null;
   ahead: unknown;
+  /** Whether the device holds something of this step that another page wrote. */
+  isLooking: boolean;
 }): AutosaveState {
   return {
     now: page.saved,
@@ -114,6 +120,7 @@ export function startState(page: {
     refusal: null,
     isOver: false,
     isBehind: page.ahead !== null,
+    isLooking: page.isLooking,
     isOnline: true,
     isKept: false,
     savedAt: null,
@@ -150,7 +157,8 @@ export function shownState(state: AutosaveState): SaveState {
   if (state.isBehind) return { kind: "loading" };
   if (conflict) return conflict;
   if (state.sending) return { kind: "saving" };
-  return isUnsaved ? { kind: "dirty" } : { kind: "saved", at: state.savedAt };
+  if (isUnsaved) return { kind: "dirty" };
+  return state.isLooking ? { kind: "loading" } : { kind: "saved", at: state.savedAt };
 }
 
 export function next(before: AutosaveState, event: AutosaveEvent, facts: Facts): Step {
@@ -198,6 +206,8 @@ export function next(before: AutosaveState, event: AutosaveEvent, facts: Facts):
       const unanswered = { ...state.unanswered, ...answers };
       return { state: { ...state, writer, base, unanswered }, effects: [] };
     }
+    case "looked":
+      return { state: { ...state, isLooking: false }, effects: [] };
   }
 }
 
