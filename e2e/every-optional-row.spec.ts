@@ -130,7 +130,7 @@ test("every optional row is guided, filled, reviewed, sent and read back", async
     contactLast: "O'Weiß",
     oppType: "Expansion",
     contractValue: "1,250,000.50 EUR",
-    contractEnd: `January 31, ${year + 3}`,
+    contractEnd: `31 January ${year + 3}`,
     awsProducts: "AWS IoT Core, Amazon QuickSight",
     solution:
       "Harbor Data Lake Accelerator (AWS Marketplace solution soln-4tz7qk2m9xw3b), AWS Marketplace product prod-a1",

@@ -194,6 +194,7 @@ export const mistakes: Record<string, Mistake[]> = {
     revenue("1,000,000,000", "Enter a revenue below $1,000,000,000"),
     revenue("12.345,678", "Use no more than 2 decimal places"),
     revenue("12.500", "Did you mean 12,500 or 12.50? Enter it without dots or commas"),
+    revenue("10-15k", "Enter one amount for the revenue, not a range, for example 10,000"),
     revenue("150000 a year", "Enter the amount per month. 150,000 a year is 12,500 a month"),
     revenue("€ 12500", "Enter the amount in US dollars"),
     {
@@ -205,11 +206,11 @@ export const mistakes: Record<string, Mistake[]> = {
     },
     closeDate("soon", `Enter a date ${NOT_A_DAY}`),
     closeDate("30 February 2027", `Enter a date ${NOT_A_DAY}`),
-    closeDate("30 June", "Add the year to the target close date"),
-    closeDate("June 2027", "Add the day to the target close date"),
+    closeDate("2027", "Add the day to the target close date"),
     closeDate("30", "Add the month to the target close date"),
     closeDate("30 June 2020", "Enter a target close date of tomorrow or later"),
-    closeDate("5/6/2027", "Did you mean June 5, 2027 or May 6, 2027? Spell out the month"),
+    // As if somebody had typed it whose dates begin otherwise.
+    closeDate("5/6/2027", "Did you mean June 5, 2027 or May 6, 2027?"),
   ],
   "Owner and AWS support": [
     {
@@ -217,6 +218,13 @@ export const mistakes: Record<string, Mistake[]> = {
       typed: "ulla at contoso",
       told: "Enter the owner's email, for example name@company.com",
       corrected: "ulla@contoso.example",
+      beside: { "AWS Partner Central user": "Someone else" },
+    },
+    {
+      question: "Owner work email",
+      typed: "ulla@contoso.example, max@contoso.example",
+      told: "Enter one address only for the owner's email",
+      corrected: "ulla@contoso.example (work)",
       beside: { "AWS Partner Central user": "Someone else" },
     },
     {
@@ -293,6 +301,12 @@ export const mistakes: Record<string, Mistake[]> = {
     },
     {
       question: "Contact work email (optional)",
+      typed: "nadja nowak@b.example",
+      told: "Remove the space from the contact's email",
+      corrected: "nadja.nowak@b,example",
+    },
+    {
+      question: "Contact work email (optional)",
       typed: `${"n".repeat(80)}@b.example`,
       told: "Shorten the contact's email to 80 characters",
       corrected: "nadja@b.example",
@@ -303,8 +317,16 @@ export const mistakes: Record<string, Mistake[]> = {
       told: "Shorten the job title to 80 characters",
       corrected: "Head of IT",
     },
-    phone("030 901820", "Start with + and the country code, for example +1"),
     phone("+49 30 CALL ME", "Use only digits, spaces, dashes, or parentheses in the phone number"),
+    {
+      ...phone(
+        "555-0142",
+        "Enter 10 digits with the area code, or start with + and the country code",
+      ),
+      corrected: "(503) 555-0142",
+      beside: { Country: "United States" },
+    },
+    phone("030 901820", "Start with + and the country code, for example +1"),
     phone("+49 3", "Enter a phone number of 5 to 15 digits. It has 3"),
     phone("+49 30 1234567890123456", "Enter a phone number of 5 to 15 digits. It has 20"),
     phone("+49 30 901820 ext. 12", "Remove the extension. AWS can't store it"),

@@ -175,12 +175,12 @@ const rounds: { heading: string; first: PageAnswers; second: PageAnswers }[] = [
     heading: "Delivery, money and dates",
     first: {
       "Delivery model": ["SaaS or PaaS"],
-      "Target close date": "30 June",
+      "Target close date": "30 June 2030",
       "Is this from a marketing activity?": "No",
     },
     second: {
       "Delivery model": ["SaaS or PaaS", "Resell"],
-      "Target close date": "31 July",
+      "Target close date": "31 July 2030",
       "Is this from a marketing activity?": "Yes",
     },
   },

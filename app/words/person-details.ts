@@ -6,6 +6,7 @@ import { cleanLine } from "@/lib/referral/fields/answers";
 import { maxLength } from "@/lib/referral/fields/limits";
 import { readEmail } from "@/lib/referral/parse/email";
 import { countCodePoints } from "@/lib/referral/parse/text";
+import { emailProblem } from "@/lib/referral/rules/email-issue";
 import { done, failed, type Result } from "@/lib/result";
 
 const typed = z
@@ -29,11 +30,8 @@ const emailSchema = typed.pipe(
     .superRefine((text, check) => {
       const read = readEmail(text);
       if (text === "" || read.ok) return;
-      const message =
-        read.reason === "too-long"
-          ? `Shorten the work email to ${maxLength.ownerEmail} characters`
-          : "Enter a work email, for example name@company.com";
-      check.addIssue({ code: "custom", message });
+      const email = read.reason === "form" ? "a work email" : "the work email";
+      check.addIssue({ code: "custom", message: emailProblem(read, email) });
     })
     .transform((text) => {
       const read = readEmail(text);

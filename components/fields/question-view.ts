@@ -2,7 +2,7 @@ import type { InputWidth } from "@/components/ui/input";
 import { countryName } from "@/lib/referral/choices/country-name";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, textOf } from "@/lib/referral/fields/answers";
-import { echoOf } from "@/lib/referral/fields/echo";
+import { echoOf, offersOf } from "@/lib/referral/fields/echo";
 import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order";
 import { type FieldId, fields, type Kind } from "@/lib/referral/fields/fields";
 import { filledForYou, type Marks } from "@/lib/referral/fields/progress";
@@ -37,6 +37,8 @@ export type QuestionView = {
   affix: string | undefined;
   /** What was understood from the answer as saved. */
   echo: string | null;
+  /** Texts to choose from in place of the answer as saved. */
+  offers: readonly string[];
   /** The value we put in, while it is still what is saved. */
   filled: string | null;
   /** Whether the text as saved contains web page code; absent where the question takes no free text. */
@@ -80,6 +82,7 @@ function viewOf(id: FieldId, page: Page): QuestionView {
   const { answers, context, marks, step, looks, guidance } = page;
   const field = fields[id];
   const options = optionsFor(id, answers, context);
+  const echo = echoOf(id, answers, context);
   return {
     id,
     kind: field.kind,
@@ -95,11 +98,13 @@ function viewOf(id: FieldId, page: Page): QuestionView {
     max: field.max,
     width: widths[id],
     affix: id === "monthlyRevenue" ? "$" : undefined,
-    echo: echoOf(id, answers),
+    echo,
+    offers: offersOf(id, answers, context),
     filled: filledForYou(id, answers, marks) ? textOf(answers, id) : null,
     holdsPageCode:
       field.kind === "text" || field.kind === "longText" ? holdsPageCode(id, answers) : undefined,
-    look: looks[id] ?? null,
+    // What is said below the answer anyway is not said twice.
+    look: looks[id] === echo ? null : (looks[id] ?? null),
     guide: guidance === "shown" ? guideOf(id, context.today, marks[step]?.saved === true) : null,
     followUps: fieldsOfStep(step)
       .filter((other) => followUpOf[other] === id)

@@ -16,6 +16,7 @@ import { Guidance, SharedGuidance } from "./guidance";
 import { blocksOf } from "./layout";
 import { EchoLine, FilledForYou, KeptUnsent } from "./live-lines";
 import { SolutionsAge } from "./notes";
+import { OfferButtons } from "./offer-buttons";
 import { PostalCodeHint } from "./postal-code-hint";
 import { QuestionLabel } from "./question-label";
 import type { QuestionView } from "./question-view";
@@ -101,6 +102,7 @@ function Question(
         <>
           {id === "closeDate" && <DateShortcuts id={id} days={extras.days} />}
           {id === "solution" && <SolutionsAge listedAt={extras.solutionsListedAt} />}
+          <OfferButtons id={id} start={question.offers} />
           <EchoLine id={id} text={question.echo} />
           {question.filled !== null && <FilledForYou id={id} filled={question.filled} />}
           {question.look && <p className={echo}>{`Review this: ${question.look}`}</p>}

@@ -12,9 +12,13 @@ type Step = {
   /** Choices as they stand now; texts as they were when the last choice changed. */
   now: Answers;
   echoes: Partial<Record<FieldId, string | null>>;
+  /** Texts to choose from, where the field was left since the page came. */
+  offers: Partial<Record<FieldId, readonly string[]>>;
   errorOf: (id: FieldId) => string | undefined;
   /** The question that has the focus, or had it last. */
   focused: FieldId | undefined;
+  /** Checks a field whose text was put there, as if it had been left. */
+  recheck: (id: FieldId) => void;
 };
 
 export const StepContext = createContext<Step | null>(null);

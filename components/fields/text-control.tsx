@@ -11,7 +11,7 @@ const attributes: Partial<Record<string, InputHTMLAttributes<HTMLInputElement>>>
   email: { type: "email", spellCheck: false, autoCapitalize: "none" },
   phone: { type: "tel" },
   digits: { inputMode: "numeric" },
-  money: { inputMode: "numeric" },
+  money: { inputMode: "decimal" },
 };
 
 export function TextControl({ id, kind, width, affix }: ControlProps) {

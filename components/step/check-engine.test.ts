@@ -24,7 +24,7 @@ const STAND_IN = "example.com is a placeholder. Enter the customer's real websit
 test("a field is checked with what stands in the form now", async () => {
   const { checks, shown } = await customerPage();
   const wrong = await checks.leave("website", { website: "example.com" });
-  expect(wrong).toEqual({ error: STAND_IN, echo: null });
+  expect(wrong).toEqual({ error: STAND_IN, echo: null, offers: [] });
   expect(shown()).toEqual({ website: { type: "C", message: STAND_IN } });
   const right = await checks.leave("website", { website: "fabrikam.de" });
   expect(right?.error).toBeNull();
@@ -44,7 +44,8 @@ test("a field that is as it was saved is not checked", async () => {
 
 test("an empty field is not wrong yet", async () => {
   const { checks, shown } = await customerPage();
-  expect(await checks.leave("country", { country: "" })).toEqual({ error: null, echo: null });
+  const blank = { error: null, echo: null, offers: [] };
+  expect(await checks.leave("country", { country: "" })).toEqual(blank);
   expect(shown() ?? {}).toEqual({});
 });
 
@@ -77,4 +78,20 @@ test("a warning is no error", async () => {
   // A state left over from another country is kept and not sent.
   const found = await checks.leave("state", { country: "DE", state: "Texas" });
   expect(found?.error).toBeNull();
+});
+
+test("a date is read as its author writes dates; without an order both days are offered", async () => {
+  const rules = await rulesOf("delivery");
+  const leave = (dateOrder: "mdy" | "dmy" | null) => {
+    const page = { step: "delivery", answers: {}, context: { ...context, dateOrder } } as const;
+    const checks = startChecks(page, rules, { typed: {}, errors: {} }, () => undefined);
+    return checks.leave("closeDate", { closeDate: "6/7/27" });
+  };
+  expect((await leave("mdy"))?.echo).toBe("We read this as Monday, June 7, 2027");
+  expect((await leave("dmy"))?.echo).toBe("We read this as Tuesday, 6 July 2027");
+  expect(await leave(null)).toEqual({
+    error: "Did you mean July 6, 2027 or June 7, 2027?",
+    echo: null,
+    offers: ["July 6, 2027", "June 7, 2027"],
+  });
 });

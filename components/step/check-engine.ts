@@ -7,7 +7,7 @@ import { createFormControl, type FieldErrors } from "react-hook-form";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, isBlank } from "@/lib/referral/fields/answers";
 import { type FieldId, type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order";
-import { echoOfPage, loadRules } from "@/lib/referral/rules/check";
+import { echoOfPage, loadRules, offersOfPage, settleAnswers } from "@/lib/referral/rules/check";
 
 /** What the checks of a page look at besides what stands in the form. */
 export type CheckedPage = { step: FieldStep; answers: Answers; context: ReferralContext };
@@ -16,7 +16,12 @@ export type CheckedPage = { step: FieldStep; answers: Answers; context: Referral
 export type ShownErrors = Partial<Record<FieldId, { type: string; message: string }>>;
 
 /** What is said of a field that was left: what is wrong with it, or what we made of it. */
-export type Finding = { error: string | null; echo: string | null };
+export type Finding = {
+  error: string | null;
+  echo: string | null;
+  /** Texts to choose from in place of the one that was typed. */
+  offers: readonly string[];
+};
 
 export type CheckEngine = {
   /** Takes over the field's new value; removes its error if that is fixed, never shows another. */
@@ -62,21 +67,29 @@ export function startChecks(
     formState: { errors: true, dirtyFields: true },
     callback: ({ errors: now = {} }) => show(shown(now)),
   });
-  take(start.typed);
+  // The server keeps them so too.
+  const settled = (typed: Answers) => settleAnswers(rules, typed, page.context);
+  take(settled(start.typed));
 
   return {
-    change(id, answers) {
+    change(id, typed) {
+      const answers = settled(typed);
       take(answers);
       const { error } = form.getFieldState(id);
       if (error && issueOf(id, answers)?.key !== error.type) form.clearErrors(id);
     },
-    async leave(id, answers) {
+    async leave(id, typed) {
+      const answers = settled(typed);
       take(answers);
       if (!form.getFieldState(id).isDirty) return null;
       // A blank answer is no mistake until the page is saved.
       const isRight = isBlank(answers, id) || (await form.trigger(id));
       const error = isRight ? null : (form.getFieldState(id).error?.message ?? null);
-      return { error, echo: error === null ? echoOfPage(rules, id, answers) : null };
+      return {
+        error,
+        echo: error === null ? echoOfPage(rules, id, answers, page.context) : null,
+        offers: offersOfPage(rules, id, answers, page.context),
+      };
     },
   };
 }

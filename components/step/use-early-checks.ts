@@ -23,6 +23,7 @@ export function useEarlyChecks(
   const [answered, setAnswered] = useState(fromServer);
   const [now, setNow] = useState(page.answers);
   const [echoes, setEchoes] = useState<Partial<Record<FieldId, string | null>>>({});
+  const [offers, setOffers] = useState<Partial<Record<FieldId, readonly string[]>>>({});
   const [announcement, setAnnouncement] = useState("");
   const [isOutdated, setOutdated] = useState(false);
   const [focused, setFocused] = useState<FieldId>();
@@ -31,6 +32,7 @@ export function useEarlyChecks(
   if (answered !== fromServer) {
     setAnswered(fromServer);
     setEchoes({});
+    setOffers({});
     // Drawn anew without a check, it knows nothing of what was found here.
     if (JSON.stringify(answered) !== JSON.stringify(fromServer)) setErrors(fromServer);
   }
@@ -73,7 +75,14 @@ export function useEarlyChecks(
     const found = await (await load())?.leave(id, read());
     if (!found) return;
     if (found.error) setAnnouncement(found.error);
-    if (isText(control)) setEchoes((others) => ({ ...others, [id]: found.echo }));
+    if (!isText(control)) return;
+    setEchoes((others) => ({ ...others, [id]: found.echo }));
+    setOffers((others) => ({ ...others, [id]: found.offers }));
+  }
+
+  function recheck(id: FieldId) {
+    const control = document.getElementById(id);
+    if (control) void check(id, control);
   }
 
   return {
@@ -88,6 +97,8 @@ export function useEarlyChecks(
     isOutdated,
     now,
     echoes,
+    offers,
+    recheck,
     announcement,
     focused,
   };

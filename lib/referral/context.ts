@@ -1,7 +1,11 @@
+import type { DateOrder } from "./parse/date";
+
 /** What the checks know besides the answers. Given by the caller: nothing here looks at a clock. */
 export type ReferralContext = {
   /** The day it is, in UTC, as YYYY-MM-DD. */
   today: string;
+  /** How the reader writes dates; null where neither they nor their browser say so. */
+  dateOrder?: DateOrder;
   /** The partner's own company; what is not known is not checked. */
   own: { name: string | null; domains: string[]; awsAccount: string | null };
   people: Person[];

@@ -7,12 +7,13 @@ import { countryName } from "./choices/country-name";
 import { readPostalCode } from "./choices/postal-codes";
 import { findState } from "./choices/us-states";
 import { type Answers, cleanLine, cleanLines } from "./fields/answers";
-import { echoOf } from "./fields/echo";
+import { echoOf, offersOf } from "./fields/echo";
 import { isListField } from "./fields/field-order";
 import { fieldIds } from "./fields/fields";
 import { progressOf } from "./fields/progress";
 import { showAnswer } from "./fields/show";
 import { sentValue } from "./fields/values";
+import { currencyNamed } from "./parse/currency";
 import { readDate } from "./parse/date";
 import { readDigits } from "./parse/digits";
 import { readEmail } from "./parse/email";
@@ -27,6 +28,7 @@ import { readSolutions } from "./parse/solution-id";
 import { isStandInText } from "./parse/stand-in-text";
 import { countCodePoints, nameKey, tidy } from "./parse/text";
 import { readWebsite } from "./parse/website";
+import { websitesIn } from "./parse/websites-in";
 import { readFindingKey } from "./readiness/check-names";
 import { shortCompany, suggestedName } from "./readiness/name";
 import { readinessOf } from "./readiness/readiness";
@@ -46,7 +48,7 @@ const readers: Record<string, (text: string) => unknown> = {
   nameKey,
   countCodePoints,
   quoted,
-  date: (text) => readDate(text, null),
+  date: (text) => [readDate(text), readDate(text, { order: "mdy", today: "2026-11-27" })],
   digits: (text) => readDigits(text, 12),
   email: readEmail,
   estimateUrl: readEstimateUrl,
@@ -55,9 +57,11 @@ const readers: Record<string, (text: string) => unknown> = {
   contractValue: readContractValue,
   months: readMonths,
   share: (text) => [shareWords(text, "36"), shareWords("360000", text)],
-  phone: readPhone,
+  phone: (text) => ["", "US", "DE"].map((country) => readPhone(text, country)),
   standInText: isStandInText,
   website: readWebsite,
+  websitesIn,
+  currency: (text) => currencyNamed(text, "US"),
   host: (text) => [asciiHost(text), isHostName(text), isPrivateHost(text)],
   hostKind: (text) => [
     isReservedHost(text),
@@ -102,7 +106,11 @@ const ofReferral: Record<string, (answers: Answers) => unknown> = {
   suggestion: (answers) => suggestedName(answers, sampleContext),
   progress: (answers) => progressOf("review", answers, sampleContext, {}),
   review: (answers) => fieldIds.map((id) => showAnswer(id, answers, sampleContext, countryName)),
-  echoes: (answers) => fieldIds.map((id) => echoOf(id, answers)),
+  echoes: (answers) =>
+    fieldIds.map((id) => [
+      echoOf(id, answers, sampleContext),
+      offersOf(id, answers, sampleContext),
+    ]),
   values: (answers) => fieldIds.map((id) => sentValue(id, answers, sampleContext)),
 };
 

@@ -25,6 +25,7 @@ describe("a posted page", () => {
         returnTo: "review",
         removeMarketing: false,
         writer: null,
+        used: null,
         answers: {
           owner: "maria",
           ownerFirst: "",
@@ -91,6 +92,26 @@ describe("a posted page", () => {
       const { solution, ...texts } = { solution: undefined, ...answers };
       expect(read).toMatchObject({ ok: true, value: { answers: texts } });
       if (solution) expect(read).toMatchObject({ value: { answers: { solution: [solution] } } });
+    },
+  );
+
+  test("by the button of an offered text has that text in its question", () => {
+    const typed = { ...page, step: "delivery", closeDate: "6/7/27" };
+    const read = parseSaveStep(formOf({ ...typed, use: "closeDate=June 7, 2027" }));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { used: "closeDate", answers: { closeDate: "June 7, 2027" } },
+    });
+    expect(parseSaveStep(formOf(typed))).toMatchObject({ ok: true, value: { used: null } });
+  });
+
+  test.each(["closeDate", "companyName=x", "deliveryModel=x", "constructor=x", "=x"])(
+    "by a button that no page has, such as %j, is refused",
+    (use) => {
+      expect(parseSaveStep(formOf({ ...page, step: "delivery", use }))).toEqual({
+        ok: false,
+        failure: { kind: "malformed", parts: ["use"] },
+      });
     },
   );
 

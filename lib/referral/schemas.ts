@@ -6,7 +6,7 @@ import "server-only";
 import { z } from "zod";
 import { done, failed, type Result } from "@/lib/result";
 import { type Answers, cleanAnswer } from "./fields/answers";
-import { isListField } from "./fields/field-order";
+import { type FieldId, isListField } from "./fields/field-order";
 import { fieldsPostedBy, hasMoved, postedAnswers } from "./fields/moved";
 import { type FieldStep, fieldSteps } from "./fields/steps";
 
@@ -19,7 +19,7 @@ const MOST_SAVES = 1e15;
 
 /** What a step page posts besides its answers. */
 const PAGE_PARTS = ["referralId", "version", "step", "go", "returnTo", "row", "gaps"];
-const OTHER_PARTS = ["removeMarketing", "writer", "save", "helperTotal", "helperMonths"];
+const OTHER_PARTS = ["removeMarketing", "writer", "save", "helperTotal", "helperMonths", "use"];
 
 const answersSchemas = new Map<FieldStep, z.ZodType<Answers>>();
 
@@ -112,16 +112,37 @@ export const saveStepSchema = z
         z.object({ id: writerId, save: z.coerce.number().int().min(0).max(MOST_SAVES) }),
       ])
       .default(null),
+    /** "closeDate=June 7, 2027": a text that was offered for a question, and its press. */
+    use: z
+      .string()
+      .regex(/^[A-Za-z]{1,30}=/)
+      .nullable()
+      .default(null),
     answers: z.unknown(),
   })
-  .transform(({ answers, ...request }, context) => {
+  .transform(({ answers, use, ...request }, context) => {
     const read = answersSchema(request.step).safeParse(answers);
-    if (read.success) return { ...request, answers: read.data };
+    const chosen = use === null ? null : chosenText(request.step, use);
+    if (use !== null && chosen === null) {
+      context.addIssue({ code: "custom", message: "no such question", path: ["use"] });
+    }
+    if (read.success) {
+      const { id: used = null, text = "" } = chosen ?? {};
+      return { ...request, used, answers: used ? { ...read.data, [used]: text } : read.data };
+    }
     for (const { message, path } of read.error.issues) {
       context.addIssue({ code: "custom", message, path: ["answers", ...path] });
     }
     return z.NEVER;
   });
+
+/** A question of one text on the page, and the text that its button puts there. */
+function chosenText(step: FieldStep, use: string): { id: FieldId; text: string } | null {
+  const [name = ""] = use.split("=", 1);
+  const id = fieldsPostedBy(step).find((known) => known === name);
+  if (id === undefined || isListField(id)) return null;
+  return { id, text: cleanAnswer(id, use.slice(name.length + 1)) };
+}
 
 export type SaveStepRequest = z.output<typeof saveStepSchema>;
 
@@ -151,6 +172,7 @@ export function parseSaveStep(form: FormData): Result<SaveStepRequest, Malformed
     go: form.get("go") ?? undefined,
     returnTo: form.get("returnTo") ?? undefined,
     removeMarketing: form.get("removeMarketing") ?? undefined,
+    use: form.get("use") ?? undefined,
     writer: writer ? { id: writer, save: form.get("save") } : undefined,
     answers: step ? postedAnswers(step, form) : {},
   });

@@ -2,6 +2,7 @@
  * Where an open page saves by itself while somebody types. A route of its own because a page that
  * is being left can send a beacon but call no action; the reading and the saving are the same.
  */
+import { settledNow } from "@/app/words/date-style";
 import { refusalStatus } from "@/app/words/refusal-status";
 import { type RefusalKind, refusalWords } from "@/components/autosave/refusal-words";
 import type { AutosaveAnswer } from "@/components/autosave/save-states";
@@ -27,7 +28,8 @@ async function save(request: Request): Promise<Response> {
   const actor = await requireActor();
   const read = parseAutosave(await request.text());
   if (!read.ok) return refused(read.failure.kind);
-  const saved = await saveStep(actor, { ...read.value, mark: "none" });
+  const answers = await settledNow(read.value.answers);
+  const saved = await saveStep(actor, { ...read.value, answers, mark: "none" });
   if (saved.ok) return answer(200, { kind: "saved", ...saved.value });
   const { failure } = saved;
   if (failure.kind !== "conflict") return refused(failure.kind);

@@ -365,7 +365,7 @@ export const fields: { readonly [Id in FieldId]: FieldEntry<Id> } = {
   },
   contactPhone: {
     label: "Contact phone",
-    hint: "Include the country code, for example +1 503 555 0142",
+    hint: "Include the area code. For another country, start with +, for example +44 20 7946 0018",
     kind: "phone",
     need: "optional",
     step: "account",

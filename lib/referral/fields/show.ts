@@ -4,9 +4,11 @@ import { findProduct } from "../choices/aws-products";
 import { optionsOf } from "../choices/aws-values";
 import type { ReferralContext } from "../context";
 import { dateWithWeekday } from "../dates";
-import { readDate } from "../parse/date";
 import { formatMoney, readContractValue, readMoney } from "../parse/money";
+import { readPhone } from "../parse/phone";
 import { type Answers, listOf, SOMEONE_ELSE, textOf } from "./answers";
+import { contractCurrency } from "./contract-currency";
+import { readDateOf } from "./date-answers";
 import { type FieldId, fields, type Kind } from "./fields";
 import { solutionsIn, solutionWords } from "./solutions";
 
@@ -16,7 +18,7 @@ type Show = (
   countryName: (code: string) => string,
 ) => string;
 
-const kinds: Record<Kind, (id: FieldId, typed: string) => string> = {
+const kinds: Record<Kind, (id: FieldId, typed: string, context: ReferralContext) => string> = {
   text: asTyped,
   longText: asTyped,
   website: asTyped,
@@ -24,9 +26,9 @@ const kinds: Record<Kind, (id: FieldId, typed: string) => string> = {
   phone: asTyped,
   digits: asTyped,
   money: asTyped,
-  date: (_, typed) => {
-    const read = readDate(typed, null);
-    return read.ok ? dateWithWeekday(read.iso) : typed;
+  date: (id, typed, { dateOrder }) => {
+    const read = readDateOf(id, typed);
+    return read.ok ? dateWithWeekday(read.iso, dateOrder) : typed;
   },
   choice: labelOf,
   choices: labelOf,
@@ -42,7 +44,13 @@ const ownWords: Partial<Record<FieldId, Show>> = {
   contractValue: (answers) => {
     const typed = textOf(answers, "contractValue");
     const read = readContractValue(typed);
-    return read.ok ? `${formatMoney(read.cents)} ${textOf(answers, "currency")}`.trim() : typed;
+    return read.ok ? `${formatMoney(read.cents)} ${contractCurrency(answers)}`.trim() : typed;
+  },
+  contactPhone: (answers) => {
+    const typed = textOf(answers, "contactPhone");
+    const read = readPhone(typed, textOf(answers, "country"));
+    // Of a number as it is dialed at home the country's code shows where it is believed to be.
+    return read.ok && !/^[(]?(?:[+]|00)/.test(typed) ? read.value : typed;
   },
   owner: (answers, { people }) => {
     const owner = textOf(answers, "owner");
@@ -85,5 +93,5 @@ export function showAnswer(
   if (entries.length === 0) return "";
   const own = ownWords[id];
   if (own) return own(answers, context, countryName);
-  return entries.map((entry) => kinds[fields[id].kind](id, entry)).join(", ");
+  return entries.map((entry) => kinds[fields[id].kind](id, entry, context)).join(", ");
 }

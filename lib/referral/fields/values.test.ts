@@ -128,3 +128,11 @@ describe("the owner", () => {
     expect(ownerOf(ready({ owner: undefined }), sampleContext)).toBeNull();
   });
 });
+
+test("a currency that the amount names is sent with it, and nothing without one", () => {
+  const named = ready({ contractValue: "240,000 EUR", currency: undefined });
+  expect(sent(named)).toMatchObject({ contractValue: "240000.00", currency: "EUR" });
+  const unnamed = sent(ready({ contractValue: "240,000", currency: undefined }));
+  expect(unnamed).not.toHaveProperty("contractValue");
+  expect(unnamed).not.toHaveProperty("currency");
+});

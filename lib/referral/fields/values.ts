@@ -1,10 +1,10 @@
 /** The answers as AWS takes them. What is made here is what is shown before sending and what is sent. */
 
 import { findProduct } from "../choices/aws-products";
+import { isCurrencyCode } from "../choices/currencies";
 import { isOffered } from "../choices/offered";
 import { readPostalCode } from "../choices/postal-codes";
 import type { ReferralContext } from "../context";
-import { readDate } from "../parse/date";
 import { readDigits } from "../parse/digits";
 import { readEmail } from "../parse/email";
 import { readEstimateUrl } from "../parse/estimate-url";
@@ -13,21 +13,24 @@ import { readPhone } from "../parse/phone";
 import { readWebsite } from "../parse/website";
 import { type Answers, isBlank, listOf, SOMEONE_ELSE, textOf } from "./answers";
 import { isAsked } from "./asked";
+import { contractCurrency } from "./contract-currency";
+import { readDateOf } from "./date-answers";
 import { type FieldId, fields, type Kind } from "./fields";
 import { offeredSolutions } from "./solutions";
 
 type Value = string | string[] | null;
 
 /** Reads the typed, non-blank text of one kind; null where it cannot be read. */
-const readers: Record<Kind, (id: FieldId, typed: string) => string | null> = {
+const readers: Record<Kind, (id: FieldId, typed: string, answers: Answers) => string | null> = {
   text: (_, typed) => typed,
   longText: (_, typed) => typed,
   website: (_, typed) => valueIf(readWebsite(typed), (read) => read.url),
   email: (_, typed) => valueIf(readEmail(typed), (read) => read.value),
-  phone: (_, typed) => valueIf(readPhone(typed), (read) => read.value),
+  phone: (_, typed, answers) =>
+    valueIf(readPhone(typed, textOf(answers, "country")), (read) => read.value),
   digits: (id, typed) => valueIf(readDigits(typed, fields[id].digits ?? 0), (read) => read.value),
   money: (_, typed) => valueIf(readMoney(typed), (read) => amountOf(read.cents)),
-  date: (_, typed) => valueIf(readDate(typed, null), (read) => read.iso),
+  date: (id, typed) => valueIf(readDateOf(id, typed), (read) => read.iso),
   choice: (id, typed) => (isOffered(id, typed) ? typed : null),
   choices: () => null,
 };
@@ -75,8 +78,8 @@ function contractValueOf(answers: Answers): string | null {
 }
 
 function currencyOf(answers: Answers): string | null {
-  const currency = textOf(answers, "currency");
-  return currency !== "" && isOffered("currency", currency) ? currency : null;
+  const currency = contractCurrency(answers);
+  return currency !== "" && isCurrencyCode(currency) ? currency : null;
 }
 
 /**
@@ -86,11 +89,12 @@ function currencyOf(answers: Answers): string | null {
  * are, also where AWS has other words; the owner is the owner's e-mail.
  */
 export function sentValue(id: FieldId, answers: Answers, context: ReferralContext): Value {
-  if (isBlank(answers, id) || !isAsked(id, answers)) return null;
+  const isNamed = id === "currency" && contractCurrency(answers) !== "";
+  if ((isBlank(answers, id) && !isNamed) || !isAsked(id, answers)) return null;
   const own = ownReaders[id];
   if (own) return nullIfEmpty(own(answers, context));
   const { kind } = fields[id];
-  if (kind !== "choices") return readers[kind](id, textOf(answers, id));
+  if (kind !== "choices") return readers[kind](id, textOf(answers, id), answers);
   const entries = listOf(answers, id).filter((entry) => isOffered(id, entry));
   return nullIfEmpty([...new Set(entries)]);
 }

@@ -67,9 +67,9 @@ export const accountGuidance = {
       note: "A named person at the dairy's own domain.",
     },
     bad: {
-      answer: "noor at cascade-dairy.com",
+      answer: "noor.vandijk@cascade-dairy",
       with: { contactFirst: "Noor", contactLast: "van Dijk" },
-      note: "The @ is spelled out, so AWS can't email her.",
+      note: "The .com is missing, so AWS can't email her.",
     },
     why: "AWS may use it when the help you asked for involves the customer.",
   },
@@ -89,16 +89,16 @@ export const accountGuidance = {
     why: "Tells AWS whether it will talk to a decision maker or an engineer.",
   },
   contactPhone: {
-    doWell: "Enter a direct line, starting with + and the country code.",
+    doWell: "Enter a direct line with its area code.",
     good: {
       answer: "+1 503 555 0142",
       with: { contactFirst: "Noor", contactLast: "van Dijk" },
       note: "AWS can call it from anywhere.",
     },
     bad: {
-      answer: "(503) 555-0142",
+      answer: "555-0142",
       with: { contactFirst: "Noor", contactLast: "van Dijk" },
-      note: "The country code is missing. For a US number, put +1 first.",
+      note: "The area code is missing, so AWS can't call it.",
     },
     why: "A short call can settle what takes days by email.",
   },

@@ -16,14 +16,14 @@ const sent: Record<string, (text: string) => string | null> = {
   money: (text) => sentAmount(readMoney(text)),
   contractValue: (text) => sentAmount(readContractValue(text)),
   date: (text) => {
-    const read = readDate(text, null);
+    const read = readDate(text);
     return read.ok ? read.iso : null;
   },
   website: (text) => {
     const read = readWebsite(text);
     return read.ok ? read.url : null;
   },
-  phone: (text) => sentValue(readPhone(text)),
+  phone: (text) => sentValue(readPhone(text, "")),
   email: (text) => sentValue(readEmail(text)),
   digits: (text) => sentValue(readDigits(text, 12)),
   solutions: (text) => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { currencyNamed } from "./currency";
 import { amountOf, formatMoney, readContractValue, readMoney } from "./money";
 
 describe("a monthly amount in US dollars is read from", () => {
@@ -35,6 +36,7 @@ describe("a monthly amount in US dollars is read from", () => {
     ["$12,500 MRR", "12500.00"],
     ["~12500", "12500.00"],
     ["ca. 12500", "12500.00"],
+    ["est. 12.5k.", "12500.00"],
     ["+12500", "12500.00"],
     ["0.5", "0.50"],
     ["0,50", "0.50"],
@@ -55,8 +57,10 @@ describe("a monthly amount is refused, with the reason, for", () => {
     ["$", "not-number"],
     ["k", "not-number"],
     ["1e5", "not-number"],
-    ["10k-15k", "not-number"],
-    ["10 to 15", "not-number"],
+    ["10k-15k", "range"],
+    ["10 to 15", "range"],
+    ["24 x 500", "not-number"],
+    ["500 – 100", "not-number"],
     ["12 50", "not-number"],
     ["1,234,56", "not-number"],
     ["12,,500", "not-number"],
@@ -106,6 +110,65 @@ describe("both readings are named when dot or comma can mean either", () => {
     const read = readMoney(text);
     if (read.ok || read.reason !== "ambiguous") throw new Error(`read as ${JSON.stringify(read)}`);
     expect([formatMoney(read.a), formatMoney(read.b)]).toEqual([a, b]);
+  });
+});
+
+describe("a range is answered with its ends, one of which may be all there is", () => {
+  test.each([
+    ["10-15k", ["10,000", "15,000"]],
+    ["10k-15k", ["10,000", "15,000"]],
+    ["10k – 15k", ["10,000", "15,000"]],
+    ["$10,000 to $15,000", ["10,000", "15,000"]],
+    ["10 000 - 15 000", ["10,000", "15,000"]],
+    ["between 10k and 15k", ["10,000", "15,000"]],
+    ["10-15k/month", ["10,000", "15,000"]],
+    ["500 to 1k", ["500", "1,000"]],
+    ["3.5-4k", ["3,500", "4,000"]],
+    ["120-150k a year", ["10,000", "12,500"]],
+    ["up to 15k", ["15,000"]],
+    ["min. 10k", ["10,000"]],
+    ["> 10k", ["10,000"]],
+    ["at least $10,000", ["10,000"]],
+  ])("%j", (text, ends) => {
+    const read = readMoney(text);
+    if (read.ok || read.reason !== "range") throw new Error(`read as ${JSON.stringify(read)}`);
+    expect(read.amounts.map((amount) => formatMoney(amount))).toEqual(ends);
+  });
+});
+
+describe("the currency is taken from the text", () => {
+  test.each([
+    ["240,000 EUR", "", "EUR"],
+    ["€240,000", "", "EUR"],
+    ["240,000eur", "", "EUR"],
+    ["GBP 240k", "", "GBP"],
+    ["£240k", "", "GBP"],
+    ["240 000 kr SEK", "", "SEK"],
+    ["US$240,000", "", "USD"],
+    ["240,000 U.S. dollars", "", "USD"],
+    ["A$240,000", "", "AUD"],
+    ["R$ 240.000,00", "", "BRL"],
+    ["240,000 KES", "", "KES"],
+    ["240,000 € total", "", "EUR"],
+    ["240,000 Canadian dollars", "US", "CAD"],
+    ["$240,000", "US", "USD"],
+    ["240,000 dollars", "PR", "USD"],
+  ])("%j of a customer in %j: %s", (text, country, code) => {
+    expect(currencyNamed(text, country)).toBe(code);
+    expect(readContractValue(text).ok).toBe(true);
+  });
+
+  test.each([
+    ["240,000", "US"],
+    ["$240,000", "CA"],
+    ["$240,000", ""],
+    ["¥240,000", "JP"],
+    ["240,000 kr", "SE"],
+    ["240,000 EUR or 260,000 USD", "DE"],
+    ["240,000 all in", "US"],
+    ["240,000 constructor", "US"],
+  ])("%j of a customer in %j names none", (text, country) => {
+    expect(currencyNamed(text, country)).toBe(null);
   });
 });
 

@@ -2,14 +2,17 @@
 // number. Where dot and comma could mean either thousands or decimals the reader asks instead of
 // guessing.
 
+import { isCurrencyWord, withCodes } from "./currency";
 import { readFigure } from "./figure";
-import { tidy } from "./text";
+import { tidy, withoutEdges } from "./text";
 
 /** Amounts inside a failure are cents, for `formatMoney`. */
 export type MoneyFailure =
   | { ok: false; reason: "not-number" | "decimals" | "not-usd" | "too-big" | "not-positive" }
   | { ok: false; reason: "ambiguous"; a: bigint; b: bigint }
-  | { ok: false; reason: "per-year"; year: bigint; month: bigint };
+  | { ok: false; reason: "per-year"; year: bigint; month: bigint }
+  /** Both ends, or the one that is named. */
+  | { ok: false; reason: "range"; amounts: bigint[] };
 
 export type MoneyRead = { ok: true; cents: bigint } | MoneyFailure;
 
@@ -18,15 +21,16 @@ const MOST_CHARACTERS = 100;
 const MOST_CENTS = 10n ** 18n; // 16 digits before the point
 
 const dollarWords = words("$ usd us dollar dollars");
-const otherMoney = words(
-  `eur euro euros gbp pound pounds sterling chf franken jpy yen cny rmb yuan inr
-   rupee rupees cad aud nzd sgd hkd sek nok dkk pln czk huf ron brl mxn zar aed sar
-   ils krw try thb idr myr php twd`,
-);
 const monthWords = words("month months monthly mo mth pm mrr");
 const yearWords = words("year years yearly yr y annum annual annually pa arr");
 const fillers = words(
-  "a per each every in of / + ~ about around approx approximately ca circa roughly recurring",
+  `a per each every in of / + ~ about around approx approximately ca circa roughly est estimated
+   recurring total tcv`,
+);
+const connectors = words("- to through and or bis");
+const bounds = words(
+  `up to at least most over under above below more less than min max minimum maximum
+   from until between > < = ≥ ≤`,
 );
 const magnitudes = new Map([
   ...powers(3, "k thousand thou tsd"),
@@ -36,8 +40,8 @@ const magnitudes = new Map([
 
 /**
  * US dollars a month. Reads `$12,500`, `12 500`, `12.5k`, `USD 12,500.00`, `12’500 per month`. A
- * yearly amount is refused with its twelfth, another currency by name, `12.500` and `12,50` with
- * both things they could mean.
+ * yearly amount is refused with its twelfth, a range with its ends, another currency by name,
+ * `12.500` and `12,50` with both things they could mean.
  */
 export function readMoney(text: string): MoneyRead {
   return read(text, false);
@@ -56,12 +60,13 @@ function read(text: string, wholeContract: boolean): MoneyRead {
   if (typed.length > MOST_CHARACTERS) {
     return { ok: false, reason: /^[0-9., ]+$/.test(typed) ? "too-big" : "not-number" };
   }
-  const parts = partsOf(typed);
+  const parts = partsOf(typed) ?? rangeOf(typed);
   const said = parts && meaningOf(parts.words);
   if (!said || (wholeContract && (said.perMonth || said.perYear))) {
     return { ok: false, reason: "not-number" };
   }
   if (said.otherCurrency && !wholeContract) return { ok: false, reason: "not-usd" };
+  if (parts.ends) return asRange(parts.ends, said.perYear);
 
   const amount = readFigure(parts.figure, parts.power);
   if (!amount.ok) return amount;
@@ -73,35 +78,82 @@ function read(text: string, wholeContract: boolean): MoneyRead {
   return amount;
 }
 
-type Parts = { figure: string; power: number; negative: boolean; words: string[] };
+type Figure = { figure: string; power: number };
+type Parts = Figure & { negative: boolean; ends: Figure[] | null; words: string[] };
 
 /**
  * One figure, the "k" or "million" behind it, a minus or accountants' brackets, and the words
- * around; null for no figure.
+ * around; null for no figure or several. "Up to 15k" is one end of a range.
  */
 function partsOf(typed: string): Parts | null {
-  const found = /[0-9][0-9.,' ]*/.exec(typed);
-  if (!found) return null;
+  const found = figuresIn(typed);
   const [figure] = found;
-  const before = wordsOf(typed.slice(0, found.index));
-  const after = wordsOf(typed.slice(found.index + figure.length));
-  const power = magnitudes.get(after[0] ?? "");
-  if (power !== undefined) after.shift();
+  if (!figure || found.length > 1) return null;
+  const before = wordsOf(typed.slice(0, figure.index));
+  const after = wordsOf(typed.slice(figure.index + figure[0].length));
+  const power = shiftPower(after) ?? 0;
   const negative = before.includes("-") || (before.includes("(") && after.includes(")"));
-  const words = [...before, ...after].filter((word) => !(negative && /^[-()]$/.test(word)));
-  return { figure, power: power ?? 0, negative, words };
+  const all = [...before, ...after].filter((word) => !(negative && /^[-()]$/.test(word)));
+  const one = { figure: figure[0], power };
+  const isBound = [...before, ...after].some((word) => bounds.has(word));
+  const words = all.filter((word) => !bounds.has(word));
+  return { ...one, negative, ends: isBound ? [one] : null, words };
+}
+
+/** "10-15k", "10k to 15k", "between $10,000 and $15,000"; null for anything else with two figures. */
+function rangeOf(typed: string): Parts | null {
+  const [first, second, more] = figuresIn(typed);
+  if (!first || !second || more) return null;
+  const before = wordsOf(typed.slice(0, first.index));
+  const between = wordsOf(typed.slice(first.index + first[0].length, second.index));
+  const after = wordsOf(typed.slice(second.index + second[0].length));
+  const [lowPower, highPower] = [shiftPower(between), shiftPower(after) ?? 0];
+  const at = between.findIndex((word) => connectors.has(word));
+  const behind = between.slice(at + 1);
+  if (at === -1 || !behind.every((word) => isCurrencyWord(word) || word === "~")) return null;
+  const high = { figure: second[0], power: highPower };
+  // One "k" is meant for both, but not in "500 to 1k".
+  const shared = { figure: first[0], power: lowPower ?? highPower };
+  const low = isBelow(shared, high) ? shared : { figure: first[0], power: lowPower ?? 0 };
+  if (!isBelow(low, high)) return null;
+  const words = [...before.filter((word) => !bounds.has(word)), ...between.slice(0, at)];
+  return { ...low, negative: false, ends: [low, high], words: [...words, ...behind, ...after] };
+}
+
+function figuresIn(typed: string): RegExpExecArray[] {
+  return [...typed.matchAll(/[0-9][0-9.,' ]*/g)];
+}
+
+function shiftPower(after: string[]): number | null {
+  const power = magnitudes.get(after[0] ?? "") ?? null;
+  if (power !== null) after.shift();
+  return power;
+}
+
+function isBelow(low: Figure, high: Figure): boolean {
+  const [least, most] = [low, high].map(({ figure, power }) => readFigure(figure, power));
+  return least?.ok === true && most?.ok === true && least.cents < most.cents;
+}
+
+function asRange(ends: Figure[], perYear: boolean): MoneyFailure {
+  const amounts = ends.flatMap(({ figure, power }) => {
+    const read = readFigure(figure, power);
+    if (!read.ok || read.cents <= 0n || read.cents >= MOST_CENTS) return [];
+    return [perYear ? (read.cents + 6n) / 12n : read.cents];
+  });
+  return { ok: false, reason: "range", amounts };
 }
 
 /**
  * Lower case, one kind of apostrophe, and without the dots and signs that words about money carry.
  */
 function simplified(text: string): string {
-  return tidy(text)
-    .toLowerCase()
+  return withCodes(withoutEdges(tidy(text).toLowerCase(), "", ";"))
     .replace(/[\u2019\u2018\u02bc`\u00b4]/g, "'")
     .replace(/\b([apu])\. ?([ams])\.?(?![a-z0-9])/g, "$1$2") // p.a., p.m., u.s.
     .replace(/[.,]-$/, "") // "12'500.-"
-    .replace(/\b(ca|approx|yr|mo|mth)\./g, "$1");
+    .replace(/\b(ca|approx|est|min|max|yr|mo|mth)\./g, "$1")
+    .replace(/([0-9] ?[kmb])\.(?= |$)/g, "$1");
 }
 
 function wordsOf(text: string): string[] {
@@ -118,14 +170,11 @@ function meaningOf(said: string[]): Meaning | null {
   for (const word of said) {
     if (monthWords.has(word)) meaning.perMonth = true;
     else if (yearWords.has(word)) meaning.perYear = true;
-    else if (otherMoney.has(word) || isOtherSign(word)) meaning.otherCurrency = true;
-    else if (word !== "us$" && !dollarWords.has(word) && !fillers.has(word)) return null;
+    else if (word === "us$" || dollarWords.has(word) || fillers.has(word)) continue;
+    else if (isCurrencyWord(word) || /^\p{Sc}$/u.test(word)) meaning.otherCurrency = true;
+    else return null;
   }
   return meaning;
-}
-
-function isOtherSign(word: string): boolean {
-  return /^(?:[^$\P{Sc}]|(?:au?|ca?|nz|hk|sg?|r|mx|nt)\$)$/u.test(word);
 }
 
 function words(list: string): Set<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answers } from "../fields/answers";
 import { sampleContext } from "../test/samples";
-import { shortCompany, suggestedName } from "./name";
+import { offeredName, shortCompany, suggestedName } from "./name";
 
 test.each([
   ["Northwind Traders GmbH", "Northwind Traders"],
@@ -47,6 +47,24 @@ describe("the name we suggest", () => {
       "Northwind – Route planner – Germany",
     ],
     [
+      {
+        companyName: "Blue Heron Logistics, Inc.",
+        country: "US",
+        state: "Oregon",
+        referralName: "Blue Heron – Routes",
+        workload: "Migration / Database Migration",
+      },
+      "Blue Heron Logistics – Database Migration – Oregon",
+    ],
+    [
+      {
+        companyName: "Blue Heron Logistics, Inc. F",
+        country: "US",
+        referralName: "Blue Heron F – United States",
+      },
+      "Blue Heron Logistics, Inc. F – United States",
+    ],
+    [
       { companyName: "Northwind GmbH", country: "GB", referralName: "ISO-27001 archive" },
       "Northwind – ISO-27001 archive – United Kingdom",
     ],
@@ -70,5 +88,24 @@ describe("the name we suggest", () => {
     const answers = { companyName: "Northwind GmbH", country: "DE", referralName: "Claims portal" };
     const name = suggestedName(answers, sampleContext) ?? "";
     expect(suggestedName({ ...answers, referralName: name }, sampleContext)).toBe(name);
+  });
+});
+
+describe("beside the question a name is offered", () => {
+  const answers: Answers = {
+    companyName: "Northwind GmbH",
+    country: "DE",
+    workload: "Migration / Database Migration",
+  };
+
+  test.each([
+    ["", "Northwind – Database Migration – Germany"],
+    ["OPS-4821", "Northwind – Database Migration – Germany"],
+    ["NORTHWIND MIGRATION DEAL", "Northwind – Database Migration – Germany"],
+    ["Northwind – Claims portal – DACH", null],
+    ["Claims portal of Northwind", null],
+    ["Northwind – Database Migration – Germany", null],
+  ])("in place of %j: %j", (referralName, offered) => {
+    expect(offeredName({ ...answers, referralName }, sampleContext)).toBe(offered);
   });
 });

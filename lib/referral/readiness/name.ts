@@ -13,6 +13,7 @@ import { salesStems } from "./vocabulary";
 import { hits, wordsOf } from "./words";
 
 const LONGEST = 80;
+const LONGEST_PART = 40;
 /** For a text whose blanks are single ones. */
 const separators = / [-–—|/] ?| ?[-–—|/] | ?[–—|] ?|, /u;
 
@@ -26,43 +27,61 @@ export function shortCompany(name: string): string {
 }
 
 /**
- * Customer – product – country, from what has been answered; null while there is no company, or
- * nothing to put beside it.
+ * Customer – solution or workload – state or country, from what has been answered; null while there
+ * is no company, or nothing to put beside it.
  */
 export function suggestedName(answers: Answers, context: ReferralContext): string | null {
   const company = shortCompany(textOf(answers, "companyName"));
   if (company === "") return null;
-  const country = textOf(answers, "country");
-  const place = country === "" ? "" : countryName(country);
+  const place = placeOf(answers);
   const parts = [company, productOf(answers, context, [company, place]), place];
   const given = parts.filter((part) => part !== "");
   return given.length < 2 ? null : given.join(" – ");
 }
 
-/** What is sold: the name's own words for it, else the solution, else the workload. */
+/** The name to offer beside the question: for no name yet, and for one that is hard to find again. */
+export function offeredName(answers: Answers, context: ReferralContext): string | null {
+  const name = textOf(answers, "referralName");
+  if (name !== "" && oddName(answers, context) === null) return null;
+  const suggestion = suggestedName(answers, context);
+  return suggestion === name ? null : suggestion;
+}
+
+function placeOf(answers: Answers): string {
+  const [country, state] = [textOf(answers, "country"), textOf(answers, "state")];
+  if (country === "US" && state !== "") return state;
+  return country === "" ? "" : countryName(country);
+}
+
+/** What is sold: the solution, else the workload, else the words that the name has for it. */
 function productOf(answers: Answers, context: ReferralContext, others: string[]): string {
-  const known = others.map(nameKey).filter((key) => key !== "");
-  const own = partsOf(textOf(answers, "referralName"))
-    .map((part) => part.trim())
-    .filter((part) => /\p{L}{3}/u.test(part) && !part.startsWith("#"))
-    .filter((part) => ticketsIn(part).length === 0)
-    .filter((part) => !known.some((key) => isWithin(nameKey(part), key)))
-    .filter((part) => hits(wordsOf(part), salesStems).length === 0);
-  const isShouted = own[0] !== undefined && own[0] === own[0].toUpperCase();
-  if (own[0] && !isShouted && countCodePoints(own[0]) <= 40) return own[0];
   const [solution] = offeredSolutions(answers, context);
   if (solution?.listed) return solution.listed.name;
   const other = textOf(answers, "otherSolution");
-  if (other !== "" && countCodePoints(other) <= 40) return other;
-  return textOf(answers, "workload").split(" / ").at(-1) ?? "";
+  if (other !== "" && countCodePoints(other) <= LONGEST_PART) return other;
+  const workload = textOf(answers, "workload").split(" / ").at(-1) ?? "";
+  return workload === "" ? ownWords(textOf(answers, "referralName"), others) : workload;
+}
+
+function ownWords(name: string, others: string[]): string {
+  const known = new Set(others.flatMap((other) => nameKey(other).split(" ")));
+  const own = partsOf(name)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}{3}/u.test(part) && !part.startsWith("#"))
+    .filter((part) => ticketsIn(part).length === 0)
+    .filter(
+      (part) =>
+        !nameKey(part)
+          .split(" ")
+          .every((word) => known.has(word)),
+    )
+    .filter((part) => hits(wordsOf(part), salesStems).length === 0);
+  const [first = ""] = own;
+  return first === first.toUpperCase() || countCodePoints(first) > LONGEST_PART ? "" : first;
 }
 
 function partsOf(name: string): string[] {
   return name.replace(/\s+/g, " ").split(separators);
-}
-
-function isWithin(part: string, key: string): boolean {
-  return part === "" || ` ${key} `.includes(` ${part} `) || ` ${part} `.includes(` ${key} `);
 }
 
 /** Stand-in text, a ticket number, shouting and great length count alone; a name short of parts may still be a good one. */

@@ -153,7 +153,7 @@ function softFindings(
 ): Finding[] {
   const found = [
     foreignSite(answers),
-    oddCloseDate(answers, context.today),
+    oddCloseDate(answers, context),
     ...likelyDuplicates(known.duplicates),
     oddName(answers, context),
     ...textFindings(answers, scores),

@@ -15,10 +15,12 @@ const mail = `gmail.com googlemail.com hotmail.com outlook.com live.com msn.com 
 const shorteners = `bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly rebrand.ly lnkd.in cutt.ly
   shorturl.at rb.gy linktr.ee`;
 
+const mailHosts = mail.split(/\s+/);
+
 const kinds: readonly (readonly [hosts: string[], what: string])[] = [
   [social.split(/\s+/), "is a page on someone else's site"],
   [search.split(/\s+/), "is a search page"],
-  [mail.split(/\s+/), "is an email provider"],
+  [mailHosts, "is an email provider"],
   [shorteners.split(/\s+/), "is a link shortener"],
 ];
 
@@ -44,6 +46,11 @@ function kindOf(host: string) {
 /** Whether many have a page or an address there, so that it tells no two customers apart. */
 export function isSharedHost(host: string): boolean {
   return kindOf(host) !== undefined;
+}
+
+/** Where anybody can have an address, so that it tells nothing about a company. */
+export function isMailProvider(host: string): boolean {
+  return belongsTo(host, mailHosts);
 }
 
 function isNamedAfter(host: string, company: string): boolean {

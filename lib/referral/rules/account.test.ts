@@ -81,7 +81,14 @@ const cases: Case[] = [
   [
     { contactPhone: "030 901820" },
     "contactPhone",
-    "F: Start with + and the country code, for example +1",
+    "F: Enter 10 digits with the area code, or start with + and the country code",
+  ],
+  [{ contactPhone: "(503) 555-0142" }, "contactPhone", null],
+  [{ country: "DE", postalCode: "80331", contactPhone: "030 901820" }, "contactPhone", null],
+  [
+    { country: "DE", postalCode: "80331", contactPhone: "(503) 555-0142" },
+    "contactPhone",
+    "F: Start with + and the country code, for example +49",
   ],
   [
     { contactPhone: "+49 call me" },

@@ -1,4 +1,5 @@
 /** Rules of the section "Customer and account". */
+import { callingCode } from "../choices/calling-codes";
 import { isBlank, textOf } from "../fields/answers";
 import type { FieldId } from "../fields/field-order";
 import { digitCount } from "../fields/limits";
@@ -7,6 +8,8 @@ import { readDigits } from "../parse/digits";
 import { readEmail } from "../parse/email";
 import { readPhone } from "../parse/phone";
 import { hasLetters } from "../parse/text";
+import { isMailProvider } from "../readiness/site";
+import { emailIssue, emailOffers } from "./email-issue";
 import { belongsTo } from "./own-company";
 import {
   type Blanks,
@@ -14,6 +17,7 @@ import {
   type FieldCheck,
   firstOf,
   notTooLong,
+  type Offers,
   type StepChecks,
   sentAs,
 } from "./rule";
@@ -62,15 +66,8 @@ export const contactHasAName: FieldCheck = (answers) => {
 };
 
 /** R8: AWS's own form of an address, which is lower case; ours is made so. */
-export const contactEmailIsAnAddress: FieldCheck = (answers) => {
-  const typed = textOf(answers, "contactEmail");
-  if (typed === "") return null;
-  const read = readEmail(typed);
-  if (read.ok) return null;
-  return read.reason === "too-long"
-    ? error("contactEmail", "L", "Shorten the contact's email to 80 characters")
-    : error("contactEmail", "F", "Enter the contact's email, for example name@company.com");
-};
+export const contactEmailIsAnAddress: FieldCheck = (answers) =>
+  emailIssue("contactEmail", textOf(answers, "contactEmail"), "the contact's email");
 
 export const contactIsNotAColleague: FieldCheck = (answers, { own }) => {
   const read = readEmail(textOf(answers, "contactEmail"));
@@ -84,17 +81,19 @@ export const contactIsNotAColleague: FieldCheck = (answers, { own }) => {
 export const phoneIsInternational: FieldCheck = (answers) => {
   const typed = textOf(answers, "contactPhone");
   if (typed === "") return null;
-  const read = readPhone(typed);
+  const read = readPhone(typed, textOf(answers, "country"));
   if (read.ok) return null;
   switch (read.reason) {
     case "no-plus":
-      return error("contactPhone", "F", "Start with + and the country code, for example +1");
+      return error("contactPhone", "F", howToBegin(callingCode(textOf(answers, "country"))));
     case "characters":
       return error(
         "contactPhone",
         "F",
         "Use only digits, spaces, dashes, or parentheses in the phone number",
       );
+    case "several":
+      return error("contactPhone", "F", "Enter one phone number only");
     case "extension":
       return error("contactPhone", "F", "Remove the extension. AWS can't store it");
     case "length": {
@@ -103,6 +102,12 @@ export const phoneIsInternational: FieldCheck = (answers) => {
     }
   }
 };
+
+function howToBegin(code: string | null): string {
+  return code === "1"
+    ? "Enter 10 digits with the area code, or start with + and the country code"
+    : `Start with + and the country code, for example +${code ?? "1"}`;
+}
 
 export const cityHasLetters: FieldCheck = (answers) => {
   const city = textOf(answers, "city");
@@ -134,6 +139,21 @@ export const checks: StepChecks = {
 export const echoes: Echoes = {
   awsAccount: (typed) => sentAs(typed, readDigits(typed, digitCount.awsAccount)),
   duns: (typed) => sentAs(typed, readDigits(typed, digitCount.duns)),
-  contactEmail: (typed) => sentAs(typed, readEmail(typed)),
-  contactPhone: (typed) => sentAs(typed, readPhone(typed)),
+  contactEmail: (typed) => {
+    const read = readEmail(typed);
+    if (!read.ok) return null;
+    const host = read.value.slice(read.value.lastIndexOf("@") + 1);
+    if (!isMailProvider(host)) return sentAs(typed, read);
+    return `${host} is a personal email provider. Use a work email if you have one`;
+  },
+  contactPhone: (typed, answers) => sentAs(typed, readPhone(typed, textOf(answers, "country"))),
+};
+
+export const offers: Offers = {
+  contactEmail: emailOffers,
+  contactPhone: (typed, answers) => {
+    const read = readPhone(typed, textOf(answers, "country"));
+    if (!read.ok && read.reason === "several") return read.numbers;
+    return !read.ok && read.reason === "extension" && read.without !== null ? [read.without] : [];
+  },
 };

@@ -1,10 +1,12 @@
 /** What to say about an amount or a date that could not be read, in the words of its field. */
+import type { ReferralContext } from "../context";
 import { dateInWords, dateWithWeekday } from "../dates";
+import { readDateOf, readTypedDate } from "../fields/date-answers";
 import type { FieldId } from "../fields/field-order";
 import { error, type Issue } from "../issues";
-import { type DateRead, readDate } from "../parse/date";
-import { formatMoney, type MoneyFailure } from "../parse/money";
-import type { Echo } from "./rule";
+import type { DateRead } from "../parse/date";
+import { formatMoney, type MoneyFailure, type MoneyRead } from "../parse/money";
+import type { Echo, Offer } from "./rule";
 
 type DateFailure = Exclude<DateRead, { ok: true }>;
 
@@ -29,6 +31,11 @@ export function amountIssue(
       const [year, month] = [formatMoney(failure.year), formatMoney(failure.month)];
       return error(field, "F", `Enter the amount per month. ${year} a year is ${month} a month`);
     }
+    case "range": {
+      const ends = failure.amounts.map((amount) => formatMoney(amount));
+      const example = ends[0] ?? "12,500";
+      return error(field, "F", `Enter one amount for ${the}, not a range, for example ${example}`);
+    }
     case "decimals":
       return error(field, "F", "Use no more than 2 decimal places");
     case "not-usd":
@@ -40,8 +47,19 @@ export function amountIssue(
   }
 }
 
-export function dateIssue(field: FieldId, { a, the }: DateWords, failure: DateFailure): Issue {
-  switch (failure.reason) {
+/**
+ * What is wrong with a date, in the order of whoever reads it. What only that order, or the day,
+ * would decide was typed by somebody else, or before: it is asked.
+ */
+export function dateIssue(
+  field: FieldId,
+  { a, the }: DateWords,
+  typed: string,
+  context: ReferralContext,
+): Issue | null {
+  const read = failureOf(field, typed, context);
+  if (read === null) return null;
+  switch (read.reason) {
     case "not-real":
       return error(field, "F", `Enter ${a} with month, day, and year, for example June 30, 2027`);
     case "missing-day":
@@ -51,13 +69,48 @@ export function dateIssue(field: FieldId, { a, the }: DateWords, failure: DateFa
     case "missing-year":
       return error(field, "F", `Add the year to ${the}`);
     case "ambiguous": {
-      const readings = `${dateInWords(failure.a)} or ${dateInWords(failure.b)}`;
-      return error(field, "F", `Did you mean ${readings}? Spell out the month`);
+      const [one, other] = [read.a, read.b].map((iso) => dateInWords(iso, context.dateOrder));
+      return error(field, "F", `Did you mean ${one} or ${other}?`);
     }
   }
 }
 
-export const dateEcho: Echo = (typed) => {
-  const read = readDate(typed, null);
-  return read.ok ? `We read this as ${dateWithWeekday(read.iso)}` : null;
-};
+function failureOf(field: FieldId, typed: string, context: ReferralContext): DateFailure | null {
+  const byItself = readDateOf(field, typed);
+  if (byItself.ok) return null;
+  const now = readTypedDate(field, typed, context);
+  return now.ok ? byItself : now;
+}
+
+/** Both readings, the month of a yearly amount, the ends of a range. */
+export function amountOffers(read: MoneyRead): string[] {
+  if (read.ok) return [];
+  switch (read.reason) {
+    case "ambiguous":
+      return [formatMoney(read.a), formatMoney(read.b)];
+    case "per-year":
+      return [formatMoney(read.month)];
+    case "range":
+      return read.amounts.map((amount) => formatMoney(amount));
+    default:
+      return [];
+  }
+}
+
+export function dateEcho(field: FieldId): Echo {
+  return (typed, _, { dateOrder }) => {
+    const read = readDateOf(field, typed);
+    return read.ok ? `We read this as ${dateWithWeekday(read.iso, dateOrder)}` : null;
+  };
+}
+
+/** The days that a text may mean which does not say it by itself. */
+export function dateOffers(field: FieldId): Offer {
+  return (typed, _, context) => {
+    const failure = failureOf(field, typed, context);
+    if (failure?.reason === "ambiguous")
+      return [failure.a, failure.b].map((iso) => dateInWords(iso));
+    const now = failure && readTypedDate(field, typed, context);
+    return now?.ok ? [dateInWords(now.iso)] : [];
+  };
+}

@@ -4,6 +4,7 @@ import type { Person } from "../context";
 import { SOMEONE_ELSE, textOf } from "../fields/answers";
 import { error } from "../issues";
 import { readEmail } from "../parse/email";
+import { emailIssue, emailOffers } from "./email-issue";
 import {
   type Blanks,
   type Echoes,
@@ -11,6 +12,7 @@ import {
   firstOf,
   leftOver,
   notTooLong,
+  type Offers,
   quoted,
   type StepChecks,
   sentAs,
@@ -57,15 +59,8 @@ function unlisted({ firstName, lastName }: Person): string {
 }
 
 /** R8: AssignOpportunity takes an address of at most 80 characters. */
-export const ownerEmailIsAnAddress: FieldCheck = (answers) => {
-  const typed = textOf(answers, "ownerEmail");
-  if (typed === "") return null;
-  const read = readEmail(typed);
-  if (read.ok) return null;
-  return read.reason === "too-long"
-    ? error("ownerEmail", "L", "Shorten the owner's email to 80 characters")
-    : error("ownerEmail", "F", "Enter the owner's email, for example name@company.com");
-};
+export const ownerEmailIsAnAddress: FieldCheck = (answers) =>
+  emailIssue("ownerEmail", textOf(answers, "ownerEmail"), "the owner's email");
 
 /** R29, R30: no help is asked for where AWS is only told. */
 export const needsBelongToCoSell = leftOver(
@@ -92,3 +87,5 @@ export const echoes: Echoes = {
   ownerEmail: (typed) => sentAs(typed, readEmail(typed)),
   solution: solutionEcho,
 };
+
+export const offers: Offers = { ownerEmail: emailOffers };

@@ -5,12 +5,18 @@ import { type Answers, isBlank, textOf } from "../fields/answers";
 import { isAsked, isMissing, isNeededByGuide } from "../fields/asked";
 import { type FieldId, type FieldStep, fieldsOfStep } from "../fields/field-order";
 import { error, type Issue } from "../issues";
-import type { Blanks, Echoes, StepChecks } from "./rule";
+import type { Blanks, Echoes, Offers, Settles, StepChecks, TypedNow } from "./rule";
 
 export type { Blanks, Echoes, FieldCheck, StepChecks } from "./rule";
 
-/** A page with nothing to say back has no echoes. */
-export type StepRules = { checks: StepChecks; blanks: Blanks; echoes?: Echoes };
+/** A page with nothing to say back has no echoes, one with nothing to choose from no offers. */
+export type StepRules = {
+  checks: StepChecks;
+  blanks: Blanks;
+  echoes?: Echoes;
+  offers?: Offers;
+  settles?: Settles;
+};
 
 export const loadRules: Record<FieldStep, () => Promise<StepRules>> = {
   customer: () => import("./customer"),
@@ -42,9 +48,37 @@ export function issuesOfPage(
 }
 
 /** One line for below the control, or null where nothing was typed, read or changed. */
-export function echoOfPage({ echoes }: StepRules, id: FieldId, answers: Answers): string | null {
+export function echoOfPage(
+  { echoes }: StepRules,
+  id: FieldId,
+  answers: Answers,
+  context: ReferralContext,
+): string | null {
   if (isBlank(answers, id) || !isAsked(id, answers)) return null;
-  return echoes?.[id]?.(textOf(answers, id), answers) ?? null;
+  return echoes?.[id]?.(textOf(answers, id), answers, context) ?? null;
+}
+
+/** What can be put into the question at a press, in place of what was typed. */
+export function offersOfPage(
+  { offers }: StepRules,
+  id: FieldId,
+  answers: Answers,
+  context: ReferralContext,
+): string[] {
+  const typed = textOf(answers, id);
+  if (typed === "" || !isAsked(id, answers)) return [];
+  return offers?.[id]?.(typed, answers, context) ?? [];
+}
+
+/** The answers as they are kept when they are typed now. */
+export function settleAnswers({ settles }: StepRules, typed: Answers, context: TypedNow): Answers {
+  const settled = { ...typed };
+  for (const [id, settle] of settles ?? []) {
+    const text = textOf(typed, id);
+    const kept = settle(text, context);
+    if (kept !== text) settled[id] = kept;
+  }
+  return settled;
 }
 
 export function blankIssue(id: FieldId, blanks: Blanks): Issue {

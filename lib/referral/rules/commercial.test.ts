@@ -39,6 +39,28 @@ const cases: Case[] = [
     "R: Enter the contract value as a number above 0",
   ],
   [{ contractValue: "€ 1", currency: "EUR" }, "contractValue", null],
+  [{ contractValue: "240,000 EUR", currency: undefined }, "currency", null],
+  [{ contractValue: "240,000 EUR", currency: "EUR" }, "currency", null],
+  [
+    { contractValue: "240,000 EUR", currency: "USD" },
+    "currency",
+    "C: The amount is in EUR. Change the amount or the currency",
+  ],
+  [
+    { contractValue: "$240,000", country: "US", state: "Oregon", currency: undefined },
+    "currency",
+    null,
+  ],
+  [
+    { contractValue: "$240,000", country: "CA", currency: undefined },
+    "currency",
+    "E: Choose the contract currency",
+  ],
+  [
+    { contractValue: "200-240k", currency: "EUR" },
+    "contractValue",
+    "F: Enter one amount for the contract value, not a range, for example 200,000",
+  ],
   [{ contractValue: "9".repeat(16), currency: "EUR" }, "contractValue", null],
   [
     { contractValue: "9".repeat(17), currency: "EUR" },

@@ -1,18 +1,21 @@
 /** Rules of the section "Opportunity and commercial". */
 
 import { dateInWords } from "../dates";
-import { isBlank, textOf } from "../fields/answers";
+import { type Answers, isBlank, textOf } from "../fields/answers";
+import { contractCurrency, namedCurrency } from "../fields/contract-currency";
+import { readDateOf, settledDate } from "../fields/date-answers";
 import type { FieldId } from "../fields/field-order";
 import { error, warning } from "../issues";
-import { type DateRead, readDate } from "../parse/date";
 import { formatMoney, readContractValue } from "../parse/money";
-import { amountIssue, dateEcho, dateIssue } from "./amounts-and-dates";
+import { amountIssue, amountOffers, dateEcho, dateIssue, dateOffers } from "./amounts-and-dates";
 import {
   type Blanks,
   type Echoes,
   type FieldCheck,
   firstOf,
   leftOver,
+  type Offers,
+  type Settles,
   type StepChecks,
   whenAsked,
 } from "./rule";
@@ -64,9 +67,16 @@ export const contractValueHasACurrency: FieldCheck = (answers) => {
   return error("contractValue", "C", "Choose a currency for the contract value");
 };
 
+/** Which of the two is right, only the author can say. */
+export const currencyIsTheOneNamed: FieldCheck = (answers) => {
+  const [chosen, named] = [textOf(answers, "currency"), namedCurrency(answers)];
+  if (chosen === "" || named === "" || chosen === named) return null;
+  return error("currency", "C", `The amount is in ${named}. Change the amount or the currency`);
+};
+
 /** R34: AWS takes amount and currency together or not at all. */
 export const valueHasItsCurrency: FieldCheck = (answers) => {
-  if (isBlank(answers, "contractValue") || !isBlank(answers, "currency")) return null;
+  if (isBlank(answers, "contractValue") || contractCurrency(answers) !== "") return null;
   return error("currency", "E", "Choose the contract currency");
 };
 
@@ -81,7 +91,7 @@ const EARLIEST_START = "2000-01-01";
 export const contractStartIsADay = isADay("contractStart", "contract start date");
 
 export const contractStartIsThisCentury: FieldCheck = (answers) => {
-  const start = dayOf(textOf(answers, "contractStart"));
+  const start = dayOf(answers, "contractStart");
   if (start === null || start >= EARLIEST_START) return null;
   return error("contractStart", "R", "Enter a contract start date after 1999");
 };
@@ -94,24 +104,27 @@ export const contractEndHasAStart: FieldCheck = (answers) => {
 };
 
 /** R34: a contract may last one day, but not less. */
-export const contractEndsAfterItStarts: FieldCheck = (answers) => {
-  const start = dayOf(textOf(answers, "contractStart"));
-  const end = dayOf(textOf(answers, "contractEnd"));
+export const contractEndsAfterItStarts: FieldCheck = (answers, { dateOrder }) => {
+  const start = dayOf(answers, "contractStart");
+  const end = dayOf(answers, "contractEnd");
   if (start === null || end === null || end >= start) return null;
-  return error("contractEnd", "C", `Enter a contract end date on or after ${dateInWords(start)}`);
+  return error(
+    "contractEnd",
+    "C",
+    `Enter a contract end date on or after ${dateInWords(start, dateOrder)}`,
+  );
 };
 
 function isADay(id: FieldId, name: string): FieldCheck {
-  return (answers) => {
+  return (answers, context) => {
     const typed = textOf(answers, id);
-    if (typed === "") return null;
-    const read = readDate(typed, null);
-    return read.ok ? null : dateIssue(id, { a: `a ${name}`, the: `the ${name}` }, read);
+    const words = { a: `a ${name}`, the: `the ${name}` };
+    return typed === "" ? null : dateIssue(id, words, typed, context);
   };
 }
 
-function dayOf(typed: string): string | null {
-  const read: DateRead = readDate(typed, null);
+function dayOf(answers: Answers, id: FieldId): string | null {
+  const read = readDateOf(id, textOf(answers, id));
   return read.ok ? read.iso : null;
 }
 
@@ -122,7 +135,7 @@ export const checks: StepChecks = {
     newBusinessHasNoParent,
   ),
   contractValue: firstOf(contractValueIsAnAmount, contractValueHasACurrency),
-  currency: firstOf(valueHasItsCurrency, currencyHasAValue),
+  currency: firstOf(valueHasItsCurrency, currencyIsTheOneNamed, currencyHasAValue),
   contractStart: firstOf(contractStartIsADay, contractStartIsThisCentury),
   contractEnd: firstOf(contractEndIsADay, contractEndHasAStart, contractEndsAfterItStarts),
 };
@@ -131,8 +144,19 @@ export const echoes: Echoes = {
   contractValue: (typed, answers) => {
     const read = readContractValue(typed);
     if (!read.ok) return null;
-    return `We read this as ${formatMoney(read.cents)} ${textOf(answers, "currency")}`.trim();
+    return `We read this as ${formatMoney(read.cents)} ${contractCurrency(answers)}`.trim();
   },
-  contractStart: dateEcho,
-  contractEnd: dateEcho,
+  contractStart: dateEcho("contractStart"),
+  contractEnd: dateEcho("contractEnd"),
 };
+
+export const offers: Offers = {
+  contractValue: (typed) => amountOffers(readContractValue(typed)),
+  contractStart: dateOffers("contractStart"),
+  contractEnd: dateOffers("contractEnd"),
+};
+
+export const settles: Settles = new Map<FieldId, ReturnType<typeof settledDate>>([
+  ["contractStart", settledDate("contractStart")],
+  ["contractEnd", settledDate("contractEnd")],
+]);

@@ -9,6 +9,8 @@ import { error, type Issue, warning } from "../issues";
 import { looksMadeUp } from "../parse/host-kinds";
 import { countCodePoints, hasLettersOrDigits, nameKey } from "../parse/text";
 import { readWebsite } from "../parse/website";
+import { websitesIn } from "../parse/websites-in";
+import { foreignSite, isMailProvider } from "../readiness/site";
 import { belongsTo } from "./own-company";
 import {
   type Blanks,
@@ -17,6 +19,7 @@ import {
   firstOf,
   leftOver,
   notTooLong,
+  type Offers,
   quoted,
   type StepChecks,
   sentAs,
@@ -180,9 +183,11 @@ export const checks: StepChecks = {
 };
 
 export const echoes: Echoes = {
-  website: (typed) => {
+  website: (typed, answers) => {
     const read = readWebsite(typed);
     if (!read.ok) return null;
+    const tip = foreignSite(answers);
+    if (tip) return tip.text;
     return read.shortened
       ? `Shortened to ${read.url.replace(/^https?:\/\//, "")}`
       : sentAs(typed, { ok: true, value: read.url });
@@ -191,4 +196,8 @@ export const echoes: Echoes = {
     const country = textOf(answers, "country");
     return country === "" ? null : sentAs(typed, readPostalCode(typed, country));
   },
+};
+
+export const offers: Offers = {
+  website: (typed) => websitesIn(typed).filter((address) => !isMailProvider(address)),
 };

@@ -2,18 +2,20 @@
 
 import { dateInWords, daysAfter, yearsAfter } from "../dates";
 import { isBlank, marketingDetails, textOf } from "../fields/answers";
+import { readDateOf, settledDate } from "../fields/date-answers";
 import { MAX_MONTHLY_REVENUE_CENTS, MAX_YEARS_TO_CLOSE } from "../fields/limits";
 import { error, warning } from "../issues";
-import { readDate } from "../parse/date";
 import { readEstimateUrl } from "../parse/estimate-url";
 import { formatMoney, readMoney } from "../parse/money";
-import { amountIssue, dateEcho, dateIssue } from "./amounts-and-dates";
+import { amountIssue, amountOffers, dateEcho, dateIssue, dateOffers } from "./amounts-and-dates";
 import {
   type Blanks,
   type Echoes,
   type FieldCheck,
   firstOf,
   leftOver,
+  type Offers,
+  type Settles,
   type StepChecks,
   sentAs,
   whenAsked,
@@ -66,36 +68,34 @@ export const estimateBacksAnAmount: FieldCheck = (answers) =>
         "Enter the amount too. The link supports it but doesn't replace it",
       );
 
-export const closeDateIsADay: FieldCheck = (answers) => {
+export const closeDateIsADay: FieldCheck = (answers, context) => {
   const typed = textOf(answers, "closeDate");
-  if (typed === "") return null;
-  const read = readDate(typed, null);
-  return read.ok ? null : dateIssue("closeDate", closeDateWords, read);
+  return typed === "" ? null : dateIssue("closeDate", closeDateWords, typed, context);
 };
 
 /**
  * R18: AWS wants the future, and counts days in UTC. West of Greenwich that day begins in the
  * afternoon, where "tomorrow" alone would refuse the author's own tomorrow without a reason.
  */
-export const closeDateIsAhead: FieldCheck = (answers, { today }) => {
-  const read = readDate(textOf(answers, "closeDate"), null);
+export const closeDateIsAhead: FieldCheck = (answers, { today, dateOrder }) => {
+  const read = readDateOf("closeDate", textOf(answers, "closeDate"));
   if (!read.ok || read.iso > today) return null;
   if (read.iso === today) {
-    const tomorrow = dateInWords(daysAfter(today, 1));
+    const [tomorrow, now] = [daysAfter(today, 1), today].map((day) => dateInWords(day, dateOrder));
     return error(
       "closeDate",
       "R",
-      `Enter ${tomorrow} or later. AWS counts days in UTC, where it's already ${dateInWords(today)}`,
+      `Enter ${tomorrow} or later. AWS counts days in UTC, where it's already ${now}`,
     );
   }
   return error("closeDate", "R", "Enter a target close date of tomorrow or later");
 };
 
-export const closeDateIsNear: FieldCheck = (answers, { today }) => {
-  const read = readDate(textOf(answers, "closeDate"), null);
+export const closeDateIsNear: FieldCheck = (answers, { today, dateOrder }) => {
+  const read = readDateOf("closeDate", textOf(answers, "closeDate"));
   const last = yearsAfter(today, MAX_YEARS_TO_CLOSE);
   if (!read.ok || read.iso <= last) return null;
-  const limit = dateInWords(daysAfter(last, 1));
+  const limit = dateInWords(daysAfter(last, 1), dateOrder);
   return error("closeDate", "L", `Enter a target close date before ${limit}`);
 };
 
@@ -126,5 +126,12 @@ export const echoes: Echoes = {
     return read.ok ? `We read this as $${formatMoney(read.cents)} a month` : null;
   },
   estimateUrl: (typed) => sentAs(typed, readEstimateUrl(typed)),
-  closeDate: dateEcho,
+  closeDate: dateEcho("closeDate"),
 };
+
+export const offers: Offers = {
+  monthlyRevenue: (typed) => amountOffers(readMoney(typed)),
+  closeDate: dateOffers("closeDate"),
+};
+
+export const settles: Settles = new Map([["closeDate", settledDate("closeDate")]]);

@@ -17,9 +17,22 @@ export type StepChecks = Partial<Record<FieldId, FieldCheck>>;
 export type Blanks = Partial<Record<FieldId, string>>;
 
 /** What we made of a typed answer, said back in one line; null where there is nothing to say. A list's `typed` is "". */
-export type Echo = (typed: string, answers: Answers) => string | null;
+export type Echo = (typed: string, answers: Answers, context: ReferralContext) => string | null;
 
 export type Echoes = Partial<Record<FieldId, Echo>>;
+
+/**
+ * Texts that can stand in a question in place of what was typed, each at a press: both readings of
+ * one that has two, or what was found in it. Each reads as what it says.
+ */
+export type Offers = Partial<Record<FieldId, Offer>>;
+
+export type Offer = (typed: string, answers: Answers, context: ReferralContext) => string[];
+
+/** What is kept in place of a text whose meaning hangs on who types it, and when. */
+export type Settles = ReadonlyMap<FieldId, (typed: string, context: TypedNow) => string>;
+
+export type TypedNow = Pick<ReferralContext, "today" | "dateOrder">;
 
 /** Says what is sent, for answers that do not go out just as they were typed. */
 export function sentAs(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { LOCAL_ACTOR } from "@/lib/auth/actor";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { getReferral } from "@/lib/drafts/get-referral";
@@ -8,6 +8,12 @@ import { startAnew } from "@/lib/drafts/test/draft";
 import { referralContext } from "@/lib/partner/referral-context";
 import { fillFrom } from "./fill-posted";
 import { savePosted } from "./save-posted";
+
+// A post of somebody whose browser asks for US English.
+vi.mock("next/headers", () => ({
+  cookies: async () => new Map(),
+  headers: async () => new Headers({ "accept-language": "en-US,en;q=0.9" }),
+}));
 
 let database: TestDatabase;
 let referralId = "";
@@ -85,4 +91,18 @@ test("a referral that is gone is not found", async () => {
   await expect(
     fillFrom(LOCAL_ACTOR, { ...fill, go: "use-plain-text", after }, context),
   ).rejects.toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
+});
+
+test("the button of an offered text saves the page with it, and leads back to its question", async () => {
+  const form = new FormData();
+  const answers = { closeDate: "6/7/2027", monthlyRevenue: "10-15k", fromMarketing: "No" };
+  const parts = { referralId, version: "1", step: "delivery", use: "monthlyRevenue=10,000" };
+  for (const [name, value] of Object.entries({ ...parts, ...answers })) form.set(name, value);
+  const outcome = await savePosted(form);
+  expect(outcome).toMatchObject({ location: `/referrals/${referralId}/delivery#monthlyRevenue` });
+  const saved = await now();
+  expect(saved.answers).toMatchObject({ monthlyRevenue: "10,000", fromMarketing: "No" });
+  // Typed by somebody who begins with the month, and kept so that nobody decides again.
+  expect(saved.answers).toMatchObject({ closeDate: "June 7, 2027" });
+  expect(saved.marks.delivery).toBeUndefined();
 });

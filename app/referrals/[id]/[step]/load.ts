@@ -13,7 +13,7 @@ import { cachedSolutions } from "@/lib/partner/referral-context";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type FieldStep, fieldsOfStep, sections, steps } from "@/lib/referral/fields/steps";
 import { error, type Issue } from "@/lib/referral/issues";
-import { suggestedName } from "@/lib/referral/readiness/name";
+import { offeredName } from "@/lib/referral/readiness/name";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { issuesOfStep } from "@/lib/referral/rules/checks";
 import { progressOf } from "@/lib/submission/progress";
@@ -44,7 +44,7 @@ export const loadStep = cache(
       issues: inPageOrder(step, [...found, ...refused]),
       duplicates: duplicates.map(duplicateView),
       looks: fromReview ? await looksOf(actor, referral, context) : {},
-      suggestedName: step === "deal" ? suggestedName(answers, context) : null,
+      suggestedName: step === "deal" ? offeredName(answers, context) : null,
       conflict: held.length > 0 ? await conflictOn(actor, referral, step, held) : null,
     };
   },

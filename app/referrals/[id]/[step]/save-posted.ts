@@ -1,4 +1,5 @@
 import "server-only";
+import { settledNow } from "@/app/words/date-style";
 import type { RefusalKind } from "@/components/autosave/refusal-words";
 import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";
@@ -29,19 +30,22 @@ async function save(form: FormData): Promise<Outcome> {
   const actor = await requireActor();
   const request = parseSaveStep(form);
   if (!request.ok) return { kind: "refused", why: request.failure.kind };
-  const { referralId, step } = request.value;
+  const { referralId, step, go, used } = request.value;
   const [referral, context] = await Promise.all([
     getReferral(actor, referralId),
     referralContext(actor),
   ]);
   if (!referral) return { kind: "refused", why: "not-found" };
-  const { go } = request.value;
   const isFilling = go === "use-name" || go === "use-amount" || go === "use-plain-text";
-  const mark = isFilling || isAboutGuidance(go) ? "none" : "saved";
-  const saved = await saveStep(actor, { ...request.value, mark });
+  const mark = isFilling || used !== null || isAboutGuidance(go) ? "none" : "saved";
+  const given = { ...request.value, answers: await settledNow(request.value.answers) };
+  const saved = await saveStep(actor, { ...given, mark });
   const returnRow = request.value.returnTo && rowOf(form.get("row"));
   if (saved.ok) {
-    const after = answersAfter(referral.answers, request.value);
+    const after = answersAfter(referral.answers, given);
+    if (used !== null) {
+      return { kind: "saved", referralId, location: `/referrals/${referralId}/${step}#${used}` };
+    }
     if (isFilling) {
       const { version } = saved.value;
       const field = await fillFrom(actor, { go, form, referralId, step, version, after }, context);

@@ -1,9 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { LOCAL_ACTOR } from "@/lib/auth/actor";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { saveStep } from "@/lib/drafts/save-step";
 import { startAnew } from "@/lib/drafts/test/draft";
 import { GET } from "./route";
+
+vi.mock("next/headers", () => ({
+  cookies: async () => new Map(),
+  headers: async () => new Headers(),
+}));
 
 let database: TestDatabase;
 
