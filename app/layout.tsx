@@ -3,10 +3,12 @@ import type { ReactNode } from "react";
 import { FreshPages } from "@/components/frame/fresh-pages";
 import { Shortcuts } from "@/components/frame/shortcuts";
 import { bar, TopBar } from "@/components/frame/top-bar";
+import { DateStyleOf } from "@/components/ui/date-style";
 import { mayOperate } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
 import { publicEnv } from "@/lib/env";
 import { log } from "@/lib/log";
+import { currentDateStyle } from "./words/date-style";
 import { preferences } from "./words/preferences";
 import { currentContext } from "./words/session";
 import "./globals.css";
@@ -43,7 +45,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           operates={mayOperate(await requireActor())}
         />
         <div className="mx-auto w-full max-w-page flex-1 px-gutter pt-6 pb-12 sm:pt-8">
-          <Shortcuts on={shortcuts}>{children}</Shortcuts>
+          <DateStyleOf style={await currentDateStyle()}>
+            <Shortcuts on={shortcuts}>{children}</Shortcuts>
+          </DateStyleOf>
         </div>
         <footer className="border-line border-t text-muted text-sm print:hidden">
           <div className={`${bar} min-h-15 flex-wrap justify-between gap-x-6 py-4 sm:flex-nowrap`}>

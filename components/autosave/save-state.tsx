@@ -2,8 +2,11 @@
 
 import { type ReactElement, useEffect, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { useDateStyle } from "@/components/ui/date-style";
+import { localClock } from "@/components/ui/local-time";
 import { withoutScripts, withScripts } from "@/components/ui/page";
 import { SaveLine, type SaveTone } from "@/components/ui/save-line";
+import type { DateStyle } from "@/lib/referral/date-style";
 import { changedBy, nothingSaid, offlineWords, saidAfter } from "./announcement";
 import type { SaveState } from "./save-states";
 
@@ -21,13 +24,14 @@ export function SaveStateLine(props: {
   outdated: "elsewhere" | "release" | null;
 }) {
   const { state, outdated } = props;
+  const style = useDateStyle();
   const [said, setSaid] = useState(nothingSaid);
   useEffect(() => setSaid((before) => saidAfter(before, state)), [state]);
   const isAlert = said.run === "conflict" || said.run === "refused";
   return (
     <>
       <SaveLine tone={toneOf(state)} className={withScripts}>
-        <span>{wordsOf(props)}</span>
+        <span>{wordsOf({ ...props, style })}</span>
       </SaveLine>
       {outdated && (
         <p className={classNames("text-md text-muted", withScripts)}>
@@ -66,8 +70,9 @@ function wordsOf(props: {
   state: SaveState;
   conflictHref: string;
   saveNow: () => void;
+  style: DateStyle;
 }): ReactElement {
-  const { state, conflictHref, saveNow } = props;
+  const { state, conflictHref, saveNow, style } = props;
   switch (state.kind) {
     case "loading":
       return <span>Loading…</span>;
@@ -95,7 +100,7 @@ function wordsOf(props: {
     case "conflict":
       return (
         <>
-          <span>{`${changedBy(state.who)}${whenOf(state.at)}. `}</span>
+          <span>{`${changedBy(state.who)}${whenOf(state.at, style)}. `}</span>
           <a href={conflictHref}>Compare</a>
         </>
       );
@@ -109,9 +114,9 @@ function toneOf({ kind }: SaveState): SaveTone {
   return kind === "failed" || kind === "conflict" || kind === "refused" ? "failed" : "dirty";
 }
 
-function whenOf(at: string | null): string {
+function whenOf(at: string | null, style: DateStyle): string {
   if (at === null) return "";
-  return ` at ${new Date(at).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" })}`;
+  return ` at ${localClock(new Date(at), style)}`;
 }
 
 /** Counts on by itself, in steps that nobody has to read along with. */

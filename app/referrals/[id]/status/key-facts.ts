@@ -1,8 +1,8 @@
 import "server-only";
 import { ownerOf } from "@/app/words/list-row";
-import { shortDate } from "@/components/ui/shown-date";
 import { countryName } from "@/lib/referral/choices/country-name";
 import type { ReferralContext } from "@/lib/referral/context";
+import { shortDate } from "@/lib/referral/dates";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/fields";
 import { showAnswer } from "@/lib/referral/fields/show";
@@ -19,7 +19,10 @@ export function keyFactsOf(
     { label: "AWS monthly revenue", value: shown("monthlyRevenue").replace(" a month", "") },
     {
       label: "Close date",
-      value: typeof closeDate === "string" ? shortDate(closeDate) : shown("closeDate"),
+      value:
+        typeof closeDate === "string"
+          ? shortDate(closeDate, context.dateOrder)
+          : shown("closeDate"),
     },
     { label: "Stage", value: shown("stage") },
     { label: "Owner", value: ownerOf(answers, context.people) },
