@@ -69,3 +69,29 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ locale: "en-US", javaScriptEnabled });
+
+    test("the order chosen in Settings goes before the browser's", async ({ page, visit }) => {
+      await page.goto("/settings");
+      await visit.arrive("Settings");
+      const display = page.getByRole("region", { name: "Display and keyboard" });
+      await display.getByLabel(/^Day first/).check({ force: true });
+      await display.getByRole("button", { name: "Save" }).click();
+      await expect(display.getByText("Saved", { exact: true })).toBeVisible();
+      await expect(display.getByLabel(/^Day first/)).toBeChecked();
+      await (javaScriptEnabled ? newReferral : startReferral)(page, visit);
+      await page.goto(page.url().replace(/customer$/, "delivery"));
+      await visit.arrive(PAGE);
+      await answer(page, CLOSE, `6/7/${short}`);
+      await page.getByRole("button", { name: "Save and close" }).click();
+      await visit.arrive("Referrals");
+      await page.goBack();
+      await visit.arrive(PAGE);
+      await expect(control(page, CLOSE)).toHaveValue(`July 6, ${year}`);
+      await expect(page.getByText(new RegExp(`, 6 July ${year}$`))).toBeVisible();
+    });
+  });
+}

@@ -13,6 +13,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { checkConnectionNow } from "@/lib/partner/connection";
 import { saveOwnCompany } from "@/lib/partner/own-company";
 import { addPerson, forgetRefusal, removePerson, saveYourself } from "@/lib/partner/people";
+import { dateSettings } from "@/lib/referral/date-style";
 import { idSchema } from "@/lib/referral/schemas";
 
 const changed = () => "/settings";
@@ -30,6 +31,7 @@ const preferencesSchema = z.object({
     .literal("on")
     .optional()
     .transform((box) => box === "on"),
+  dates: z.enum(dateSettings),
 });
 const savesSchema = z.object({ saves: z.int().min(0).max(1e6) }).catch({ saves: 0 });
 

@@ -6,6 +6,7 @@ import { classNames } from "@/components/ui/class-names";
 import { hint, legend } from "@/components/ui/field";
 import { OnceButton } from "@/components/ui/once-button";
 import { buttons } from "@/components/ui/page";
+import { type DateSetting, dateSettings } from "@/lib/referral/date-style";
 import { type Preferences, type Theme, themes } from "./preferences";
 
 /** Counts the saves, so that each is announced. */
@@ -17,13 +18,19 @@ const themeWords: Record<Theme, string> = {
   dark: "Dark",
 };
 
-/** Asks how pages are to look, and whether they listen to shortcuts. The answer is in the very next page, with scripts or without. */
+const dateWords: Record<DateSetting, string> = {
+  auto: "Same as this browser",
+  mdy: "Month first, June 30, 2027",
+  dmy: "Day first, 30 June 2027",
+};
+
+/** Asks how pages are to look, how dates are written, and whether pages listen to shortcuts. The answer is in the very next page, with scripts or without. */
 export function PreferencesForm(props: {
   kept: Preferences;
   save: (before: PreferencesState, form: FormData) => Promise<PreferencesState>;
 }) {
   const [{ saves }, save] = useActionState(props.save, { saves: 0 });
-  const { theme, shortcuts } = props.kept;
+  const { theme, shortcuts, dates } = props.kept;
   return (
     <form action={save}>
       {/* A form that was sent is reset to what its controls were first drawn with. */}
@@ -39,6 +46,23 @@ export function PreferencesForm(props: {
               value={each}
               label={themeWords[each]}
               defaultChecked={each === theme}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset key={dates} className="mt-6">
+        <legend className={legend}>Date order</legend>
+        <p className={hint}>How we show your dates, and read dates like 6/7/27</p>
+        <div className={classNames(choices, "sm:grid-cols-3")}>
+          {dateSettings.map((each) => (
+            <Choice
+              key={each}
+              type="radio"
+              id={`dates-${each}`}
+              name="dates"
+              value={each}
+              label={dateWords[each]}
+              defaultChecked={each === dates}
             />
           ))}
         </div>
