@@ -182,7 +182,7 @@ describe("owner and AWS support", () => {
   });
 
   test("what was found in pasted text is said back", () => {
-    const echo = (...solution: string[]) => echoOf("solution", ready({ solution }));
+    const echo = (...solution: string[]) => echoOf("solution", ready({ solution }), sampleContext);
     expect(echo("S-1234567", "Other", `${products}a1`)).toBeNull();
     expect(echo("s 1234567")).toBe("We'll send this as S-1234567");
     expect(echo(`S-1, soln-A1`)).toBe("We'll send this as S-1 and soln-a1");
