@@ -1,0 +1,34 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures";
+
+/** A keyboard that counts what it takes to get about. */
+export class Keys {
+  tabs = 0;
+  constructor(private readonly page: Page) {}
+
+  /** Presses Tab until the focus is where it should be; far fewer presses than would go round. */
+  async tabTo(target: Locator, atMost = 25, key = "Tab"): Promise<void> {
+    for (let pressed = 0; pressed < atMost; pressed += 1) {
+      await this.page.keyboard.press(key);
+      this.tabs += 1;
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`not reached within ${atMost} presses: ${target}`);
+  }
+
+  async type(target: Locator, text: string): Promise<void> {
+    await this.tabTo(target);
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Lists answer to the first letters of an entry. */
+  async choose(target: Locator, entry: string): Promise<void> {
+    await this.tabTo(target);
+    await this.page.keyboard.type(entry);
+    await expect(target.locator("option:checked")).toHaveText(entry);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+}
