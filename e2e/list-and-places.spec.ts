@@ -124,6 +124,7 @@ test("who one is, and colleagues, are kept on the settings page with mistakes to
     { heading: "The customer", answers: { "Customer website": `heron-${mark}.de` } },
   ]);
   await page.goto(`${referral}/customer?check=1`);
+  await visit.arrive("The customer");
   await expect(summaryOf(page)).toContainText("your own");
   await page.goto("/settings");
   await company.getByLabel("Web domains").fill("");
