@@ -41,11 +41,8 @@ export function sendingRowOf(row: SendingRow): ShownSending {
     company: row.company,
     step: phaseWords(row.phase),
     opportunityId: row.opportunityId ?? "",
-    trouble: row.stopped
-      ? "Stopped by a user"
-      : row.trouble
-        ? `${row.trouble.title} (${row.trouble.code})`
-        : "",
+    trouble: row.stopped ? "Stopped by a user" : (row.trouble?.title ?? ""),
+    code: row.stopped ? "" : (row.trouble?.code ?? ""),
     attempts: row.attempts,
     claimedBy: row.claimedBy ?? "",
     queuedAt: row.queuedAt.toISOString(),

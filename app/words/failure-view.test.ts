@@ -53,7 +53,7 @@ describe("the box of a failure", () => {
   });
 
   test("says that only AWS's words tell what is wrong, where no question is to blame", () => {
-    expect(viewOf([nowhere])).toMatchObject({ fix: null, onlyAwsKnows: true });
+    expect(viewOf([nowhere])).toMatchObject({ fix: null, onlyAwsKnows: true, problems: [] });
   });
 
   test("offers another owner in place of one AWS refused", () => {

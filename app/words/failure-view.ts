@@ -11,14 +11,16 @@ export function failureView(
 ): FailureView {
   const { issues } = failure;
   const [first] = issues.filter(({ field }) => field !== null);
+  const onlyAwsKnows = issues.length > 0 && first === undefined;
   const view = {
     title: failure.title,
     text: failure.text,
-    problems: uniqueProblems(referralId, issues),
+    // Of no question of ours we know more than AWS says, and that stands below.
+    problems: onlyAwsKnows ? [] : uniqueProblems(referralId, issues),
     fix: first ? fixOf(referralId, first) : null,
     owner: issues.some(({ field }) => field === "owner") ? owner : null,
     said: wordsOfAws(failure),
-    onlyAwsKnows: issues.length > 0 && first === undefined,
+    onlyAwsKnows,
   };
   return failure.isAboutAnswers && issues.length === 0 ? { ...view, ...allChanged } : view;
 }

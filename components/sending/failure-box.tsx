@@ -55,25 +55,18 @@ export function FailureBox(props: {
               {fix.words}
             </a>
           )}
-          {tryNow && (
-            <Press
-              action={tryNow}
-              referralId={referralId}
-              kind={tone === "bad" && fix === null ? "primary" : "secondary"}
-              label={again}
-            />
-          )}
-          {stop && <Press action={stop} referralId={referralId} kind="secondary" label="Stop" />}
+          {tryNow && <Press action={tryNow} referralId={referralId} label={again} />}
+          {stop && <Press action={stop} referralId={referralId} label="Stop" />}
         </div>
       )}
       <Fold weight="quiet" summary={<span>Details from AWS</span>} open={onlyAwsKnows}>
-        <div className="flex flex-wrap items-start justify-between gap-x-4 text-md text-muted">
-          <ul className="grid gap-0.5" translate="no">
-            {said.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          <CopyButton text={[title, ...said].join("\n")} what="the details" inLine />
+        <ul className="grid gap-0.5 text-md text-muted" translate="no">
+          {said.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <div className="-ml-2">
+          <CopyButton text={[title, ...said].join("\n")} what="the details" />
         </div>
       </Fold>
     </section>
@@ -94,16 +87,11 @@ function Problems({ problems }: Pick<FailureView, "problems">) {
   );
 }
 
-function Press(props: {
-  action: Action;
-  referralId: string;
-  kind: "primary" | "secondary";
-  label: string;
-}) {
+function Press(props: { action: Action; referralId: string; label: string }) {
   return (
     <form action={props.action}>
       <input type="hidden" name="referralId" value={props.referralId} />
-      <OnceButton kind={props.kind}>{props.label}</OnceButton>
+      <OnceButton kind="secondary">{props.label}</OnceButton>
     </form>
   );
 }

@@ -14,7 +14,7 @@ export function LastChecked(props: {
   return (
     <form className={cardFoot} action={props.check}>
       <input type="hidden" name="referralId" value={props.referralId} />
-      <p role="status">
+      <p role="status" className="min-w-0 flex-[1_1_14rem]">
         <span>{waiting && "Checking with AWS. "}</span>
         <span>{trouble !== null && `${trouble.title} (${trouble.code}). `}</span>
         {checkedAt === null ? (

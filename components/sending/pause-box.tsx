@@ -1,4 +1,4 @@
-import { Card, CardHead, cardAside, cardBody, cardFoot } from "@/components/ui/card";
+import { Card, CardHead, cardBody, cardFoot } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
 import { Fact } from "@/components/ui/facts";
 import { LocalTime } from "@/components/ui/local-time";
@@ -21,18 +21,6 @@ export function PauseBox(props: {
     <Card aria-labelledby="pause">
       <CardHead>
         <h2 id="pause">{since === null ? "Sending is on" : "Sending is paused"}</h2>
-        <p className={cardAside}>
-          {since === null ? (
-            <span>Pausing stops new submissions. Nothing is lost.</span>
-          ) : (
-            <>
-              <span>Since</span> <LocalTime iso={since} />
-              <span>
-                . You can still select Send to AWS. Referrals go out when sending resumes.
-              </span>
-            </>
-          )}
-        </p>
       </CardHead>
       <dl className={classNames(cardBody, "grid gap-x-6 gap-y-3 sm:grid-cols-3")}>
         {figures.map(({ name, value }) => (
@@ -42,6 +30,18 @@ export function PauseBox(props: {
         ))}
       </dl>
       <form className={cardFoot} action={since === null ? props.pause : props.resume}>
+        <p className="min-w-0 flex-[1_1_14rem]">
+          {since === null ? (
+            <span>Pausing stops new submissions. Nothing is lost.</span>
+          ) : (
+            <>
+              <span>Paused since</span> <LocalTime iso={since} />
+              <span>
+                . You can still select Send to AWS. Referrals go out when sending resumes.
+              </span>
+            </>
+          )}
+        </p>
         <OnceButton kind={since === null ? "secondary" : "primary"}>
           {since === null ? "Pause all sending" : "Resume sending"}
         </OnceButton>

@@ -39,7 +39,7 @@ export function ReviewerWords(props: {
           <div>
             <h3 className="text-md">What to do</h3>
             {named.length > 0 && (
-              <p className="flex flex-wrap gap-x-3">
+              <p className="flex flex-wrap items-baseline gap-x-3">
                 <span>See what you sent:</span>
                 {named.map(({ label, href }) => (
                   <a key={href} href={href}>

@@ -20,6 +20,8 @@ export type ShownSending = {
   step: string;
   opportunityId: string;
   trouble: string;
+  /** AWS's code for it. */
+  code: string;
   attempts: number;
   claimedBy: string;
   queuedAt: string;
@@ -67,7 +69,12 @@ export function SendingTable(props: {
             <Cell label="Problem">
               <span className={row.trouble === "" ? "text-muted" : undefined}>
                 {row.trouble || "None"}
-              </span>
+              </span>{" "}
+              {row.code !== "" && (
+                <span className={subLine} translate="no">
+                  {`(${row.code})`}
+                </span>
+              )}
               {row.attempts > 0 && (
                 <span className={subLine}>
                   {`${row.attempts} ${row.attempts === 1 ? "failure" : "failures"} in a row`}

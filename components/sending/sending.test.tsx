@@ -78,7 +78,7 @@ const shown: [string, string, RegExp][] = [
   [
     "a pause",
     renderToString(<PauseBox {...sending} since={at} />),
-    /Sending is paused Since Nov 22, 2026, 1:06 PM UTC .* Sent 12 Resume sending$/,
+    /Sending is paused Sent 12 Paused since Nov 22, 2026, 1:06 PM UTC .*Resume sending$/,
   ],
   [
     "sending that goes on",

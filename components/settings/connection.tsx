@@ -43,7 +43,7 @@ export function Connection(props: {
         )}
       </CardBody>
       <form className={cardFoot} action={props.check}>
-        <p role="status">
+        <p role="status" className="min-w-0 flex-[1_1_14rem]">
           {checkedAt !== null && (
             <>
               <span>Last checked</span> <LocalTime iso={checkedAt} />

@@ -38,7 +38,10 @@ function withRefused(
   referralId: string,
 ): FindingView[] {
   const isAt = (issue: ShownIssue, { field, severity }: FindingView) =>
-    severity === "blocks" && field !== null && field === issue.field;
+    severity === "blocks" &&
+    field !== null &&
+    // A typed owner is known by the email, where our own line stands.
+    (field === issue.field || (field === "ownerEmail" && issue.field === "owner"));
   const joined = lines.map((line) => {
     const issue = refused.find((each) => isAt(each, line));
     return issue ? { ...line, said: saidAt(issue) } : line;
@@ -111,7 +114,7 @@ function refusedLine(issue: ShownIssue, at: number, referralId: string): Finding
     severity: "refused",
     field,
     label: label ?? "AWS's response",
-    text,
+    text: field === null ? "AWS doesn't say which answer this is about." : text,
     href: field && fieldHref(referralId, field),
     said: saidAt(issue),
   };

@@ -21,7 +21,6 @@ import { Icon } from "@/components/ui/icon";
 import { LocalTime } from "@/components/ui/local-time";
 import { NoteLine, noteClasses } from "@/components/ui/note";
 import { Kicker, narrow, smallHeading } from "@/components/ui/page";
-import { SaveLine } from "@/components/ui/save-line";
 import { requireActor } from "@/lib/auth/require-actor";
 import { displayName } from "@/lib/referral/fields/names";
 import { progressOf, type SubmissionProgress } from "@/lib/submission/progress";
@@ -91,6 +90,9 @@ export default async function SendingPage({ params, searchParams }: Props) {
           )}
           <Stages stages={stages} />
           {wait !== null && <p className="mt-4">{wait}</p>}
+          <p className="mt-4 text-md text-muted">
+            <span>Started</span> <LocalTime iso={progress.startedAt.toISOString()} />
+          </p>
           <p className="sr-only" role="status">
             {stageSentence(stages)}
           </p>
@@ -112,11 +114,6 @@ export default async function SendingPage({ params, searchParams }: Props) {
           <a className={button("secondary", "normal", sheetButton)} href="/">
             Back to referrals
           </a>
-          <SaveLine tone="dirty">
-            <span>
-              <span>Started</span> <LocalTime iso={progress.startedAt.toISOString()} />
-            </span>
-          </SaveLine>
         </form>
       </div>
       {!open && (
