@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { discardReferral, restoreReferral, startReferral } from "@/app/referrals/actions";
-import { Counts } from "@/components/list/counts";
 import { DiscardedNote } from "@/components/list/discarded-note";
 import { EmptyList, NoHits } from "@/components/list/empty-list";
 import { type Choice, Filters } from "@/components/list/filters";
-import { isFiltered } from "@/components/list/list-query";
+import { isFiltered, isNarrowed, type ListQuery, type Status } from "@/components/list/list-query";
 import { Pager } from "@/components/list/pager";
 import { ReferralTable } from "@/components/list/referral-table";
 import { StartForm } from "@/components/list/start-form";
+import { StatusTabs } from "@/components/list/status-tabs";
 import { Card } from "@/components/ui/card";
 import { upToMost } from "@/components/ui/counted";
 import { Icon } from "@/components/ui/icon";
@@ -39,12 +39,13 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
   ]);
   const undoable = discarded !== "" && (await getReferral(actor, discarded))?.discardedAt;
   const empty = list.total === 0 && !isFiltered(query);
+  const now = new Date();
   return (
     <main id="main">
       <PageHead>
         <div>
           <h1>Referrals</h1>
-          <Lead>{leadOf(list, isFiltered(query))}</Lead>
+          <Lead role="status">{leadOf(list, isFiltered(query))}</Lead>
         </div>
         {!empty && (
           <div className={pageHeadButtons}>
@@ -71,39 +72,47 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
           }
         />
       ) : (
-        <>
-          <Counts counts={list.counts} />
-          <Card id="list" aria-labelledby="list-h">
-            <h2 className="sr-only" id="list-h">
-              {isFiltered(query) ? "Referrals found" : "All referrals"}
-            </h2>
-            <Filters query={query} owners={ownerChoices(people, you)} />
-            {list.total === 0 ? (
-              <NoHits sought={query.q} />
-            ) : (
-              <>
-                <ReferralTable
-                  query={query}
-                  waiting={list.waiting.map((row) => listRowOf(row, people))}
-                  rows={list.rows.map((row) => listRowOf(row, people))}
-                  discard={discardReferral}
-                />
-                <Pager
-                  query={query}
-                  total={countWords(list.total)}
-                  before={list.before}
-                  after={list.after}
-                />
-              </>
-            )}
-          </Card>
-        </>
+        <Card id="list" aria-labelledby="list-h">
+          <h2 className="sr-only" id="list-h">
+            {isFiltered(query) ? "Referrals found" : "All referrals"}
+          </h2>
+          <StatusTabs query={query} counts={tabCounts(query, list)} />
+          <Filters query={query} owners={ownerChoices(people, you)} />
+          {list.total === 0 ? (
+            <NoHits query={query} />
+          ) : (
+            <>
+              <ReferralTable
+                query={query}
+                waiting={list.waiting.map((row) => listRowOf(row, people, now))}
+                rows={list.rows.map((row) => listRowOf(row, people, now))}
+                discard={discardReferral}
+              />
+              <Pager
+                query={query}
+                total={countWords(list.total)}
+                before={list.before}
+                after={list.after}
+              />
+            </>
+          )}
+        </Card>
       )}
       <p className="mt-4">
         <a href="/referrals/discarded">Discarded drafts</a>
       </p>
     </main>
   );
+}
+
+/** A search is counted where it is looked at only; its other tabs have no number then. */
+function tabCounts(query: ListQuery, { counts, total }: ReferralList): Partial<Record<Status, number>> {
+  if (isNarrowed(query)) return { [query.status]: total };
+  const { all, drafts, withAws, actionRequired, approved, rejected } = counts;
+  return {
+    ...{ "": all, "action-required": actionRequired, draft: drafts },
+    ...{ "with-aws": withAws, approved, rejected },
+  };
 }
 
 function leadOf({ total, counts }: ReferralList, filtered: boolean): string {

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { closeChoices, statusChoices } from "@/components/list/filters";
-import type { ListQuery } from "@/components/list/list-query";
+import { closeChoices } from "@/components/list/filters";
+import { type ListQuery, statuses } from "@/components/list/list-query";
 import { sortNames } from "@/lib/drafts/list-order";
 import { cleanLine } from "@/lib/referral/fields/answers";
 
@@ -24,7 +24,7 @@ function oneOf(choices: readonly { value: string }[]) {
 
 const requestSchema = z.object({
   q: text,
-  status: oneOf(statusChoices),
+  status: one.transform((value) => statuses.find((status) => status === value) ?? ""),
   owner: text,
   close: oneOf(closeChoices),
   sort: one.transform((value) => sortNames.find((name) => name === value) ?? "updated"),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ReferralRow } from "@/lib/drafts/list-referrals";
+import type { ReferralRow, RowReadiness } from "@/lib/drafts/list-referrals";
 import { listRowOf } from "./list-row";
 
 const dana = {
@@ -10,6 +10,10 @@ const dana = {
   awsAnswer: null,
 };
 
+const found: RowReadiness = {
+  ...{ step: "deal", answered: 9, total: 17 },
+  ...{ stops: ["description"], warnings: 0 },
+};
 const draft: ReferralRow = {
   id: "r1",
   answers: { owner: "p1" },
@@ -19,13 +23,14 @@ const draft: ReferralRow = {
   updatedAt: new Date("2026-11-22T13:06:00Z"),
   opportunityId: null,
   reviewComments: null,
-  readiness: { blocks: 12, warnings: 0 },
+  readiness: found,
 };
+const now = new Date("2026-11-22T15:10:00Z");
 
 describe("a referral in the list", () => {
   test("shows what was typed where it cannot be read yet", () => {
     const answers = { closeDate: "next summer", monthlyRevenue: "a lot", companyName: "Fabrikam" };
-    const row = listRowOf({ ...draft, answers }, [dana]);
+    const row = listRowOf({ ...draft, answers }, [dana], now);
     expect(row).toMatchObject({
       name: "Fabrikam (untitled)",
       customer: "Fabrikam",
@@ -43,7 +48,7 @@ describe("a referral in the list", () => {
       owner: "p1",
       monthlyRevenue: "12.5k",
     };
-    const row = listRowOf({ ...draft, answers, closeDate: "2027-06-30" }, [dana]);
+    const row = listRowOf({ ...draft, answers, closeDate: "2027-06-30" }, [dana], now);
     expect(row).toMatchObject({
       name: "Northwind – Claims – Germany",
       customer: "Northwind Traders GmbH, Germany",
@@ -55,7 +60,7 @@ describe("a referral in the list", () => {
 
   test("names an owner who is on no list", () => {
     const answers = { owner: "else", ownerFirst: "Ines", ownerLast: "Moreau" };
-    expect(listRowOf({ ...draft, answers }, [dana]).owner).toBe("Ines Moreau");
+    expect(listRowOf({ ...draft, answers }, [dana], now).owner).toBe("Ines Moreau");
   });
 
   test.each([
@@ -68,23 +73,35 @@ describe("a referral in the list", () => {
     ["approved", "Approved", "/referrals/r1/status", false],
     ["rejected", "Rejected", "/referrals/r1/status", false],
   ] as const)("in state %s is called %s and leads to %s", (state, status, href, canDiscard) => {
-    expect(listRowOf({ ...draft, state }, [])).toMatchObject({ status, href, canDiscard });
+    expect(listRowOf({ ...draft, state }, [], now)).toMatchObject({ status, href, canDiscard });
   });
 
   test("quotes AWS only while AWS waits for an answer", () => {
     const said = { ...draft, reviewComments: "Please name the services." };
-    expect(listRowOf({ ...said, state: "action-required" }, []).said).toBe(
+    expect(listRowOf({ ...said, state: "action-required" }, [], now).said).toBe(
       "Please name the services.",
     );
-    expect(listRowOf({ ...said, state: "approved" }, []).said).toBe("");
+    expect(listRowOf({ ...said, state: "approved" }, [], now).said).toBe("");
   });
 
-  test.each([
-    [{ blocks: 2, warnings: 1 }, "2 to fix, 1 to review"],
-    [{ blocks: 0, warnings: 1 }, "1 to review"],
-    [{ blocks: 0, warnings: 0 }, "Ready to send"],
-    [null, ""],
-  ])("with readiness %o says %j", (readiness, words) => {
-    expect(listRowOf({ ...draft, readiness }, []).readiness).toBe(words);
+  test.each<[Partial<RowReadiness>, string, string]>([
+    [{ stops: ["description"] }, "Step 2 of 6", "Missing: Description"],
+    [{ stops: ["website", "useCase", "owner"] }, "Step 2 of 6", "To fix: Customer website and 2 more"],
+    [{ stops: [], warnings: 2 }, "Step 6 of 6", "Ready to send. 2 things to review"],
+    [{ stops: [] }, "Step 6 of 6", "Ready to send"],
+  ])("with readiness %o is at %s and says %j", (readiness, step, stops) => {
+    const row = { ...draft, answers: { website: "example.com" } };
+    const shown = listRowOf({ ...row, readiness: { ...found, ...readiness } }, [], now);
+    const ready = readiness.stops?.length === 0;
+    expect(shown).toMatchObject({
+      go: ready ? "Check and send" : "Continue",
+      goHref: ready ? "/referrals/r1/review" : "/referrals/r1",
+      draft: { step, answered: "9 of 17 answered", ready, stops },
+    });
+  });
+
+  test("says nothing of progress once Send was pressed", () => {
+    const sent: ReferralRow = { ...draft, state: "in-review", readiness: null };
+    expect(listRowOf(sent, [], now)).toMatchObject({ go: "", draft: null, updated: "2 hours ago" });
   });
 });

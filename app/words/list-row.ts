@@ -1,15 +1,18 @@
 import "server-only";
-import type { ListRow } from "@/components/list/referral-table";
+import type { ListRow } from "@/components/list/referral-row";
+import { readinessSentence } from "@/components/review/findings";
+import { agoWords } from "@/components/ui/ago-words";
 import type { Tone } from "@/components/ui/chip";
 import { shortDate } from "@/components/ui/shown-date";
 import type { ReferralRow } from "@/lib/drafts/list-referrals";
 import { stateWords } from "@/lib/drafts/state-words";
 import { countryName } from "@/lib/referral/choices/country-name";
 import type { Person } from "@/lib/referral/context";
-import { type Answers, isBlank, SOMEONE_ELSE, textOf } from "@/lib/referral/fields/answers";
-import { isNeededByGuide } from "@/lib/referral/fields/asked";
-import { fieldIds } from "@/lib/referral/fields/fields";
+import { type Answers, SOMEONE_ELSE, textOf } from "@/lib/referral/fields/answers";
+import { isMissing } from "@/lib/referral/fields/asked";
+import { type FieldId, fields } from "@/lib/referral/fields/fields";
 import { displayName } from "@/lib/referral/fields/names";
+import { steps } from "@/lib/referral/fields/steps";
 import { formatMoney, readMoney } from "@/lib/referral/parse/money";
 
 type State = ReferralRow["state"];
@@ -25,26 +28,28 @@ const shownStates: Record<State, { tone: Tone; page: string; go: string }> = {
   rejected: { tone: "bad", page: "/status", go: "" },
 };
 
-export function listRowOf(row: ReferralRow, people: readonly Person[]): ListRow {
+/** @param now how long ago is counted from here */
+export function listRowOf(row: ReferralRow, people: readonly Person[], now: Date): ListRow {
   const { tone, page, go } = shownStates[row.state];
   const company = textOf(row.answers, "companyName");
   const country = textOf(row.answers, "country");
+  const href = `/referrals/${row.id}${page}`;
   const asksForChange = row.state === "action-required";
   return {
     referralId: row.id,
-    href: `/referrals/${row.id}${page}`,
+    href,
     name: displayName(row.answers),
     customer: [company, country && countryName(country)].filter(Boolean).join(", "),
     status: stateWords[row.state],
     tone,
-    go,
+    ...(row.state === "draft" ? draftWords(row) : { go, goHref: href, draft: null }),
     needsPerson: asksForChange,
     said: asksForChange ? (row.reviewComments ?? "") : "",
-    ...readinessWords(row),
     owner: ownerOf(row.answers, people),
     closeDate: row.closeDate ? shortDate(row.closeDate) : textOf(row.answers, "closeDate"),
     monthly: monthlyOf(textOf(row.answers, "monthlyRevenue")),
     updatedAt: row.updatedAt.toISOString(),
+    updated: agoWords(row.updatedAt, now),
     canDiscard: row.state === "draft",
   };
 }
@@ -67,17 +72,28 @@ function monthlyOf(typed: string): string {
   return typed !== "" && read.ok ? `$${formatMoney(read.cents)}` : typed;
 }
 
-function readinessWords({ answers, readiness }: ReferralRow): {
-  readiness: string;
-  answered: ListRow["answered"];
-} {
-  if (readiness === null) return { readiness: "", answered: null };
-  const needed = fieldIds.filter((id) => isNeededByGuide(id, answers));
-  const count = needed.filter((id) => !isBlank(answers, id)).length;
-  const { blocks, warnings } = readiness;
-  const found = [blocks > 0 && `${blocks} to fix`, warnings > 0 && `${warnings} to review`];
+/** How far a draft is, what stops it in the words of the check page, and the way on. */
+function draftWords({ id, answers, readiness }: ReferralRow): Pick<ListRow, "go" | "goHref" | "draft"> {
+  const href = `/referrals/${id}`;
+  if (readiness === null) return { go: "Continue", goHref: href, draft: null };
+  const { stops, warnings, answered, total } = readiness;
+  const ready = stops.length === 0;
+  const step = steps.find(({ slug }) => slug === (ready ? "review" : readiness.step));
   return {
-    readiness: found.filter(Boolean).join(", ") || "Ready to send",
-    answered: { count, total: needed.length, flawed: blocks > 0 },
+    ...(ready ? { go: "Check and send", goHref: `${href}/review` } : { go: "Continue", goHref: href }),
+    draft: {
+      step: `Step ${step?.number} of ${steps.length}`,
+      answered: `${answered} of ${total} answered`,
+      share: answered / total,
+      ready,
+      stops: ready ? readinessSentence(0, warnings) : stopsWords(stops, answers),
+    },
   };
+}
+
+/** The first question in the way, and how many stand behind it. */
+function stopsWords([first, ...others]: readonly FieldId[], answers: Answers): string {
+  if (first === undefined) return "";
+  const words = `${isMissing(first, answers) ? "Missing" : "To fix"}: ${fields[first].label}`;
+  return others.length === 0 ? words : `${words} and ${others.length} more`;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Mark } from "@/components/frame/mark";
+import { isNarrowed, type ListQuery, listHref } from "@/components/list/list-query";
 import { button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
@@ -26,14 +27,21 @@ export function EmptyList({ start }: { start: ReactNode }) {
   );
 }
 
-export function NoHits({ sought }: { sought: string }) {
+export function NoHits({ query }: { query: ListQuery }) {
+  const { q, status } = query;
+  const elsewhere = status !== "" && isNarrowed(query);
   return (
     <div className={empty}>
       <div>
-        <h3>{sought === "" ? "Nothing matches these filters" : `Nothing matches “${sought}”`}</h3>
+        <h3>{q === "" ? "Nothing matches these filters" : `Nothing matches “${q}”`}</h3>
         <p className={words}>Try part of the customer's name, or clear the filters.</p>
       </div>
       <div className={classNames(buttons, "justify-center")}>
+        {elsewhere && (
+          <a className={button("secondary")} href={listHref(query, { status: "" })}>
+            Search all referrals
+          </a>
+        )}
         <a className={button("secondary")} href="/">
           Clear filters
         </a>

@@ -1,18 +1,10 @@
 import type { ListQuery } from "@/components/list/list-query";
+import { LiveForm } from "@/components/list/live-form";
 import { button } from "@/components/ui/button";
 import { inputClasses } from "@/components/ui/input";
+import { withoutScripts } from "@/components/ui/page";
 
 export type Choice = { value: string; label: string };
-
-export const statusChoices: Choice[] = [
-  { value: "draft", label: "Draft" },
-  { value: "sending", label: "Sending" },
-  { value: "send-failed", label: "Send failed" },
-  { value: "with-aws", label: "With AWS" },
-  { value: "action-required", label: "Action Required" },
-  { value: "approved", label: "Approved" },
-  { value: "rejected", label: "Rejected" },
-];
 
 export const closeChoices: Choice[] = [
   { value: "this-quarter", label: "This quarter" },
@@ -21,13 +13,13 @@ export const closeChoices: Choice[] = [
 ];
 
 const filters =
-  "grid gap-3 border-line border-b p-4 sm:grid-cols-2 sm:items-end lg:grid-cols-[minmax(12rem,2fr)_repeat(3,minmax(8rem,1fr))_auto] lg:p-6";
+  "grid gap-3 border-line border-b p-4 sm:grid-cols-2 sm:items-end lg:grid-cols-[minmax(12rem,2fr)_repeat(2,minmax(8rem,1fr))_auto] lg:p-6";
 
-/** A plain GET form: a filtered list has an address of its own and works without scripts. */
+/** A filtered list has an address of its own; the tab and the order stay. */
 export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] }) {
   return (
     <search aria-label="Referrals">
-      <form className={filters} method="get" action="/">
+      <LiveForm className={filters}>
         <div>
           <label className="text-sm" htmlFor="q">
             Search referrals
@@ -42,13 +34,6 @@ export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] 
             placeholder="Name, customer, or AWS ID"
           />
         </div>
-        <Filter
-          name="status"
-          label="Status"
-          any="Any status"
-          chosen={query.status}
-          choices={statusChoices}
-        />
         <Filter name="owner" label="Owner" any="Everyone" chosen={query.owner} choices={owners} />
         <Filter
           name="close"
@@ -57,12 +42,16 @@ export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] 
           chosen={query.close}
           choices={closeChoices}
         />
+        {query.status !== "" && <input type="hidden" name="status" value={query.status} />}
         {query.sort !== "updated" && <input type="hidden" name="sort" value={query.sort} />}
         {query.direction !== "" && <input type="hidden" name="direction" value={query.direction} />}
-        <button className={button("secondary", "normal", "sm:justify-self-start")} type="submit">
+        <button
+          className={button("secondary", "normal", `sm:justify-self-start ${withoutScripts}`)}
+          type="submit"
+        >
           Apply
         </button>
-      </form>
+      </LiveForm>
     </search>
   );
 }

@@ -1,7 +1,7 @@
 /** What the list is asked for; it lives in the address, so that a view can be shared and reloaded. */
 export type ListQuery = {
   q: string;
-  status: string;
+  status: Status;
   owner: string;
   close: string;
   sort: SortName;
@@ -11,6 +11,17 @@ export type ListQuery = {
   after: string;
   before: string;
 };
+
+/** Where a referral stands, as a rep looks for it; "" for anywhere. */
+export const statuses = [
+  "",
+  "action-required",
+  "draft",
+  "with-aws",
+  "approved",
+  "rejected",
+] as const;
+export type Status = (typeof statuses)[number];
 
 export type SortName = "updated" | "close" | "amount" | "name";
 
@@ -34,4 +45,9 @@ export function listHref(query: ListQuery, changes: Partial<ListQuery> = {}): st
 
 export function isFiltered(query: ListQuery): boolean {
   return FILTERS.some((name) => query[name] !== "");
+}
+
+/** Whether something else than the tab narrows the list, of which no tab's number knows. */
+export function isNarrowed(query: ListQuery): boolean {
+  return isFiltered({ ...query, status: "" });
 }

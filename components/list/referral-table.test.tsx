@@ -2,7 +2,8 @@ import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import { textsBesideOthers, wordsOf } from "@/components/ui/test/markup";
 import type { ListQuery } from "./list-query";
-import { type ListRow, ReferralTable } from "./referral-table";
+import type { ListRow } from "./referral-row";
+import { ReferralTable } from "./referral-table";
 
 const draft: ListRow = {
   referralId: "r1",
@@ -13,13 +14,20 @@ const draft: ListRow = {
   tone: "none",
   needsPerson: false,
   said: "",
-  go: "",
-  readiness: "1 to fix",
-  answered: { count: 4, total: 14, flawed: true },
+  go: "Continue",
+  goHref: "/referrals/r1",
+  draft: {
+    step: "Step 2 of 6",
+    answered: "4 of 17 answered",
+    share: 4 / 17,
+    ready: false,
+    stops: "Missing: Description and 12 more",
+  },
   owner: "",
   closeDate: "Jun 30, 2027",
   monthly: "$12,000",
   updatedAt: "2026-11-22T13:06:02.123Z",
+  updated: "2 hours ago",
   canDiscard: true,
 };
 const returned: ListRow = {
@@ -31,8 +39,8 @@ const returned: ListRow = {
   needsPerson: true,
   said: "Say more about the archive",
   go: "See what AWS needs",
-  readiness: "",
-  answered: null,
+  goHref: "/referrals/r2/status",
+  draft: null,
   canDiscard: false,
 };
 
@@ -54,14 +62,31 @@ test("what waits for a person stands first, under its own heading, with AWS's wo
   expect(wordsOf(tableOf([], [draft]))).not.toContain("All others");
 });
 
-test("only a draft can be discarded, and says whose button it is", () => {
-  expect(wordsOf(tableOf([], [draft]))).toContain("Discard Heron – Servers");
-  expect(wordsOf(tableOf([returned], []))).not.toContain("Discard");
+test("a draft says how far it is, what stops it, and leads on", () => {
+  const table = tableOf([], [draft]);
+  expect(wordsOf(table)).toContain("Step 2 of 6 · 4 of 17 answered Missing: Description and 12 more");
+  expect(wordsOf(table)).toContain("Continue Heron – Servers");
+  expect(table).toContain('width="24%"');
+});
+
+test("only a draft can be discarded, and each menu says whose it is", () => {
+  expect(wordsOf(tableOf([], [draft]))).toMatch(
+    /More about Heron – Servers History of Heron – Servers Discard Heron – Servers/,
+  );
+  const menu = wordsOf(tableOf([returned], []));
+  expect(menu).toContain("History of Egret – Archive");
+  expect(menu).not.toContain("Discard");
+});
+
+test("how long ago is said in words, and the moment itself on asking", () => {
+  expect(tableOf([], [draft])).toContain(
+    '<time dateTime="2026-11-22T13:06:02.123Z" title="Nov 22, 2026, 1:06 PM UTC">2 hours ago</time>',
+  );
 });
 
 test("a blank is said, and an amount is shown as it is", () => {
   expect(wordsOf(tableOf([], [draft]))).toMatch(
-    /Not provided Jun 30, 2027 \$12,000 Nov 22, 2026, 1:06 PM UTC/,
+    /Not provided Jun 30, 2027 \$12,000 2 hours ago/,
   );
 });
 

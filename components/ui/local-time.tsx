@@ -17,7 +17,8 @@ export function utcTime(iso: string, style: DateStyle): string {
   return `${day}, ${clockTime(time.getUTCHours(), time.getUTCMinutes(), style)} UTC`;
 }
 
-function zonedTime(iso: string, style: DateStyle): string {
+/** The same in the zone of whoever reads it: in the browser only. */
+export function zonedTime(iso: string, style: DateStyle): string {
   const time = new Date(iso);
   const parts = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
   const day = parts.map((part) => String(part).padStart(2, "0")).join("-");

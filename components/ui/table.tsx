@@ -26,10 +26,27 @@ const places = {
 };
 
 const cell = "border-line border-b px-3 first:ps-(--cell-edge) last:pe-(--cell-edge)";
-const bodyCell = `${cell} py-3 as-blocks:block as-blocks:border-0 as-blocks:p-0`;
-const headCell = `${cell} bg-sunken py-2 align-bottom font-emphasis text-muted text-sm lg:first:w-[30%]`;
-const row =
-  "group-last/rows:last:border-b-0 group-last/rows:last:*:border-b-0 as-blocks:grid as-blocks:grid-cols-(--row-columns) as-blocks:gap-(--row-gap) as-blocks:px-(--row-edge) as-blocks:py-4 print:break-inside-avoid";
+const body = `${cell} py-3 as-blocks:border-0 as-blocks:p-0`;
+const bodyCell = `${body} as-blocks:block`;
+const headCell = `${cell} bg-sunken py-2 align-bottom font-emphasis text-muted text-sm`;
+const usualWidth = "lg:first:w-[30%]";
+const anyRow =
+  "group-last/rows:last:border-b-0 group-last/rows:last:*:border-b-0 as-blocks:px-(--row-edge) print:break-inside-avoid";
+const row = `${anyRow} as-blocks:grid as-blocks:grid-cols-(--row-columns) as-blocks:gap-(--row-gap) as-blocks:py-4`;
+
+/** Two lines, the name and what matters most, until the row's menu is opened. */
+const foldedRow = `${anyRow} as-blocks:relative as-blocks:flex as-blocks:flex-wrap as-blocks:items-center as-blocks:gap-x-3 as-blocks:py-2.5`;
+
+/** What a row that folds shows of itself where rows are blocks: always one line of the name, the rest when opened. */
+export const foldedName = "as-blocks:line-clamp-1 as-blocks:opened:line-clamp-none";
+export const foldedBlock = "as-blocks:hidden as-blocks:opened:block";
+
+/** Where a cell of such a row goes: into its second line, away until it is opened, or to its end as its menu. */
+const folded = {
+  line: `${body} as-blocks:mt-1 as-blocks:block as-blocks:text-sm as-blocks:empty:hidden`,
+  away: `${body} ${foldedBlock} as-blocks:order-1 as-blocks:mt-3 as-blocks:basis-[calc(50%-0.5rem)]`,
+  menu: `${body} as-blocks:order-2 as-blocks:block as-blocks:basis-full print:hidden`,
+};
 
 /** A button in a row keeps its height and gives up its weight: with button("quiet", "small"). */
 export const rowButton = "-mt-1 -mb-2 -ml-2";
@@ -70,7 +87,7 @@ export function Table(props: {
               className={classNames(
                 headCell,
                 num && "text-end",
-                width,
+                width ?? usualWidth,
                 sorts &&
                   (href === undefined
                     ? "as-blocks:hidden"
@@ -130,12 +147,18 @@ export function TableGroup({
 }
 
 /** A row that waits for somebody has a mark at its edge. */
-export function TableRow({ tone, children }: { tone?: "warn"; children: ReactNode }) {
+export function TableRow(props: {
+  tone?: "warn" | undefined;
+  /** With cells that say where they go when it does. */
+  folds?: true;
+  children: ReactNode;
+}) {
+  const { tone, folds, children } = props;
   return (
     <tr
       role="row"
       className={classNames(
-        row,
+        folds ? foldedRow : row,
         "as-blocks:border-line as-blocks:border-b",
         tone === "warn" &&
           "as-blocks:shadow-[inset_3px_0_0_var(--color-warning)] *:first:shadow-[inset_3px_0_0_var(--color-warning)] as-blocks:*:first:shadow-none",
@@ -146,22 +169,41 @@ export function TableRow({ tone, children }: { tone?: "warn"; children: ReactNod
   );
 }
 
-export function RowHead({ children }: { children: ReactNode }) {
+export function RowHead({ folds, children }: { folds?: true; children: ReactNode }) {
   return (
-    <th role="rowheader" scope="row" className={classNames(bodyCell, "col-span-full")}>
+    <th
+      role="rowheader"
+      scope="row"
+      className={classNames(
+        bodyCell,
+        folds ? "as-blocks:basis-full as-blocks:pe-18" : "col-span-full",
+      )}
+    >
       {children}
     </th>
   );
 }
 
-export function Cell({ label, num, children }: { label: string; num?: true; children: ReactNode }) {
+/** The column's name, where there are no columns. */
+const labelled =
+  "as-blocks:before:block as-blocks:before:text-muted as-blocks:before:text-sm as-blocks:before:content-[attr(data-label)]";
+
+export function Cell(props: {
+  label: string;
+  num?: true;
+  folds?: keyof typeof folded;
+  children: ReactNode;
+}) {
+  const { label, num, folds, children } = props;
+  const isLabelled = folds === undefined || folds === "away";
   return (
     <td
       role="cell"
       data-label={label}
       className={classNames(
-        bodyCell,
-        "as-blocks:text-start tabular-nums as-blocks:before:block as-blocks:before:text-muted as-blocks:before:text-sm as-blocks:before:content-[attr(data-label)]",
+        folds ? folded[folds] : bodyCell,
+        "as-blocks:text-start tabular-nums",
+        isLabelled && labelled,
         num && "text-end",
       )}
     >

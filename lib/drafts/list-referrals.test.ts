@@ -102,7 +102,10 @@ async function namesOf(request: ListRequest): Promise<unknown[]> {
 describe("the list", () => {
   test("counts by where a referral stands", async () => {
     const { counts, total } = await listReferrals(user, {});
-    expect(counts).toEqual({ drafts: 4, withAws: 3, actionRequired: 1, approved: 1 });
+    expect(counts).toEqual({
+      ...{ all: 10, drafts: 4, withAws: 3 },
+      ...{ actionRequired: 1, approved: 1, rejected: 1 },
+    });
     expect(total).toBe(10);
   });
 
@@ -126,7 +129,7 @@ describe("the list", () => {
     expect(waiting).toMatchObject([
       { state: "action-required", reviewComments: "Say more", readiness: null },
     ]);
-    expect(rows.at(-1)?.readiness).toMatchObject({ blocks: 0 });
+    expect(rows.at(-1)?.readiness).toMatchObject({ step: "ask", answered: 19, stops: [] });
   });
 
   test.each<[ListRequest, string[]]>([

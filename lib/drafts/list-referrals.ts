@@ -9,7 +9,9 @@ import { currentEnvironment } from "@/lib/env";
 import { referralContext } from "@/lib/partner/referral-context";
 import { MOST_COUNTED } from "@/lib/referral/counted";
 import type { Answers } from "@/lib/referral/fields/answers";
-import type { Marks } from "@/lib/referral/fields/progress";
+import type { FieldId } from "@/lib/referral/fields/fields";
+import { firstUnfinishedStep, type Marks, neededToSend } from "@/lib/referral/fields/progress";
+import type { StepSlug } from "@/lib/referral/fields/steps";
 import { decodeEntities } from "@/lib/referral/parse/entities";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { knownOf } from "./known";
@@ -45,16 +47,29 @@ export type ReferralRow = {
   opportunityId: string | null;
   /** The reviewer's words, as AWS gave them. */
   reviewComments: string | null;
-  /** How many findings block sending or are worth a look; null once AWS has it. */
-  readiness: { blocks: number; warnings: number } | null;
+  /** How far a draft is from being sent; null once Send was pressed. */
+  readiness: RowReadiness | null;
+};
+
+export type RowReadiness = {
+  /** Where its author goes on. */
+  step: StepSlug;
+  /** Of the answers that are needed to send. */
+  answered: number;
+  total: number;
+  /** The questions that keep it from being sent, in page order, and how many more are worth a look. */
+  stops: readonly FieldId[];
+  warnings: number;
 };
 
 /** Each counts to MOST_COUNTED + 1. */
 export type ReferralCounts = {
+  all: number;
   drafts: number;
   withAws: number;
   actionRequired: number;
   approved: number;
+  rejected: number;
 };
 
 export type ReferralList = {
@@ -87,17 +102,18 @@ export async function listReferrals(actor: Actor, request: ListRequest): Promise
   ]);
   const { total, ...states } = counts;
   const shown = [...waiting.slice(0, PAGE_SIZE), ...page.rows];
-  const judged = shown.filter(({ state }) => DRAFTS.includes(state));
+  const judged = shown.filter(({ state }) => state === "draft");
   const known = await knownOf(
     actor,
     judged.map(({ id }) => id),
   );
-  const withReadiness = ({ key: _, ...row }: FoundRow): ReferralRow => ({
-    ...row,
-    readiness: DRAFTS.includes(row.state)
-      ? readinessOf(row.answers, context, known.get(row.id))
-      : null,
-  });
+  const withReadiness = ({ key: _, ...row }: FoundRow): ReferralRow => {
+    const { id, answers, marks, state } = row;
+    if (state !== "draft") return { ...row, readiness: null };
+    const { stops, warnings } = readinessOf(answers, context, known.get(id));
+    const step = firstUnfinishedStep(answers, context, marks);
+    return { ...row, readiness: { step, ...neededToSend(answers), stops, warnings } };
+  };
   return {
     counts: states,
     total,
@@ -182,12 +198,14 @@ async function countAll(
     return sql`least(${most}, ${sql.join([sql`0`, ...counts], sql` + `)})`;
   };
   const isNarrowed = [q, owner, close].some((text) => text.trim() !== "");
-  const all = status === "" ? upTo(mine, newest) : inStates(statesOf(status));
+  const all = upTo(mine, newest);
+  const asked = status === "" ? all : inStates(statesOf(status));
   // Which index finds these is left to PostgreSQL.
-  const total = isNarrowed ? upTo(wanted, sql``) : all;
+  const total = isNarrowed ? upTo(wanted, sql``) : asked;
   const { rows } = await db().execute<ReferralCounts & { total: number }>(sql`select
-    ${total} as total, ${inStates(DRAFTS)} as drafts, ${inStates(WITH_AWS)} as "withAws",
-    ${inStates(["action-required"])} as "actionRequired", ${inStates(["approved"])} as approved`);
+    ${total} as total, ${all} as "all", ${inStates(DRAFTS)} as drafts,
+    ${inStates(WITH_AWS)} as "withAws", ${inStates(["action-required"])} as "actionRequired",
+    ${inStates(["approved"])} as approved, ${inStates(["rejected"])} as rejected`);
   const [counted] = rows;
   if (!counted) throw new Error("a query of counts returned no row");
   return counted;

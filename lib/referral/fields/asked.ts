@@ -183,8 +183,12 @@ export function isNeededByGuide(id: FieldId, answers: Answers): boolean {
   return neededByGuide[id]?.(answers) ?? false;
 }
 
+/** Whether the guide or AWS wants an answer before the referral is sent. */
+export function isNeeded(id: FieldId, answers: Answers): boolean {
+  return isNeededByGuide(id, answers) || isNeededByAws(id, answers);
+}
+
 /** Whether a blank stands where the guide or AWS wants an answer. */
 export function isMissing(id: FieldId, answers: Answers): boolean {
-  if (!isBlank(answers, id)) return false;
-  return isNeededByGuide(id, answers) || isNeededByAws(id, answers);
+  return isBlank(answers, id) && isNeeded(id, answers);
 }

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
+import { readinessOf } from "../readiness/readiness";
 import { ready } from "../test/said";
 import { fullEverything, minimalNoPostal, minimalUs, sampleContext } from "../test/samples";
 import { type Answers, startAnswers } from "./answers";
-import { filledForYou, firstUnfinishedStep, type Marks, progressOf } from "./progress";
+import { isMissing } from "./asked";
+import {
+  filledForYou,
+  firstUnfinishedStep,
+  type Marks,
+  neededToSend,
+  progressOf,
+} from "./progress";
 import { type StepSlug, sections, steps } from "./steps";
 
 const fresh = startAnswers("maria");
@@ -119,6 +127,26 @@ describe("progress", () => {
     expect(words("review", twoThings, marks)).toBe("2 things block sending");
     expect(words("review", ready({ owner: "gone" }), marks)).toBe("1 thing blocks sending");
     expect(words("review", ready({ description: undefined }), marks)).toBe("Not ready yet");
+  });
+});
+
+describe("what is needed to send", () => {
+  test.each<[string, Answers, { answered: number; total: number }]>([
+    // The owner alone is filled in; AWS insists on four more than the guide.
+    ["a new referral", fresh, { answered: 1, total: 17 }],
+    ["a finished one", us, { answered: 19, total: 19 }],
+    ["one without a description", ready({ description: " " }), { answered: 18, total: 19 }],
+    ["one with a wrong answer", ready({ monthlyRevenue: "0" }), { answered: 19, total: 19 }],
+  ])("of %s", (_, answers, expected) => {
+    expect(neededToSend(answers)).toEqual(expected);
+  });
+
+  test("is missing exactly where the check page says so", () => {
+    for (const answers of [fresh, us, ready({ description: undefined, solution: [] })]) {
+      const { stops } = readinessOf(answers, sampleContext);
+      const { answered, total } = neededToSend(answers);
+      expect(stops.filter((id) => isMissing(id, answers))).toHaveLength(total - answered);
+    }
   });
 });
 

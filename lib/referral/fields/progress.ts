@@ -3,9 +3,9 @@
 import type { ReferralContext } from "../context";
 import { checkField, issuesBeforeSubmission } from "../rules/checks";
 import { type Answers, isBlank, startAnswers, textOf } from "./answers";
-import { isAsked, isMissing, isNeededByAws, isNeededByGuide } from "./asked";
+import { isAsked, isMissing, isNeeded } from "./asked";
 import type { FieldId } from "./field-order";
-import { fields } from "./fields";
+import { fieldIds, fields } from "./fields";
 import {
   type FieldStep,
   fieldsOfStep,
@@ -69,6 +69,13 @@ export function isSkipped(step: FieldStep, answers: Answers, marks: Marks): bool
   return isSection(step) && marks[step]?.skipped === true && missingOn(step, answers) === 0;
 }
 
+/** Of the answers that are needed to send: how many there are, and how many are there. */
+export function neededToSend(answers: Answers): Count {
+  const needed = fieldIds.filter((id) => isNeeded(id, answers));
+  const answered = needed.filter((id) => !isMissing(id, answers)).length;
+  return { answered, total: needed.length };
+}
+
 /** How many answers of a page are needed to send and blank. */
 export function missingOn(step: FieldStep, answers: Answers): number {
   return fieldsOfStep(step).filter((id) => isMissing(id, answers)).length;
@@ -78,7 +85,7 @@ export function missingOn(step: FieldStep, answers: Answers): number {
 function counts(step: FieldStep, id: FieldId, answers: Answers): boolean {
   if (!isAsked(id, answers)) return false;
   if (isSection(step) || !isBlank(answers, id)) return true;
-  return isNeededByGuide(id, answers) || isNeededByAws(id, answers);
+  return isNeeded(id, answers);
 }
 
 function isAnswered(id: FieldId, answers: Answers, marks: Marks): boolean {

@@ -324,11 +324,11 @@ describe("readiness", () => {
   test("blocks exactly where sending is refused", () => {
     for (const [, changes, , known] of hits) {
       const answers = referral(changes);
-      const { rows, blocks } = readinessOf(answers, sampleContext, { ...NOTHING_KNOWN, ...known });
+      const { rows, stops } = readinessOf(answers, sampleContext, { ...NOTHING_KNOWN, ...known });
       const blocking = rows
         .flatMap(({ findings }) => findings)
         .filter(({ severity }) => severity === "blocks");
-      expect(blocking).toHaveLength(blocks);
+      expect(blocking).toHaveLength(stops.length);
     }
   });
 

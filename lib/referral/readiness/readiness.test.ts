@@ -19,7 +19,7 @@ const us = { ...minimalUs(sampleContext), nextStep: "Design review with AWS on 9
 
 describe("readiness", () => {
   test("of a finished referral claims no more than was looked at", () => {
-    const { rows, awsNeeds, blocks, warnings } = readinessOf(us, sampleContext);
+    const { rows, awsNeeds, stops, warnings } = readinessOf(us, sampleContext);
     expect(rows.map(({ state }) => state)).toEqual([
       "Ready",
       "Ready",
@@ -34,17 +34,17 @@ describe("readiness", () => {
       ["AWS confirms the owner when you send"],
       ["Co-sell, with 1 kind of help selected"],
     ]);
-    expect({ awsNeeds, blocks, warnings }).toEqual({ awsNeeds: [], blocks: 0, warnings: 0 });
+    expect({ awsNeeds, stops, warnings }).toEqual({ awsNeeds: [], stops: [], warnings: 0 });
   });
 
   test("of a new referral tells every gap once, each with a way to its field", () => {
     const answers = startAnswers("maria");
-    const { rows, awsNeeds, blocks } = readinessOf(answers, sampleContext);
+    const { rows, awsNeeds, stops } = readinessOf(answers, sampleContext);
     const findings = rows.flatMap((each) => each.findings.filter(({ field }) => field !== null));
     const told = [...findings.map(({ field }) => field), ...awsNeeds.map(({ field }) => field)];
     const issues = issuesBeforeSubmission(answers, sampleContext).map(({ field }) => field);
     expect(told.toSorted()).toEqual(issues.toSorted());
-    expect(blocks).toBe(issues.length);
+    expect(stops).toEqual(issues);
     expect(awsNeeds.map(({ field }) => field)).toEqual(["workload", "solution", "salesActivities"]);
     for (const { link } of findings) expect(link).not.toBe("");
   });
@@ -86,7 +86,7 @@ describe("readiness", () => {
   test("takes a second look at warnings without holding anything up", () => {
     const answers = { ...us, stage: "Prospect" };
     expect(row("fields", answers).state).toBe("To review");
-    expect(readinessOf(answers, sampleContext)).toMatchObject({ blocks: 0, warnings: 1 });
+    expect(readinessOf(answers, sampleContext)).toMatchObject({ stops: [], warnings: 1 });
   });
 
   test.each([
@@ -134,6 +134,6 @@ describe("readiness", () => {
     });
     const visibility = ready({ involvement: "For Visibility Only", primaryNeed: undefined });
     expect(row("ask", visibility).state).toBe("To review");
-    expect(readinessOf(visibility, sampleContext)).toMatchObject({ blocks: 0, warnings: 1 });
+    expect(readinessOf(visibility, sampleContext)).toMatchObject({ stops: [], warnings: 1 });
   });
 });

@@ -53,8 +53,8 @@ export type Readiness = {
   rows: ReadinessRow[];
   /** What AWS insists on beyond the guide and is still blank. */
   awsNeeds: Issue[];
-  /** How many answers keep the referral from being sent. */
-  blocks: number;
+  /** The questions whose answers keep the referral from being sent, in page order. */
+  stops: FieldId[];
   warnings: number;
 };
 
@@ -102,7 +102,7 @@ export function readinessOf(
   const warnings = rows.flatMap(({ findings }) =>
     findings.filter(({ severity }) => severity === "warns"),
   );
-  return { rows, awsNeeds, blocks: issues.length, warnings: warnings.length };
+  return { rows, awsNeeds, stops: blocked, warnings: warnings.length };
 }
 
 function rowFrom(

@@ -32,7 +32,7 @@ describe("sample referrals", () => {
     fc.assert(
       fc.property(anyReadyAnswers(), (answers) => {
         expect(issuesBeforeSubmission(answers, sampleContext)).toEqual([]);
-        expect(readinessOf(answers, sampleContext).blocks).toBe(0);
+        expect(readinessOf(answers, sampleContext).stops).toEqual([]);
       }),
       { numRuns: 100 },
     );
