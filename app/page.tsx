@@ -9,6 +9,8 @@ import { Pager } from "@/components/list/pager";
 import { ReferralTable } from "@/components/list/referral-table";
 import { StartForm } from "@/components/list/start-form";
 import { StatusTabs } from "@/components/list/status-tabs";
+import { UnwrittenNote } from "@/components/list/unwritten-note";
+import { agoWords } from "@/components/ui/ago-words";
 import { Card } from "@/components/ui/card";
 import { upToMost } from "@/components/ui/counted";
 import { Icon } from "@/components/ui/icon";
@@ -17,6 +19,7 @@ import { Lead, PageHead, pageHeadButton, pageHeadButtons } from "@/components/ui
 import { requireActor } from "@/lib/auth/require-actor";
 import { getReferral } from "@/lib/drafts/get-referral";
 import { listReferrals, type ReferralList } from "@/lib/drafts/list-referrals";
+import { unwrittenDraft } from "@/lib/drafts/start-draft";
 import { listPeople, yourself } from "@/lib/partner/people";
 import type { Person } from "@/lib/referral/context";
 import { SOMEONE_ELSE } from "@/lib/referral/fields/answers";
@@ -32,10 +35,11 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
   const actor = await requireActor();
   const { discarded, kept, ...query } = readListRequest(await searchParams);
   const { direction, ...asked } = query;
-  const [list, people, you] = await Promise.all([
+  const [list, people, you, unwritten] = await Promise.all([
     listReferrals(actor, { ...asked, direction: direction || undefined }),
     listPeople(actor),
     yourself(actor),
+    unwrittenDraft(actor),
   ]);
   const undoable = discarded !== "" && (await getReferral(actor, discarded))?.discardedAt;
   const empty = list.total === 0 && !isFiltered(query);
@@ -59,6 +63,13 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
         )}
       </PageHead>
       {undoable && <DiscardedNote referralId={discarded} restore={restoreReferral} />}
+      {unwritten && (
+        <UnwrittenNote
+          referralId={unwritten.referralId}
+          started={agoWords(unwritten.startedAt, now).toLowerCase()}
+          discard={discardReferral}
+        />
+      )}
       {kept !== "" && (
         <NoteLine className="mb-4" role="status">
           <Icon name="info" />

@@ -47,6 +47,9 @@ export type ReferralState = (typeof referralStates)[number];
 
 const listed = (fieldId: string) => `coalesce(left(answers ->> '${fieldId}', 300), '')`;
 
+/** Which referrals the list shows; the same condition as `listedSql` in lib/drafts. */
+const IS_LISTED = "discarded_at is null and not is_blank";
+
 const referralState = (name: string) =>
   text(name, { enum: referralStates }).notNull().default("draft");
 
@@ -113,6 +116,14 @@ export const referrals = pgTable(
     sortName: text("sort_name").generatedAlwaysAs(
       sql.raw(`coalesce(nullif(left(fold_text(${listed("referralName")}), 64), ''), U&'\\FFFD')`),
     ),
+    /** Nothing but what a new referral begins with: not listed before its author has answered something. */
+    isBlank: boolean("is_blank")
+      .notNull()
+      .generatedAlwaysAs(
+        sql.raw(
+          `not jsonb_path_exists(answers - '{owner,stage,natSec,oppType}'::text[], '$.* ? (@ != "")')`,
+        ),
+      ),
     /** As read from what was typed, null while it cannot be read: SQL cannot read "30 jun 27". */
     closeDate: date("close_date", { mode: "string" }),
     /** The monthly amount in cents of its currency, as read from what was typed; null likewise. */
@@ -132,26 +143,27 @@ export const referrals = pgTable(
   },
   (table) => [
     uniqueIndex("referrals_attempt").on(table.teamId, table.createdBy, table.attemptId),
-    index("referrals_list").on(
-      table.teamId,
-      table.activeAt.desc().nullsFirst(),
-      table.id.desc().nullsFirst(),
-    ),
+    index("referrals_list")
+      .on(table.teamId, table.activeAt.desc().nullsFirst(), table.id.desc().nullsFirst())
+      .where(sql.raw(IS_LISTED)),
     index("referrals_close")
       .on(table.teamId, sql`coalesce(close_date, 'infinity'::date)`, table.id)
-      .where(sql`discarded_at is null`),
+      .where(sql.raw(IS_LISTED)),
     index("referrals_amount")
       .on(table.teamId, sql`coalesce(monthly_cents, -1)`, table.id)
-      .where(sql`discarded_at is null`),
+      .where(sql.raw(IS_LISTED)),
     index("referrals_name")
       .on(table.teamId, sql`sort_name collate "C"`, table.id)
-      .where(sql`discarded_at is null`),
+      .where(sql.raw(IS_LISTED)),
     // One an environment: the filter and the count of a state read no row of another.
     ...(["emulator", "sandbox", "aws"] as const).map((name) =>
       index(`referrals_state_${name}`)
-        .on(table.teamId, sql.raw(`state_${name}`), table.activeAt)
-        .where(sql`discarded_at is null`),
+        .on(table.teamId, sql.raw(`state_${name}`), table.activeAt, table.id)
+        .where(sql.raw(IS_LISTED)),
     ),
+    index("referrals_blank")
+      .on(table.teamId, table.createdBy, table.createdAt)
+      .where(sql`discarded_at is null and is_blank`),
     index("referrals_owner").on(
       table.teamId,
       sql`left(owner, 64)`,

@@ -47,3 +47,15 @@ test.each(["", "draft", "with-aws", "approved"])(
     expect(total).toBe(1_001);
   },
 );
+
+test.each(["draft", "with-aws"])(
+  "the page of %j, which are several states, reads no more than a page of each",
+  async (status) => {
+    const asked = await askedBy(watched.pool, () => listReferrals(someone, { status }));
+    const pages = asked.filter(({ text }) => text.includes("union all"));
+    expect(pages).toHaveLength(1);
+    const scans = await scansOf(watched.pool, pages);
+    const read = scans.filter(({ table }) => table === "referrals").map((scan) => scan.read);
+    expect(read.reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(4 * 26);
+  },
+);

@@ -18,6 +18,11 @@ export type ListFilters = {
 export const DRAFTS: readonly ReferralState[] = ["draft", "send-failed"];
 export const WITH_AWS: readonly ReferralState[] = ["sending", "sent", "in-review"];
 
+/** Whether something else than the status narrows the list. */
+export function isNarrowed({ q = "", owner = "", close = "" }: ListFilters): boolean {
+  return [q, owner, close].some((text) => text.trim() !== "");
+}
+
 /** @param today YYYY-MM-DD */
 export function filtersOf(filters: ListFilters, today: string): SQL | undefined {
   const { q = "", status = "", owner = "", close = "" } = filters;

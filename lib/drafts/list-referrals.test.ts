@@ -7,11 +7,12 @@ import { referrals } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import { saveYourself } from "@/lib/partner/people";
 import { todayInUtc } from "@/lib/partner/referral-context";
-import type { Answers } from "@/lib/referral/fields/answers";
+import { type Answers, startAnswers } from "@/lib/referral/fields/answers";
 import { minimalUs, sampleContext } from "@/lib/referral/test/samples";
 import { cursorOf, sortNames } from "./list-order";
 import { type ListRequest, listReferrals } from "./list-referrals";
 import { quarterOf } from "./quarter";
+import { startDraft, unwrittenDraft } from "./start-draft";
 import { markSent } from "./test/draft";
 
 const user: Actor = { userId: "maria", teamId: "local", role: "member" };
@@ -292,4 +293,37 @@ test.each([
   ["2028-02-29", 0, "2028-01-01", "2028-03-31"],
 ])("the quarter of %s, %i later, is %s to %s", (day, later, first, last) => {
   expect(quarterOf(day, later)).toEqual({ first, last });
+});
+
+describe("a draft with nothing but what it began with", () => {
+  const someone: Actor = { userId: "blank", teamId: "blank", role: "member" };
+  const other: Actor = { ...someone, userId: "colleague" };
+  const began = startAnswers(newId());
+
+  beforeAll(() =>
+    addMany(someone, [
+      began,
+      { ...began, companyName: "", solution: [], deliveryModel: [""] },
+      { ...began, companyName: "X" },
+      { ...began, solution: ["Other"] },
+    ]),
+  );
+
+  test("is neither listed nor counted", async () => {
+    const { rows, total, counts } = await listReferrals(someone, {});
+    expect(rows.map(({ answers }) => answers.companyName ?? answers.solution)).toEqual([
+      ["Other"],
+      "X",
+    ]);
+    expect([total, counts.all, counts.drafts]).toEqual([2, 2, 2]);
+  });
+
+  test("is offered to whoever started it last, and to nobody else", async () => {
+    const ines = { firstName: "Ines", lastName: "Moreau", email: "ines@partner.example" };
+    await saveYourself(someone, ines);
+    const started = await startDraft(someone, { attemptId: newId() });
+    const offered = await unwrittenDraft(someone);
+    expect(started).toEqual({ ok: true, value: { referralId: offered?.referralId } });
+    expect(await unwrittenDraft(other)).toBeNull();
+  });
 });

@@ -1,7 +1,7 @@
 /** What the rest of the app sees of a referral: its answers, and in a few words where it stands. */
 import "server-only";
-import { inArray, type SQL } from "drizzle-orm";
-import { type ReferralState, referralStates, stateColumns } from "@/lib/db/schema";
+import { and, inArray, isNull, not, type SQL } from "drizzle-orm";
+import { type ReferralState, referralStates, referrals, stateColumns } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
 import type { Answers } from "@/lib/referral/fields/answers";
 import type { Marks } from "@/lib/referral/fields/progress";
@@ -45,6 +45,11 @@ export function isLocked(state: ReferralState): boolean {
 /** Where a referral stands in the environment in use. */
 export function stateColumn() {
   return stateColumns[currentEnvironment()];
+}
+
+/** True of what the list shows: something was answered, and nobody discarded it. */
+export function listedSql(): SQL | undefined {
+  return and(isNull(referrals.discardedAt), not(referrals.isBlank));
 }
 
 /**

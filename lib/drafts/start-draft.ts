@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
@@ -51,4 +51,24 @@ export async function startDraft(
     );
   if (!earlier) throw new Error("a referral's attempt id is taken, and no referral has it");
   return done({ referralId: earlier.id });
+}
+
+/** The newest draft that this user started and has not answered anything in; it is not listed. */
+export async function unwrittenDraft(
+  actor: Actor,
+): Promise<{ referralId: string; startedAt: Date } | null> {
+  const [newest] = await db()
+    .select({ referralId: referrals.id, startedAt: referrals.createdAt })
+    .from(referrals)
+    .where(
+      and(
+        can(actor, "write"),
+        eq(referrals.createdBy, actor.userId),
+        isNull(referrals.discardedAt),
+        referrals.isBlank,
+      ),
+    )
+    .orderBy(desc(referrals.createdAt))
+    .limit(1);
+  return newest ?? null;
 }
