@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { discardReferral, restoreReferral, startReferral } from "@/app/referrals/actions";
+import { discardReferrals, restoreReferrals, startReferral } from "@/app/referrals/actions";
+import { DiscardSeveral } from "@/components/list/discard-several";
 import { DiscardedNote } from "@/components/list/discarded-note";
 import { EmptyList, NoHits } from "@/components/list/empty-list";
 import { type Choice, Filters } from "@/components/list/filters";
@@ -17,7 +18,7 @@ import { Icon } from "@/components/ui/icon";
 import { NoteLine } from "@/components/ui/note";
 import { Lead, PageHead, pageHeadButton, pageHeadButtons } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
-import { getReferral } from "@/lib/drafts/get-referral";
+import { discardedAmong } from "@/lib/drafts/discard-draft";
 import { listReferrals, type ReferralList } from "@/lib/drafts/list-referrals";
 import { unwrittenDraft } from "@/lib/drafts/start-draft";
 import { listPeople, yourself } from "@/lib/partner/people";
@@ -41,7 +42,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
     yourself(actor),
     unwrittenDraft(actor),
   ]);
-  const undoable = discarded !== "" && (await getReferral(actor, discarded))?.discardedAt;
+  const undoable = await discardedAmong(actor, discarded);
   const empty = list.total === 0 && !isFiltered(query);
   const now = new Date();
   return (
@@ -62,18 +63,22 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
           </div>
         )}
       </PageHead>
-      {undoable && <DiscardedNote referralId={discarded} restore={restoreReferral} />}
+      {undoable.length > 0 && <DiscardedNote referralIds={undoable} restore={restoreReferrals} />}
       {unwritten && (
         <UnwrittenNote
           referralId={unwritten.referralId}
           started={agoWords(unwritten.startedAt, now).toLowerCase()}
-          discard={discardReferral}
+          discard={discardReferrals}
         />
       )}
-      {kept !== "" && (
+      {kept > 0 && (
         <NoteLine className="mb-4" role="status">
           <Icon name="info" />
-          <span>You can't discard this referral because it was sent to AWS.</span>
+          <span>
+            {kept === 1
+              ? "You can't discard this referral because it was sent to AWS."
+              : `You can't discard ${kept} of these referrals because they were sent to AWS.`}
+          </span>
         </NoteLine>
       )}
       {empty ? (
@@ -83,7 +88,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
           }
         />
       ) : (
-        <Card id="list" aria-labelledby="list-h">
+        <Card id="list" aria-labelledby="list-h" className="group/list">
           <h2 className="sr-only" id="list-h">
             {isFiltered(query) ? "Referrals found" : "All referrals"}
           </h2>
@@ -97,8 +102,9 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
                 query={query}
                 waiting={list.waiting.map((row) => listRowOf(row, people, now))}
                 rows={list.rows.map((row) => listRowOf(row, people, now))}
-                discard={discardReferral}
+                discard={discardReferrals}
               />
+              <DiscardSeveral discard={discardReferrals} />
               <Pager
                 query={query}
                 total={countWords(list.total)}

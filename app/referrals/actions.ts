@@ -1,10 +1,11 @@
 "use server";
 
+import { discardedHref } from "@/components/list/list-query";
 import { action } from "@/app/words/action";
 import { attemptSchema } from "@/app/words/attempt";
-import { discardDraft, restoreDraft } from "@/lib/drafts/discard-draft";
+import { discardDrafts, restoreDrafts } from "@/lib/drafts/discard-draft";
 import { startDraft } from "@/lib/drafts/start-draft";
-import { referralSchema } from "@/lib/referral/schemas";
+import { namedReferrals, referralsSchema } from "@/lib/referral/schemas";
 
 const changed = () => "/";
 
@@ -16,18 +17,21 @@ export const startReferral = action({
   next: (started) => (started.ok ? `/referrals/${started.value.referralId}/customer` : "/start"),
 });
 
-export const discardReferral = action({
-  request: referralSchema,
+/** Of one row or of all that are ticked. */
+export const discardReferrals = action({
+  request: referralsSchema,
+  read: namedReferrals,
   otherwise: "/",
-  verb: discardDraft,
+  verb: discardDrafts,
   changed,
-  next: (discarded, { referralId }) => (discarded.ok ? `/?discarded=${referralId}` : "/?kept=1"),
+  next: ({ discarded, kept }) => discardedHref(discarded, kept.length),
 });
 
-export const restoreReferral = action({
-  request: referralSchema,
+export const restoreReferrals = action({
+  request: referralsSchema,
+  read: namedReferrals,
   otherwise: "/",
-  verb: restoreDraft,
+  verb: restoreDrafts,
   changed,
   next: () => "/",
 });

@@ -17,6 +17,8 @@ type Action<Request, Answer> = {
   /** What the form has to hold. Another form is not found, or leads to `otherwise`. */
   request: z.ZodType<Request>;
   otherwise?: string;
+  /** Where a form names something more than once. */
+  read?(form: FormData): unknown;
   /** Instead of anybody: whoever gives no actor here gets a page that is not there. */
   who?(): Promise<Actor>;
   verb(actor: Actor, request: NoInfer<Request>, form: FormData): Promise<Answer>;
@@ -27,10 +29,11 @@ type Action<Request, Answer> = {
 };
 
 export function action<Request, Answer>(parts: Action<Request, Answer>) {
-  const { request, otherwise, who = requireActor, verb, changed, next } = parts;
+  const { request, otherwise, read: fieldsOf = Object.fromEntries, who = requireActor } = parts;
+  const { verb, changed, next } = parts;
   return async (form: FormData): Promise<void> => {
     const actor = await who();
-    const read = request.safeParse(Object.fromEntries(form));
+    const read = request.safeParse(fieldsOf(form));
     if (!read.success) return otherwise === undefined ? notFound() : redirect(otherwise);
     const answer = await verb(actor, read.data, form);
     const address = next(answer, read.data);

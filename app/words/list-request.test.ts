@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { listHref } from "@/components/list/list-query";
+import { discardedHref, listHref } from "@/components/list/list-query";
 import { readListRequest } from "./list-request";
 
 const nothing = {
-  ...{ q: "", owner: "", close: "", discarded: "", kept: "" },
+  ...{ q: "", owner: "", close: "", discarded: [], kept: 0 },
   ...({ status: "", sort: "updated", direction: "", after: "", before: "" } as const),
 };
 
@@ -25,6 +25,12 @@ describe("an address of the list", () => {
     [{ after: "abc" }, { after: "abc" }],
     [{ after: "x".repeat(5_000) }, {}],
     [{ page: "3" }, {}],
+    [
+      { discarded: "0ab,0cd", kept: "2" },
+      { discarded: ["0ab", "0cd"], kept: 2 },
+    ],
+    [{ discarded: "0ab,<b>", kept: "-1" }, {}],
+    [{ discarded: Array(101).fill("0ab").join(",") }, {}],
     [{ q: "x".repeat(500) }, { q: "x".repeat(200) }],
   ])("%o asks for %o", (search, asked) => {
     expect(readListRequest(search)).toEqual({ ...nothing, ...asked });
@@ -40,6 +46,15 @@ describe("an address of the list", () => {
       new URL(listHref(query, query), "http://localhost").searchParams,
     );
     expect(readListRequest(search)).toEqual({ ...nothing, ...query });
+  });
+
+  test("tells what was discarded and what was kept", () => {
+    const search = new URL(discardedHref(["0ab", "0cd"], 1), "http://localhost").searchParams;
+    expect(readListRequest(Object.fromEntries(search))).toEqual({
+      ...nothing,
+      ...{ discarded: ["0ab", "0cd"], kept: 1 },
+    });
+    expect(discardedHref([], 0)).toBe("/");
   });
 
   test("leaves no trace of blank filters", () => {

@@ -4,6 +4,7 @@ import { closeChoices } from "@/components/list/filters";
 import { type ListQuery, statuses } from "@/components/list/list-query";
 import { sortNames } from "@/lib/drafts/list-order";
 import { cleanLine } from "@/lib/referral/fields/answers";
+import { referralsSchema } from "@/lib/referral/schemas";
 
 const MOST_SEARCHED = 200;
 
@@ -18,6 +19,12 @@ const text = one.transform((value) => cleanLine(value).trim().slice(0, MOST_SEAR
 /** Looked at by whoever pages; a longer one is none of ours. */
 const cursor = one.transform((value) => (value.length <= 2_000 ? value : ""));
 
+/** What a list of ids holds, such as `discardedHref` writes. */
+function idsIn(value: string): string[] {
+  const read = referralsSchema.safeParse({ referralIds: value.split(",") });
+  return read.success ? read.data.referralIds : [];
+}
+
 function oneOf(choices: readonly { value: string }[]) {
   return one.transform((value) => (choices.some((choice) => choice.value === value) ? value : ""));
 }
@@ -31,11 +38,12 @@ const requestSchema = z.object({
   direction: one.transform((value) => (value === "asc" || value === "desc" ? value : "")),
   after: cursor,
   before: cursor,
-  discarded: text,
-  kept: text,
+  discarded: one.transform((value) => idsIn(value)),
+  kept: one.transform((value) => (/^[0-9]{1,3}$/.test(value) ? Number(value) : 0)),
 });
 
-export type ListRequest = ListQuery & { discarded: string; kept: string };
+/** What was just discarded, and of how many AWS kept that. */
+export type ListRequest = ListQuery & { discarded: string[]; kept: number };
 
 /** What an address of the list asks for. Addresses are typed and shared: nothing in them can fail. */
 export function readListRequest(

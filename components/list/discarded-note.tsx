@@ -5,18 +5,24 @@ import { buttons } from "@/components/ui/page";
 
 /** Discarding asks nothing beforehand because it can be taken back here. */
 export function DiscardedNote(props: {
-  referralId: string;
+  referralIds: readonly string[];
   restore: (form: FormData) => Promise<void>;
 }) {
+  const { referralIds, restore } = props;
+  const count = referralIds.length;
   return (
     <Note className="mb-4" role="status">
       <Icon name="info" />
-      <form action={props.restore} className={buttons}>
-        <span>The draft was discarded.</span>
-        <input type="hidden" name="referralId" value={props.referralId} />
+      <form action={restore} className={buttons}>
+        <span>{count === 1 ? "The draft was discarded." : `${count} drafts were discarded.`}</span>
+        {referralIds.map((id) => (
+          <input key={id} type="hidden" name="referralId" value={id} />
+        ))}
         <button className={button("quiet")} type="submit">
           <span>Undo</span>
-          <span className="sr-only"> discarding the draft</span>
+          <span className="sr-only">
+            {count === 1 ? " discarding the draft" : " discarding the drafts"}
+          </span>
         </button>
       </form>
     </Note>

@@ -51,3 +51,11 @@ export function isFiltered(query: ListQuery): boolean {
 export function isNarrowed(query: ListQuery): boolean {
   return isFiltered({ ...query, status: "" });
 }
+
+/** The list with what was just discarded, and how many of those that were to be could not be. */
+export function discardedHref(referralIds: readonly string[], kept: number): string {
+  const search = new URLSearchParams();
+  if (referralIds.length > 0) search.set("discarded", referralIds.join(","));
+  if (kept > 0) search.set("kept", String(kept));
+  return search.size === 0 ? "/" : `/?${search}`;
+}

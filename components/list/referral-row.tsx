@@ -1,9 +1,11 @@
+import { DISCARD_FORM } from "@/components/list/discard-several";
 import { Chip, type Tone } from "@/components/ui/chip";
+import { tickBox } from "@/components/ui/choice";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { subLine } from "@/components/ui/page";
 import { menuItem, RowMenu } from "@/components/ui/row-menu";
-import { Cell, foldedBlock, foldedName, RowHead, rowLink, TableRow } from "@/components/ui/table";
+import { Cell, foldedBlock, foldedName, RowHead, rowLink, rowTick, TableRow } from "@/components/ui/table";
 import { TimeAgo } from "@/components/ui/time-ago";
 
 /** One referral as the list shows it: every text is ready, blanks are empty strings. */
@@ -43,24 +45,27 @@ const go =
 const goOf = (row: ListRow) =>
   classNames(go, row.draft ? "inline-flex as-blocks:hidden as-blocks:opened:inline-flex" : "inline-flex");
 
-export function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }) {
+/** @param ticks whether rows of this list have a box, for which all of them leave room */
+export function ReferralRow(props: { row: ListRow; ticks: boolean; discard: Discard }) {
+  const { row, ticks, discard } = props;
   return (
-    <TableRow folds tone={row.needsPerson ? "warn" : undefined}>
+    <TableRow folds={ticks ? "ticks" : "plain"} tone={row.needsPerson ? "warn" : undefined}>
       <RowHead folds>
-        <a className={classNames(rowLink, foldedName)} href={row.href}>
-          {row.name}
-        </a>
-        {row.customer !== "" && (
-          <span className={classNames(subLine, foldedBlock)}>{row.customer}</span>
-        )}
-        {row.said !== "" && <p className={said}>{`AWS: “${row.said}”`}</p>}
-        {row.go !== "" && (
-          <a className={goOf(row)} href={row.goHref}>
-            <span>{row.go}</span>
-            <span className="sr-only">{` ${row.name}`}</span>
-            <Icon name="chevron" className="size-4 -rotate-90" />
-          </a>
-        )}
+        <div className={ticks ? "gap-x-3 lg:grid lg:grid-cols-[1.5rem_minmax(0,1fr)]" : undefined}>
+          {row.canDiscard && (
+            <input
+              className={classNames(tickBox, rowTick)}
+              type="checkbox"
+              name="referralId"
+              value={row.referralId}
+              form={DISCARD_FORM}
+              aria-label={`Select ${row.name}`}
+            />
+          )}
+          <div className="lg:col-start-2">
+            <Head row={row} />
+          </div>
+        </div>
       </RowHead>
       <Cell label="Status" folds="line">
         <Chip tone={row.tone} wraps>
@@ -104,6 +109,28 @@ export function ReferralRow({ row, discard }: { row: ListRow; discard: Discard }
         </RowMenu>
       </Cell>
     </TableRow>
+  );
+}
+
+/** What the row is about, and what is to be done about it. */
+function Head({ row }: { row: ListRow }) {
+  return (
+    <>
+      <a className={classNames(rowLink, foldedName)} href={row.href}>
+        {row.name}
+      </a>
+      {row.customer !== "" && (
+        <span className={classNames(subLine, foldedBlock)}>{row.customer}</span>
+      )}
+      {row.said !== "" && <p className={said}>{`AWS: “${row.said}”`}</p>}
+      {row.go !== "" && (
+        <a className={goOf(row)} href={row.goHref}>
+          <span>{row.go}</span>
+          <span className="sr-only">{` ${row.name}`}</span>
+          <Icon name="chevron" className="size-4 -rotate-90" />
+        </a>
+      )}
+    </>
   );
 }
 

@@ -78,6 +78,13 @@ test("only a draft can be discarded, and each menu says whose it is", () => {
   expect(menu).not.toContain("Discard");
 });
 
+test("the box of a draft belongs to the form that discards several", () => {
+  const box = tableOf([returned], [draft]).match(/<input[^>]*type="checkbox"[^>]*>/g);
+  expect(box).toHaveLength(1);
+  expect(box?.[0]).toMatch(/value="r1" .*form="discard-several"|form="discard-several".* value="r1"/);
+  expect(box?.[0]).toContain('aria-label="Select Heron – Servers"');
+});
+
 test("how long ago is said in words, and the moment itself on asking", () => {
   expect(tableOf([], [draft])).toContain(
     '<time dateTime="2026-11-22T13:06:02.123Z" title="Nov 22, 2026, 1:06 PM UTC">2 hours ago</time>',

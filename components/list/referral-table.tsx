@@ -35,19 +35,20 @@ export function ReferralTable({ query, waiting, rows, discard }: Shown) {
       ...(by === sort && { sorted: now }),
     }),
   }));
+  const ticks = [...waiting, ...rows].some(({ canDiscard }) => canDiscard);
   return (
     <Table caption="Referrals" columns={heads}>
       {waiting.length > 0 && (
         <TableGroup title="Action Required" span={columns.length}>
           {waiting.map((row) => (
-            <ReferralRow key={row.referralId} row={row} discard={discard} />
+            <ReferralRow key={row.referralId} row={row} ticks={ticks} discard={discard} />
           ))}
         </TableGroup>
       )}
       {rows.length > 0 && (
         <TableGroup title={titleOf(query, waiting.length > 0)} span={columns.length}>
           {rows.map((row) => (
-            <ReferralRow key={row.referralId} row={row} discard={discard} />
+            <ReferralRow key={row.referralId} row={row} ticks={ticks} discard={discard} />
           ))}
         </TableGroup>
       )}

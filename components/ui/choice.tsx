@@ -17,6 +17,9 @@ const marks = {
     "rounded-sm checked:before:[clip-path:polygon(13%_46%,0_61%,38%_96%,100%_22%,85%_8%,37%_65%)]",
 };
 
+/** A box that stands alone, as in a row. */
+export const tickBox = `${mark} ${marks.checkbox}`;
+
 /** A circle or a box in a card of its own, all of which is its target. What is not named here is the input's. */
 export function Choice(
   props: {

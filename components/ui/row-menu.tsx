@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 const summary =
-  "inline-flex min-h-9 list-none items-center rounded-md ps-1.5 text-muted hover:bg-sunken hover:text-ink group-open/menu:text-ink as-blocks:absolute as-blocks:end-(--row-edge) as-blocks:top-1 as-blocks:min-h-11 [&::-webkit-details-marker]:hidden";
+  "inline-flex min-h-9 list-none items-center rounded-md ps-1.5 text-muted hover:bg-sunken hover:text-ink group-open/menu:text-ink as-blocks:absolute as-blocks:end-(--row-edge) as-blocks:top-0.5 as-blocks:min-h-11 as-blocks:min-w-11 as-blocks:justify-end [&::-webkit-details-marker]:hidden";
 
 /** Over the rows below; where rows are blocks, at the end of its own. */
 const list =
@@ -22,7 +22,7 @@ export function RowMenu({ of, children }: { of: string; children: ReactNode }) {
   return (
     <details className="group/menu lg:relative" name="row-menu">
       <summary className={summary}>
-        <span>More</span>
+        <span className="max-sm:sr-only">More</span>
         <span className="sr-only">{` about ${of}`}</span>
         <Icon name="chevron" className="group-open/menu:rotate-180" />
       </summary>

@@ -35,11 +35,14 @@ const anyRow =
 const row = `${anyRow} as-blocks:grid as-blocks:grid-cols-(--row-columns) as-blocks:gap-(--row-gap) as-blocks:py-4`;
 
 /** Two lines, the name and what matters most, until the row's menu is opened. */
-const foldedRow = `${anyRow} as-blocks:relative as-blocks:flex as-blocks:flex-wrap as-blocks:items-center as-blocks:gap-x-3 as-blocks:py-2.5`;
+const foldedRow = `${anyRow} as-blocks:relative as-blocks:flex as-blocks:flex-wrap as-blocks:items-center as-blocks:gap-x-2 as-blocks:py-2.5`;
 
 /** What a row that folds shows of itself where rows are blocks: always one line of the name, the rest when opened. */
 export const foldedName = "as-blocks:line-clamp-1 as-blocks:opened:line-clamp-none";
 export const foldedBlock = "as-blocks:hidden as-blocks:opened:block";
+
+/** The box at the start of a row. */
+export const rowTick = "as-blocks:absolute as-blocks:start-(--row-edge) as-blocks:top-2.5";
 
 /** Where a cell of such a row goes: into its second line, away until it is opened, or to its end as its menu. */
 const folded = {
@@ -149,8 +152,8 @@ export function TableGroup({
 /** A row that waits for somebody has a mark at its edge. */
 export function TableRow(props: {
   tone?: "warn" | undefined;
-  /** With cells that say where they go when it does. */
-  folds?: true;
+  /** With cells that say where they go when it does; "ticks" with room for a box at its start. */
+  folds?: "plain" | "ticks";
   children: ReactNode;
 }) {
   const { tone, folds, children } = props;
@@ -159,6 +162,7 @@ export function TableRow(props: {
       role="row"
       className={classNames(
         folds ? foldedRow : row,
+        folds === "ticks" && "as-blocks:ps-[calc(var(--row-edge)+2.25rem)]",
         "as-blocks:border-line as-blocks:border-b",
         tone === "warn" &&
           "as-blocks:shadow-[inset_3px_0_0_var(--color-warning)] *:first:shadow-[inset_3px_0_0_var(--color-warning)] as-blocks:*:first:shadow-none",
@@ -176,7 +180,7 @@ export function RowHead({ folds, children }: { folds?: true; children: ReactNode
       scope="row"
       className={classNames(
         bodyCell,
-        folds ? "as-blocks:basis-full as-blocks:pe-18" : "col-span-full",
+        folds ? "as-blocks:basis-full max-sm:as-blocks:pe-10 sm:as-blocks:pe-18" : "col-span-full",
       )}
     >
       {children}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { db } from "@/lib/db/client";
 import { referrals, submissions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
-import { discardDraft } from "./discard-draft";
+import { discardDrafts } from "./discard-draft";
 import { getReferral } from "./get-referral";
 import { MOST_AT_ONCE, purgeDiscarded } from "./purge-discarded";
 import { maria, markSent, sentRow, startAnew, unstopped } from "./test/draft";
@@ -41,8 +41,8 @@ describe("a referral that was opened again", () => {
     ["its creation is still under way", { lockedUntil: new Date() }],
   ])("is neither discarded nor purged while %s", async (_name, sent) => {
     await openedAgain(sent);
-    expect(await discardDraft(maria, { referralId })).toMatchObject({
-      failure: { kind: "locked" },
+    expect(await discardDrafts(maria, { referralIds: [referralId] })).toMatchObject({
+      kept: [referralId],
     });
     // As one that was discarded by an earlier release.
     await discardedLongAgo();
@@ -55,21 +55,21 @@ describe("a referral that was opened again", () => {
     ["it was only rehearsed", { environment: "sandbox", phase: "update", opportunityId: "O1" }],
   ])("goes where %s", async (_name, sent) => {
     await openedAgain(sent);
-    expect(await discardDraft(maria, { referralId })).toMatchObject({ ok: true });
+    expect(await discardDrafts(maria, { referralIds: [referralId] })).toMatchObject({ kept: [] });
     await discardedLongAgo();
     expect(await purgeDiscarded(new Date(), unstopped)).toBe(1);
   });
 });
 
 test("a discard that meets Send under way waits, and then finds the referral sent", async () => {
-  let discarded: ReturnType<typeof discardDraft> | undefined;
+  let discarded: ReturnType<typeof discardDrafts> | undefined;
   await db().transaction(async (tx) => {
     await tx.select().from(referrals).for("update");
-    discarded = discardDraft(maria, { referralId });
+    discarded = discardDrafts(maria, { referralIds: [referralId] });
     await vi.waitFor(async () => expect(await waiting()).toBe(1));
     await tx.insert(submissions).values(sentRow(referralId, { environment: "aws" }));
   });
-  expect(await discarded).toMatchObject({ failure: { kind: "locked" } });
+  expect(await discarded).toEqual({ discarded: [], kept: [referralId] });
 });
 
 /** How many connections wait for another one's lock. */

@@ -1,19 +1,16 @@
 /** Discarding keeps the row, so that Undo can bring it back with every answer. */
 import "server-only";
-import { and, desc, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
+import { and, desc, inArray, isNotNull, isNull, not, sql } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
 import { appendEvents } from "@/lib/events/append";
 import type { Answers } from "@/lib/referral/fields/answers";
-import { done, failed, type Result } from "@/lib/result";
 import { unlockedSql } from "./referral";
 
 /** More than anybody looks through. */
 const MOST_LISTED = 100;
-
-type NotDiscarded = { kind: "not-found" } | { kind: "locked" };
 
 /**
  * True while AWS itself has the referral, is about to, or may have it: its opportunity is known, or
@@ -26,17 +23,21 @@ export const withAwsSql = sql<boolean>`exists (select from submissions
       or submissions.phase = 'create'
         and (submissions.unsure or submissions.locked_until is not null)))`;
 
-/** "locked": AWS has this referral or may have it; one that was only rehearsed may go. */
-export async function discardDraft(
+/**
+ * Discards those of the referrals that AWS neither has nor may have, and says which: one that was
+ * only rehearsed may go. A second press of the same button finds its work done.
+ */
+export async function discardDrafts(
   actor: Actor,
-  { referralId }: { referralId: string },
-): Promise<Result<null, NotDiscarded>> {
+  { referralIds }: { referralIds: readonly string[] },
+): Promise<{ discarded: string[]; kept: string[] }> {
   const { userId } = actor;
-  const mine = and(eq(referrals.id, referralId), can(actor, "discard"));
+  const mine = and(inArray(referrals.id, [...referralIds]), can(actor, "discard"));
   const unsent = and(unlockedSql(), not(withAwsSql));
-  const discarded = await db().transaction(async (tx) => {
-    // Send holds the row while it makes a submission, which only a statement begun later sees.
-    await tx.select({ id: referrals.id }).from(referrals).where(mine).for("update");
+  await db().transaction(async (tx) => {
+    // Send holds the row while it makes a submission, which only a statement begun later sees. In
+    // one order, so that two who discard the same ones never wait for each other.
+    await tx.select({ id: referrals.id }).from(referrals).where(mine).orderBy(referrals.id).for("update");
     const rows = await tx
       .update(referrals)
       .set({ discardedAt: sql`now()` })
@@ -46,37 +47,53 @@ export async function discardDraft(
       tx,
       rows.map((row) => ({ ...row, userId, what: "draft-discarded" })),
     );
-    return rows;
   });
-  if (discarded.length > 0) return done(null);
-  const [row] = await db()
-    .select({ discardedAt: referrals.discardedAt })
+  const rows = await db()
+    .select({ id: referrals.id, discardedAt: referrals.discardedAt })
     .from(referrals)
     .where(mine);
-  if (!row) return failed({ kind: "not-found" });
-  // A second press of the same button finds its work done.
-  return row.discardedAt ? done(null) : failed({ kind: "locked" });
+  const idsOf = (isDiscarded: boolean) =>
+    rows.filter(({ discardedAt }) => (discardedAt !== null) === isDiscarded).map(({ id }) => id);
+  return { discarded: idsOf(true), kept: idsOf(false) };
 }
 
-export async function restoreDraft(
+/** Brings back what was discarded of these; what was not stays as it is. */
+export async function restoreDrafts(
   actor: Actor,
-  { referralId }: { referralId: string },
-): Promise<Result<null, { kind: "not-found" }>> {
+  { referralIds }: { referralIds: readonly string[] },
+): Promise<void> {
   const { userId } = actor;
-  const isDiscarded = isNotNull(referrals.discardedAt);
-  const restored = await db().transaction(async (tx) => {
+  const mine = and(inArray(referrals.id, [...referralIds]), can(actor, "discard"));
+  await db().transaction(async (tx) => {
     const rows = await tx
       .update(referrals)
       .set({ discardedAt: null })
-      .where(and(eq(referrals.id, referralId), can(actor, "discard"), isDiscarded))
+      .where(and(mine, isNotNull(referrals.discardedAt)))
       .returning({ referralId: referrals.id, teamId: referrals.teamId });
     await appendEvents(
       tx,
       rows.map((row) => ({ ...row, userId, what: "draft-restored" })),
     );
-    return rows;
   });
-  return restored.length > 0 ? done(null) : failed({ kind: "not-found" });
+}
+
+/** Which of these can be brought back. */
+export async function discardedAmong(
+  actor: Actor,
+  referralIds: readonly string[],
+): Promise<string[]> {
+  if (referralIds.length === 0) return [];
+  const rows = await db()
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(
+      and(
+        inArray(referrals.id, [...referralIds]),
+        can(actor, "read"),
+        isNotNull(referrals.discardedAt),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 export type DiscardedDraft = { id: string; answers: Answers; discardedAt: Date };

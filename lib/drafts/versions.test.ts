@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { heldAnswers, referrals, referralVersions } from "@/lib/db/schema";
 import { type TestDatabase, testDatabase } from "@/lib/db/test/database";
 import type { Answers } from "@/lib/referral/fields/answers";
-import { discardDraft, listDiscarded, restoreDraft } from "./discard-draft";
+import { discardDrafts, listDiscarded, restoreDrafts } from "./discard-draft";
 import { getReferral } from "./get-referral";
 import { clashesOf, heldBy, settleClashes } from "./held-answers";
 import { groupSaves, historyOf, nameOfUser } from "./history";
@@ -276,13 +276,13 @@ describe("a discarded draft", () => {
 
   test("is listed and comes back with every answer and its history", async () => {
     await save(maria, 1, { companyName: "Heron" });
-    await discardDraft(maria, { referralId });
+    await discardDrafts(maria, { referralIds: [referralId] });
     expect(await listDiscarded(maria)).toMatchObject([{ id: referralId }]);
     expect(await listDiscarded(stranger)).toEqual([]);
     expect(await save(maria, 2, { companyName: "X" })).toMatchObject({
       failure: { kind: "not-found" },
     });
-    await restoreDraft(maria, { referralId });
+    await restoreDrafts(maria, { referralIds: [referralId] });
     expect(await answersNow()).toMatchObject({ companyName: "Heron" });
     expect((await historyOf(referralId, null)).entries).toHaveLength(1);
   });
@@ -301,7 +301,7 @@ describe("a discarded draft", () => {
 
   test("that was brought back is not purged", async () => {
     await discardedDaysAgo(31);
-    await restoreDraft(maria, { referralId });
+    await restoreDrafts(maria, { referralIds: [referralId] });
     expect(await purgeDiscarded(new Date(), unstopped)).toBe(0);
   });
 });

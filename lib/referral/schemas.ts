@@ -64,6 +64,18 @@ export const referralIdSchema = idSchema;
 /** What a form holds that only names a referral. */
 export const referralSchema = z.object({ referralId: referralIdSchema });
 
+/** More than a page of the list shows. */
+const MOST_REFERRALS = 100;
+
+/** The same for a form that names several. */
+export const referralsSchema = z.object({
+  referralIds: z.array(referralIdSchema).min(1).max(MOST_REFERRALS),
+});
+
+export function namedReferrals(form: FormData): unknown {
+  return { referralIds: form.getAll("referralId") };
+}
+
 /** A version's number as a form or an address holds it. */
 export const versionSchema = z
   .string()

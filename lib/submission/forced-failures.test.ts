@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { discardDraft, listDiscarded, restoreDraft } from "@/lib/drafts/discard-draft";
+import { discardDrafts, listDiscarded, restoreDrafts } from "@/lib/drafts/discard-draft";
 import { dismissWarning, takeBackDismissal } from "@/lib/drafts/dismissals";
 import { findDuplicates } from "@/lib/drafts/duplicates";
 import { fillAnswer, rememberFilled } from "@/lib/drafts/fill-answer";
@@ -98,8 +98,8 @@ const verbs: Record<string, () => Promise<unknown>> = {
   skipSection: () => skipSection(user, { referralId: draft, step: "account" }),
   unskipSection: () => unskipSection(user, { referralId: draft, step: "account" }),
   restoreVersion: () => restoreVersion(user, { referralId: draft, version }),
-  discardDraft: () => discardDraft(user, { referralId: draft }),
-  restoreDraft: () => restoreDraft(user, { referralId: draft }),
+  discardDrafts: () => discardDrafts(user, { referralIds: [draft] }),
+  restoreDrafts: () => restoreDrafts(user, { referralIds: [draft] }),
   purgeDiscarded: () => purgeDiscarded(new Date(), new AbortController().signal),
   saveYourself: () => saveYourself(user, person),
   addPerson: () => addPerson(user, person),

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { restoreReferral } from "@/app/referrals/actions";
+import { restoreReferrals } from "@/app/referrals/actions";
 import { DiscardedTable } from "@/components/history/discarded-table";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { Card } from "@/components/ui/card";
@@ -35,7 +35,7 @@ export default async function DiscardedPage() {
       </PageHead>
       {shown.length > 0 && (
         <Card aria-label="Drafts">
-          <DiscardedTable drafts={shown} restore={restoreReferral} />
+          <DiscardedTable drafts={shown} restore={restoreReferrals} />
         </Card>
       )}
     </main>
