@@ -1,5 +1,6 @@
 import { opportunitiesOf, reviewsOf, theOpportunityOf } from "./at-aws";
 import { expect, test } from "./fixtures";
+import { searchFor } from "./list";
 import { toCheck } from "./posted";
 import { always, germany, withoutSolution } from "./referrals";
 import { saveState } from "./saving";
@@ -122,8 +123,7 @@ test("a solution that AWS does not have is refused at its question and the refer
   await visit.arrive("Not sent");
   await page.goto("/");
   await visit.arrive("Referrals");
-  await page.getByLabel("Search referrals").fill(mark);
-  await page.getByRole("button", { name: "Apply" }).click();
+  await searchFor(page, mark);
   await visit.arrive("Referrals");
   await expect(page.getByRole("row").filter({ hasText: mark })).toContainText("Send failed");
   await page.getByRole("link", { name: /^See what to do/ }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { newReferral } from "./posted";
+import { newReferral, writtenReferral } from "./posted";
 import {
   expectSaved,
   expectSavedByItself,
@@ -146,10 +146,12 @@ test("a page out of the browser's memory shows what was saved since", async ({
 });
 
 test("Back to the list shows the answers of now", async ({ page, visit, mark }) => {
-  await newReferral(page, visit);
-  await page.goto("/");
+  await writtenReferral(page, [
+    { heading: "The customer", answers: { "Customer company name": `New ${mark}` } },
+  ]);
+  await page.goto(`/?q=${mark}`);
   await visit.arrive("Referrals");
-  await page.getByRole("rowheader").getByRole("link").first().click();
+  await page.getByRole("link", { name: `Continue New ${mark} (untitled)` }).click();
   await visit.arrive("The customer");
   await control(page, "Customer company name").fill(`Listed ${mark}`);
   await page.getByRole("button", { name: "Save and close" }).click();

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { openMenu, searchFor } from "./list";
 import { newReferral } from "./posted";
 import { germany } from "./referrals";
 import { expectSavedByItself } from "./saving";
@@ -31,13 +32,14 @@ test("a draft is closed halfway, found in the list, and goes on where it stopped
   await page.getByRole("button", { name: "Save and close" }).click();
   await visit.arrive("Referrals");
 
-  await page.getByLabel("Search referrals").fill(mark);
-  await page.getByRole("button", { name: "Apply" }).click();
+  await searchFor(page, mark);
   await visit.arrive("Referrals");
   const row = page.getByRole("row").filter({ hasText: name });
   await expect(row).toContainText(`${company}, Germany`);
   await expect(row).toContainText("Draft");
-  await row.getByRole("link", { name }).click();
+  await expect(row).toContainText("Step 2 of 6 · 8 of 17 answered");
+  await expect(row).toContainText("To fix: Description and 9 more");
+  await row.getByRole("link", { name: `Continue ${name}` }).click();
   await visit.arrive("The deal");
   expect(addressOf(page)).toBe(draft);
   await expect(page.getByText(/^You stopped here\./)).toHaveText(
@@ -89,12 +91,14 @@ test("a discarded draft leaves the list and comes back when that is undone", asy
   await answer(page, "Referral name", name);
   await page.getByRole("button", { name: "Save and close" }).click();
   await visit.arrive("Referrals");
+  await openMenu(page, name);
+  await visit.arrive("Referrals");
   await page.getByRole("button", { name: `Discard ${name}` }).click();
   await expect(page.getByText("The draft was discarded.")).toBeVisible();
   await visit.arrive("Referrals");
-  await expect(page.getByRole("link", { name })).toBeHidden();
+  await expect(page.getByRole("link", { name, exact: true })).toBeHidden();
   await page.getByRole("button", { name: "Undo discarding the draft" }).click();
-  await expect(page.getByRole("link", { name })).toBeVisible();
+  await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
   await visit.arrive("Referrals");
   await page.goto(`${draft}/deal`);
   await visit.arrive("The deal");

@@ -122,10 +122,9 @@ test("a translated check page, sending, status, list and settings go on working"
   const draft = await writtenReferral(page, germany(mark).pages.slice(0, 1));
   await page.goto(`/?q=${mark}`);
   await visit.arrive("Referrals");
-  await page
-    .getByRole("button", { name: /^Discard/ })
-    .first()
-    .click();
+  const first = page.getByRole("row").filter({ has: page.locator("summary") }).first();
+  await first.locator("summary").click();
+  await first.getByRole("button", { name: /^Discard/ }).click();
   await page.getByRole("button", { name: /^Undo/ }).click();
   await expect(page.getByText("The draft was discarded.")).toHaveCount(0);
   await page.goto(`${draft}/history`);

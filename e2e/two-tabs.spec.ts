@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { openMenu } from "./list";
 import { newReferral } from "./posted";
 import { expectSaved, expectSavedByItself, forget, saveState } from "./saving";
 import { answer, control, expectAnswer, openPage, saveAndContinue } from "./wizard";
@@ -141,6 +142,7 @@ test("an earlier version is restored, and a discarded draft too", async ({ page,
 
   await page.goto("/");
   await visit.arrive("Referrals");
+  await openMenu(page, name);
   await page.getByRole("button", { name: `Discard ${name}` }).click();
   await expect(page.getByText("The draft was discarded.")).toBeVisible();
   await page.goto("/");
