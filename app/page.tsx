@@ -1,13 +1,20 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { discardReferrals, restoreReferrals, startReferral } from "@/app/referrals/actions";
+import {
+  discardReferrals,
+  dropView,
+  keepView,
+  restoreReferrals,
+  startReferral,
+} from "@/app/referrals/actions";
 import { DiscardSeveral } from "@/components/list/discard-several";
 import { DiscardedNote } from "@/components/list/discarded-note";
 import { EmptyList, NoHits } from "@/components/list/empty-list";
 import { type Choice, Filters } from "@/components/list/filters";
-import { isFiltered, isNarrowed, type ListQuery, type Status } from "@/components/list/list-query";
+import { isFiltered, isNarrowed, type ListQuery, listHref, type Status } from "@/components/list/list-query";
 import { Pager } from "@/components/list/pager";
 import { ReferralTable } from "@/components/list/referral-table";
+import { SavedViews } from "@/components/list/saved-views";
 import { StartForm } from "@/components/list/start-form";
 import { StatusTabs } from "@/components/list/status-tabs";
 import { UnwrittenNote } from "@/components/list/unwritten-note";
@@ -20,6 +27,7 @@ import { Lead, PageHead, pageHeadButton, pageHeadButtons } from "@/components/ui
 import { requireActor } from "@/lib/auth/require-actor";
 import { discardedAmong } from "@/lib/drafts/discard-draft";
 import { listReferrals, type ReferralList } from "@/lib/drafts/list-referrals";
+import { listViews, MOST_VIEWS } from "@/lib/drafts/saved-views";
 import { unwrittenDraft } from "@/lib/drafts/start-draft";
 import { listPeople, yourself } from "@/lib/partner/people";
 import type { Person } from "@/lib/referral/context";
@@ -36,11 +44,12 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
   const actor = await requireActor();
   const { discarded, kept, ...query } = readListRequest(await searchParams);
   const { direction, ...asked } = query;
-  const [list, people, you, unwritten] = await Promise.all([
+  const [list, people, you, unwritten, views] = await Promise.all([
     listReferrals(actor, { ...asked, direction: direction || undefined }),
     listPeople(actor),
     yourself(actor),
     unwrittenDraft(actor),
+    listViews(actor),
   ]);
   const undoable = await discardedAmong(actor, discarded);
   const empty = list.total === 0 && !isFiltered(query);
@@ -94,6 +103,13 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
           </h2>
           <StatusTabs query={query} counts={tabCounts(query, list)} />
           <Filters query={query} owners={ownerChoices(people, you)} />
+          <SavedViews
+            views={views}
+            address={listHref(query)}
+            hasRoom={views.length < MOST_VIEWS}
+            save={keepView}
+            remove={dropView}
+          />
           {list.total === 0 ? (
             <NoHits query={query} />
           ) : (

@@ -75,7 +75,7 @@ test("a draft that nothing was written in is offered, not listed", async ({ page
   await answer(page, "Customer company name", `Written ${mark}`);
   await page.getByRole("button", { name: "Save and close" }).click();
   await visit.arrive("Referrals");
-  await expect(rowOf(page, `Written ${mark}`)).toContainText("1 of 17 answered");
+  await expect(rowOf(page, `Written ${mark}`)).toContainText("2 of 17 answered");
 });
 
 test("a draft that is ready leads to the check page, and the tab of what AWS has shows it sent", async ({

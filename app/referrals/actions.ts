@@ -1,11 +1,14 @@
 "use server";
 
+import { z } from "zod";
 import { discardedHref } from "@/components/list/list-query";
 import { action } from "@/app/words/action";
+import { viewSchema } from "@/app/words/list-request";
 import { attemptSchema } from "@/app/words/attempt";
 import { discardDrafts, restoreDrafts } from "@/lib/drafts/discard-draft";
 import { startDraft } from "@/lib/drafts/start-draft";
-import { namedReferrals, referralsSchema } from "@/lib/referral/schemas";
+import { removeView, saveView } from "@/lib/drafts/saved-views";
+import { idSchema, namedReferrals, referralsSchema } from "@/lib/referral/schemas";
 
 const changed = () => "/";
 
@@ -32,6 +35,22 @@ export const restoreReferrals = action({
   read: namedReferrals,
   otherwise: "/",
   verb: restoreDrafts,
+  changed,
+  next: () => "/",
+});
+
+export const keepView = action({
+  request: viewSchema,
+  otherwise: "/",
+  verb: saveView,
+  changed,
+  next: (_, { address }) => address,
+});
+
+export const dropView = action({
+  request: z.object({ viewId: idSchema }),
+  otherwise: "/",
+  verb: removeView,
   changed,
   next: () => "/",
 });

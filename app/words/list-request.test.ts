@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { discardedHref, listHref } from "@/components/list/list-query";
-import { readListRequest } from "./list-request";
+import { readListRequest, viewSchema } from "./list-request";
 
 const nothing = {
   ...{ q: "", owner: "", close: "", discarded: [], kept: 0 },
@@ -59,5 +59,23 @@ describe("an address of the list", () => {
 
   test("leaves no trace of blank filters", () => {
     expect(listHref(nothing)).toBe("/");
+  });
+});
+
+describe("a view that is to be kept", () => {
+  test.each([
+    ["/?q=heron&after=W10&status=draft", "/?q=heron&status=draft"],
+    ["/?sort=amount&direction=asc", "/?sort=amount&direction=asc"],
+    ["//evil.example/?q=x", "/?q=x"],
+    ["javascript:alert(1)", "/"],
+    ["", "/"],
+  ])("at %s has the address %s", (address, kept) => {
+    expect(viewSchema.parse({ name: " Late\u0000 deals ", address })).toEqual({
+      ...{ name: "Late deals", address: kept },
+    });
+  });
+
+  test("has a name", () => {
+    expect(viewSchema.safeParse({ name: "  ", address: "/" }).success).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { closeChoices } from "@/components/list/filters";
-import { type ListQuery, statuses } from "@/components/list/list-query";
+import { type ListQuery, listHref, statuses } from "@/components/list/list-query";
 import { sortNames } from "@/lib/drafts/list-order";
 import { cleanLine } from "@/lib/referral/fields/answers";
 import { referralsSchema } from "@/lib/referral/schemas";
@@ -50,4 +50,22 @@ export function readListRequest(
   search: Record<string, string | string[] | undefined>,
 ): ListRequest {
   return requestSchema.parse(search);
+}
+
+const MOST_OF_A_NAME = 60;
+
+/** A view that is to be kept: a name, and an address of the list's first page as `listHref` writes it. */
+export const viewSchema = z.object({
+  name: z
+    .string()
+    .transform((name) => cleanLine(name).trim().slice(0, MOST_OF_A_NAME))
+    .refine((name) => name !== ""),
+  address: z
+    .string()
+    .max(2_000)
+    .transform((address) => listHref(readListRequest(searchOf(address)))),
+});
+
+function searchOf(address: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(address.slice(address.indexOf("?") + 1)));
 }

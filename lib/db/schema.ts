@@ -241,6 +241,20 @@ export const ownCompanies = pgTable("own_companies", {
   updatedAt: time("updated_at").notNull().defaultNow(),
 });
 
+/** What a person asks the list for again and again, under a name of their own. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    id: text("id").primaryKey(),
+    teamId: text("team_id").notNull(),
+    userId: text("user_id").notNull(),
+    name: text("name").notNull(),
+    address: text("address").notNull(),
+    createdAt: time("created_at").notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex("saved_views_name").on(table.teamId, table.userId, table.name)],
+);
+
 /** Warnings that somebody looked at and found to be no reason for a change, and why. */
 export const dismissals = pgTable(
   "dismissals",

@@ -14,6 +14,7 @@ import { knownOf } from "@/lib/drafts/known";
 import { listReferrals } from "@/lib/drafts/list-referrals";
 import { purgeDiscarded } from "@/lib/drafts/purge-discarded";
 import { restoreVersion } from "@/lib/drafts/restore-version";
+import { listViews, removeView, saveView } from "@/lib/drafts/saved-views";
 import { saveStep } from "@/lib/drafts/save-step";
 import { skipSection, unskipSection } from "@/lib/drafts/skip-section";
 import { startDraft } from "@/lib/drafts/start-draft";
@@ -117,6 +118,9 @@ const verbs: Record<string, () => Promise<unknown>> = {
   advanceOne: () => advanceOne("test"),
   listReferrals: () => listReferrals(user, { q: SECRET }),
   listDiscarded: () => listDiscarded(user),
+  saveView: () => saveView(user, { name: SECRET, address: `/?q=${SECRET}` }),
+  removeView: () => removeView(user, { viewId: SECRET }),
+  listViews: () => listViews(user),
   listPeople: () => listPeople(user),
   findDuplicates: () =>
     findDuplicates(user, { referralId: draft, answers: { companyName: SECRET } }),
