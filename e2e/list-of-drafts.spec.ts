@@ -35,7 +35,7 @@ test("a page of the list is short enough to look through on a phone", async ({
   await visit.arrive("Referrals");
   await openMenu(page, "株式会社東京");
   await expect(rowOf(page, "株式会社東京")).toContainText("Missing: Customer company name");
-  await visit.arrive("Referrals");
+  await visit.look("with a menu open");
 });
 
 test("several drafts are discarded at once and brought back at once", async ({
@@ -49,7 +49,7 @@ test("several drafts are discarded at once and brought back at once", async ({
   await expect(all).toBeHidden();
   await page.getByRole("checkbox", { name: `Select ${mark} one` }).check();
   await page.getByRole("checkbox", { name: `Select ${mark} three` }).check();
-  await visit.arrive("Referrals");
+  await visit.look("with drafts selected");
   await all.click();
   await expect(page.getByText("2 drafts were discarded.")).toBeVisible();
   await visit.arrive("Referrals");
@@ -98,6 +98,22 @@ test("a draft that is ready leads to the check page, and the tab of what AWS has
   await visit.arrive("History");
 });
 
+test("a narrowed list is kept under a name, and found again", async ({ page, visit, mark }) => {
+  await drafts(page, mark, ["one"]);
+  await page.goto(`/?q=${mark}&sort=amount`);
+  await page.getByText("Save this view").click();
+  await visit.look("with the name of a view asked for");
+  await page.getByLabel("Name of the view").fill(`Big deals ${mark}`);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.goto("/");
+  await visit.arrive("Referrals");
+  await page.getByRole("link", { name: `Big deals ${mark}` }).click();
+  await expect(page).toHaveURL(new RegExp(`q=${mark}&sort=amount`));
+  await visit.look("of a saved view");
+  await page.getByRole("button", { name: `Remove view Big deals ${mark}` }).click();
+  await expect(page.getByRole("link", { name: `Big deals ${mark}` })).toHaveCount(0);
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -115,7 +131,7 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("link", { name: `History of ${mark} one` })).toBeVisible();
     await page.getByRole("checkbox", { name: `Select ${mark} one` }).check();
     await page.getByRole("checkbox", { name: `Select ${mark} two` }).check();
-    await visit.arrive("Referrals");
+    await visit.look("with drafts selected and a menu open");
     await page.getByRole("button", { name: "Discard selected drafts" }).click();
     await expect(page.getByText("2 drafts were discarded.")).toBeVisible();
     await page.getByRole("button", { name: "Undo discarding the drafts" }).click();

@@ -92,7 +92,6 @@ test("a discarded draft leaves the list and comes back when that is undone", asy
   await page.getByRole("button", { name: "Save and close" }).click();
   await visit.arrive("Referrals");
   await openMenu(page, name);
-  await visit.arrive("Referrals");
   await page.getByRole("button", { name: `Discard ${name}` }).click();
   await expect(page.getByText("The draft was discarded.")).toBeVisible();
   await visit.arrive("Referrals");
