@@ -11,7 +11,13 @@ import { DiscardSeveral } from "@/components/list/discard-several";
 import { DiscardedNote } from "@/components/list/discarded-note";
 import { EmptyList, NoHits } from "@/components/list/empty-list";
 import { type Choice, Filters } from "@/components/list/filters";
-import { isFiltered, isNarrowed, type ListQuery, listHref, type Status } from "@/components/list/list-query";
+import {
+  isFiltered,
+  isNarrowed,
+  type ListQuery,
+  listHref,
+  type Status,
+} from "@/components/list/list-query";
 import { Pager } from "@/components/list/pager";
 import { ReferralTable } from "@/components/list/referral-table";
 import { SavedViews } from "@/components/list/saved-views";
@@ -139,7 +145,10 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
 }
 
 /** A search is counted where it is looked at only; its other tabs have no number then. */
-function tabCounts(query: ListQuery, { counts, total }: ReferralList): Partial<Record<Status, number>> {
+function tabCounts(
+  query: ListQuery,
+  { counts, total }: ReferralList,
+): Partial<Record<Status, number>> {
   if (isNarrowed(query)) return { [query.status]: total };
   const { all, drafts, withAws, actionRequired, approved, rejected } = counts;
   return {

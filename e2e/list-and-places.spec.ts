@@ -22,7 +22,9 @@ test("the list is counted, searched, filtered and paged by its address", async (
   await page.getByRole("link", { name: "Older" }).click();
   await expect(page).toHaveURL(new RegExp(`q=crowd\\+${mark}&after=`));
   await expect(page.getByRole("link", { name: /^Crowd/ })).toHaveCount(1);
-  await expect(page.getByRole("link", { name: `Crowd ${mark} 1 (untitled)`, exact: true })).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: `Crowd ${mark} 1 (untitled)`, exact: true }),
+  ).toBeVisible();
   await visit.arrive("Referrals");
   await page.getByRole("link", { name: "Newer" }).click();
   await expect(page.getByRole("link", { name: /^Crowd/ })).toHaveCount(25);

@@ -13,7 +13,15 @@ async function drafts(page: Page, mark: string, names: readonly string[]): Promi
   }
 }
 
-const scripts = ["Ångström & Søn", "Дорога", "株式会社東京", "شركة الرياض", "Ελλάς", "ไทย", "हिन्दी"];
+const scripts = [
+  "Ångström & Søn",
+  "Дорога",
+  "株式会社東京",
+  "شركة الرياض",
+  "Ελλάς",
+  "ไทย",
+  "हिन्दी",
+];
 
 test("a page of the list is short enough to look through on a phone", async ({
   page,
@@ -63,7 +71,11 @@ test("several drafts are discarded at once and brought back at once", async ({
   await expect(page.getByText("3 referrals found.")).toBeVisible();
 });
 
-test("a draft that nothing was written in is offered, not listed", async ({ page, visit, mark }) => {
+test("a draft that nothing was written in is offered, not listed", async ({
+  page,
+  visit,
+  mark,
+}) => {
   const empty = await newReferral(page, visit);
   await page.goto("/");
   await visit.arrive("Referrals");
@@ -94,7 +106,9 @@ test("a draft that is ready leads to the check page, and the tab of what AWS has
   await expect(rowOf(page, mark)).toBeVisible();
   await expect(rowOf(page, mark).getByRole("checkbox")).toHaveCount(0);
   await openMenu(page, mark);
-  await rowOf(page, mark).getByRole("link", { name: /^History/ }).click();
+  await rowOf(page, mark)
+    .getByRole("link", { name: /^History/ })
+    .click();
   await visit.arrive("History");
 });
 

@@ -122,7 +122,10 @@ test("a translated check page, sending, status, list and settings go on working"
   const draft = await writtenReferral(page, germany(mark).pages.slice(0, 1));
   await page.goto(`/?q=${mark}`);
   await visit.arrive("Referrals");
-  const first = page.getByRole("row").filter({ has: page.locator("summary") }).first();
+  const first = page
+    .getByRole("row")
+    .filter({ has: page.locator("summary") })
+    .first();
   await first.locator("summary").click();
   await first.getByRole("button", { name: /^Discard/ }).click();
   await page.getByRole("button", { name: /^Undo/ }).click();

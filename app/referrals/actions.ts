@@ -1,13 +1,13 @@
 "use server";
 
 import { z } from "zod";
-import { discardedHref } from "@/components/list/list-query";
 import { action } from "@/app/words/action";
-import { viewSchema } from "@/app/words/list-request";
 import { attemptSchema } from "@/app/words/attempt";
+import { viewSchema } from "@/app/words/list-request";
+import { discardedHref } from "@/components/list/list-query";
 import { discardDrafts, restoreDrafts } from "@/lib/drafts/discard-draft";
-import { startDraft } from "@/lib/drafts/start-draft";
 import { removeView, saveView } from "@/lib/drafts/saved-views";
+import { startDraft } from "@/lib/drafts/start-draft";
 import { idSchema, namedReferrals, referralsSchema } from "@/lib/referral/schemas";
 
 const changed = () => "/";

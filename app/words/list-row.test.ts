@@ -86,7 +86,11 @@ describe("a referral in the list", () => {
 
   test.each<[Partial<RowReadiness>, string, string]>([
     [{ stops: ["description"] }, "Step 2 of 6", "Missing: Description"],
-    [{ stops: ["website", "useCase", "owner"] }, "Step 2 of 6", "To fix: Customer website and 2 more"],
+    [
+      { stops: ["website", "useCase", "owner"] },
+      "Step 2 of 6",
+      "To fix: Customer website and 2 more",
+    ],
     [{ stops: [], warnings: 2 }, "Step 6 of 6", "Ready to send. 2 things to review"],
     [{ stops: [] }, "Step 6 of 6", "Ready to send"],
   ])("with readiness %o is at %s and says %j", (readiness, step, stops) => {

@@ -73,14 +73,20 @@ function monthlyOf(typed: string): string {
 }
 
 /** How far a draft is, what stops it in the words of the check page, and the way on. */
-function draftWords({ id, answers, readiness }: ReferralRow): Pick<ListRow, "go" | "goHref" | "draft"> {
+function draftWords({
+  id,
+  answers,
+  readiness,
+}: ReferralRow): Pick<ListRow, "go" | "goHref" | "draft"> {
   const href = `/referrals/${id}`;
   if (readiness === null) return { go: "Continue", goHref: href, draft: null };
   const { stops, warnings, answered, total } = readiness;
   const ready = stops.length === 0;
   const step = steps.find(({ slug }) => slug === (ready ? "review" : readiness.step));
   return {
-    ...(ready ? { go: "Check and send", goHref: `${href}/review` } : { go: "Continue", goHref: href }),
+    ...(ready
+      ? { go: "Check and send", goHref: `${href}/review` }
+      : { go: "Continue", goHref: href }),
     draft: {
       step: `Step ${step?.number} of ${steps.length}`,
       answered: `${answered} of ${total} answered`,

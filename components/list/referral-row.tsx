@@ -5,7 +5,15 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { subLine } from "@/components/ui/page";
 import { menuItem, RowMenu } from "@/components/ui/row-menu";
-import { Cell, foldedBlock, foldedName, RowHead, rowLink, rowTick, TableRow } from "@/components/ui/table";
+import {
+  Cell,
+  foldedBlock,
+  foldedName,
+  RowHead,
+  rowLink,
+  rowTick,
+  TableRow,
+} from "@/components/ui/table";
 import { TimeAgo } from "@/components/ui/time-ago";
 
 /** One referral as the list shows it: every text is ready, blanks are empty strings. */
@@ -43,7 +51,10 @@ const go =
 
 /** Below the table a draft's name leads on as well, and its row has two lines; what waits is told at once. */
 const goOf = (row: ListRow) =>
-  classNames(go, row.draft ? "inline-flex as-blocks:hidden as-blocks:opened:inline-flex" : "inline-flex");
+  classNames(
+    go,
+    row.draft ? "inline-flex as-blocks:hidden as-blocks:opened:inline-flex" : "inline-flex",
+  );
 
 /** @param ticks whether rows of this list have a box, for which all of them leave room */
 export function ReferralRow(props: { row: ListRow; ticks: boolean; discard: Discard }) {
@@ -134,8 +145,7 @@ function Head({ row }: { row: ListRow }) {
   );
 }
 
-const bar =
-  "my-1 h-1.5 w-26 max-w-full rounded-[3px] fill-primary forced-colors:fill-[CanvasText]";
+const bar = "my-1 h-1.5 w-26 max-w-full rounded-[3px] fill-primary forced-colors:fill-[CanvasText]";
 
 function DraftProgress({ step, answered, share, ready, stops }: NonNullable<ListRow["draft"]>) {
   return (

@@ -64,7 +64,9 @@ test("what waits for a person stands first, under its own heading, with AWS's wo
 
 test("a draft says how far it is, what stops it, and leads on", () => {
   const table = tableOf([], [draft]);
-  expect(wordsOf(table)).toContain("Step 2 of 6 · 4 of 17 answered Missing: Description and 12 more");
+  expect(wordsOf(table)).toContain(
+    "Step 2 of 6 · 4 of 17 answered Missing: Description and 12 more",
+  );
   expect(wordsOf(table)).toContain("Continue Heron – Servers");
   expect(table).toContain('width="24%"');
 });
@@ -81,7 +83,9 @@ test("only a draft can be discarded, and each menu says whose it is", () => {
 test("the box of a draft belongs to the form that discards several", () => {
   const box = tableOf([returned], [draft]).match(/<input[^>]*type="checkbox"[^>]*>/g);
   expect(box).toHaveLength(1);
-  expect(box?.[0]).toMatch(/value="r1" .*form="discard-several"|form="discard-several".* value="r1"/);
+  expect(box?.[0]).toMatch(
+    /value="r1" .*form="discard-several"|form="discard-several".* value="r1"/,
+  );
   expect(box?.[0]).toContain('aria-label="Select Heron – Servers"');
 });
 
@@ -92,9 +96,7 @@ test("how long ago is said in words, and the moment itself on asking", () => {
 });
 
 test("a blank is said, and an amount is shown as it is", () => {
-  expect(wordsOf(tableOf([], [draft]))).toMatch(
-    /Not provided Jun 30, 2027 \$12,000 2 hours ago/,
-  );
+  expect(wordsOf(tableOf([], [draft]))).toMatch(/Not provided Jun 30, 2027 \$12,000 2 hours ago/);
 });
 
 test("every text has an element of its own", () => {

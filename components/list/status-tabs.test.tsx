@@ -13,9 +13,7 @@ test("each tab has its number and an address that keeps search and order", () =>
   const counts = { "": 1_001, "action-required": 1, draft: 20, "with-aws": 0 };
   const query: ListQuery = { ...first, q: "heron", sort: "amount", after: "W10", status: "draft" };
   const tabs = renderToStaticMarkup(<StatusTabs query={query} counts={counts} />);
-  expect(wordsOf(tabs)).toBe(
-    "All 1,000+ Action Required 1 Drafts 20 With AWS 0 Approved Rejected",
-  );
+  expect(wordsOf(tabs)).toBe("All 1,000+ Action Required 1 Drafts 20 With AWS 0 Approved Rejected");
   expect(tabs).toContain('href="/?q=heron&amp;status=with-aws&amp;sort=amount"');
   expect(tabs.match(/aria-current="page"/g)).toHaveLength(1);
   expect(tabs).toMatch(/aria-current="page"><span>Drafts/);

@@ -37,7 +37,12 @@ export async function discardDrafts(
   await db().transaction(async (tx) => {
     // Send holds the row while it makes a submission, which only a statement begun later sees. In
     // one order, so that two who discard the same ones never wait for each other.
-    await tx.select({ id: referrals.id }).from(referrals).where(mine).orderBy(referrals.id).for("update");
+    await tx
+      .select({ id: referrals.id })
+      .from(referrals)
+      .where(mine)
+      .orderBy(referrals.id)
+      .for("update");
     const rows = await tx
       .update(referrals)
       .set({ discardedAt: sql`now()` })

@@ -123,9 +123,8 @@ describe("saving a page", () => {
     expect(await saveCustomer(referralId, 1, "Theirs", other)).toEqual(notFound);
     expect(await saveCustomer("nowhere", 1, "Nobody's")).toEqual(notFound);
     expect(await getReferral(other, referralId)).toBeNull();
-    expect(await discardDrafts(other, { referralIds: [referralId] })).toEqual({
-      ...{ discarded: [], kept: [] },
-    });
+    const nothing = { discarded: [], kept: [] };
+    expect(await discardDrafts(other, { referralIds: [referralId] })).toEqual(nothing);
     expect(await skipSection(other, { referralId, step: "account" })).toEqual(notFound);
   });
 
@@ -226,120 +225,12 @@ describe("discarding", () => {
   test("is not for what AWS has", async () => {
     const referralId = await newDraft();
     await markSent(referralId);
-    expect(await discardDrafts(user, { referralIds: [referralId] })).toEqual({
-      ...{ discarded: [], kept: [referralId] },
-    });
+    const all = { referralIds: [referralId] };
+    expect(await discardDrafts(user, all)).toEqual({ discarded: [], kept: [referralId] });
   });
 
   test("takes several at once but for what AWS has, and gives them back to their team alone", async () => {
     const [one, two, sent] = [await newDraft(), await newDraft(), await newDraft()];
-    await markSent(sent);
-    expect(await saveCustomer(sent, 1, "Late")).toEqual({
-      ok: false,
-      failure: { kind: "locked" },
-    });
-    const refused = await newDraft();
-    await markSent(refused, { openedAt: new Date() });
-    expect(await saveCustomer(refused, 1, "Better")).toMatchObject({ ok: true });
-    expect(await getReferral(user, refused)).toMatchObject({ state: "send-failed", locked: false });
-  });
-
-  test("keeps the close date as SQL can compare it, while it can be read", async () => {
-    const referralId = await newDraft();
-    const closeDates = [];
-    for (const [version, closeDate] of [
-      [1, "30 jun 27"],
-      [2, "some day"],
-    ] as const) {
-      await saveStep(user, {
-        referralId,
-        version,
-        step: "delivery",
-        answers: { closeDate },
-        mark: "none",
-      });
-      const [row] = await db().select().from(referrals);
-      closeDates.push(row?.closeDate);
-    }
-    expect(closeDates).toEqual(["2027-06-30", null]);
-  });
-
-  test("of No to marketing removes the marketing answers when that was agreed to", async () => {
-    const referralId = await newDraft();
-    const details = { mdfUsed: "Yes", campaignName: "C1", channel: ["Email"], apnPrograms: ["P3"] };
-    await saveStep(user, {
-      referralId,
-      version: 1,
-      step: "marketing",
-      answers: details,
-      mark: "saved",
-    });
-    const answers = { fromMarketing: "No" };
-    await saveStep(user, { referralId, version: 2, step: "delivery", answers, mark: "saved" });
-    expect((await getReferral(user, referralId))?.answers).toMatchObject(details);
-    await saveStep(user, {
-      referralId,
-      version: 3,
-      step: "delivery",
-      answers,
-      mark: "saved",
-      removeMarketing: true,
-    });
-    const after = (await getReferral(user, referralId))?.answers;
-    expect(after).toMatchObject({ fromMarketing: "No", apnPrograms: ["P3"] });
-    for (const id of ["mdfUsed", "campaignName", "channel"]) expect(after).not.toHaveProperty(id);
-  });
-});
-
-describe("a section that is skipped", () => {
-  test("is marked so, without a new version, until it is saved or taken up again", async () => {
-    const referralId = await newDraft();
-    await skipSection(user, { referralId, step: "account" });
-    expect(await getReferral(user, referralId)).toMatchObject({
-      version: 1,
-      marks: { account: { skipped: true } },
-    });
-    await unskipSection(user, { referralId, step: "account" });
-    expect((await getReferral(user, referralId))?.marks).toEqual({ account: {} });
-    await skipSection(user, { referralId, step: "account" });
-    const answers = { city: "Portland" };
-    await saveStep(user, { referralId, version: 1, step: "account", answers, mark: "saved" });
-    expect((await getReferral(user, referralId))?.marks).toEqual({ account: { saved: true } });
-  });
-});
-
-describe("discarding", () => {
-  test("can be undone with every answer, and pressed twice", async () => {
-    const referralId = await newDraft();
-    await saveCustomer(referralId, 1, "Heron");
-    const gone = { discarded: [referralId], kept: [] };
-    expect(await discardDrafts(user, { referralIds: [referralId] })).toEqual(gone);
-    expect(await discardDrafts(user, { referralIds: [referralId] })).toEqual(gone);
-    expect(await saveCustomer(referralId, 2, "Gone")).toMatchObject({
-      failure: { kind: "not-found" },
-    });
-    await restoreDrafts(user, { referralIds: [referralId] });
-    expect(await getReferral(user, referralId)).toMatchObject({
-      discardedAt: null,
-      answers: { companyName: "Heron" },
-    });
-  });
-
-  test("is not for what AWS has", async () => {
-    const referralId = await newDraft();
-    await markSent(referralId);
-    expect(await discardDrafts(user, { referralIds: [referralId] })).toEqual({
-      ...{ discarded: [], kept: [referralId] },
-    });
-  });
-
-  test("takes several at once but for what AWS has, and gives them back to their team alone", async () => {
-    const [one, two, sent, theirs] = [
-      await newDraft(),
-      await newDraft(),
-      await newDraft(),
-      await newDraft(stranger),
-    ];
     await markSent(sent);
     const all = { referralIds: [one, two, sent, "nowhere"] };
     const { discarded, kept } = await discardDrafts(user, all);

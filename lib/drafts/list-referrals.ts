@@ -11,13 +11,7 @@ import { readinessOf } from "@/lib/referral/readiness/readiness";
 import { knownOf } from "./known";
 import { countAll, type ReferralCounts } from "./list-counts";
 import { filtersOf } from "./list-filters";
-import {
-  type FoundRow,
-  type ListRequest,
-  oneByOne,
-  selectPage,
-  selectWaiting,
-} from "./list-page";
+import { type FoundRow, type ListRequest, oneByOne, selectPage, selectWaiting } from "./list-page";
 import { listedSql, stateColumn } from "./referral";
 
 export type { ListRequest } from "./list-page";

@@ -28,7 +28,10 @@ export async function saveView(
   { name, address }: { name: string; address: string },
 ): Promise<Result<null, { kind: "too-many" }>> {
   const { teamId, userId } = actor;
-  const count = db().$count(savedViews, and(own(actor, "write"), sql`${savedViews.name} <> ${name}`));
+  const count = db().$count(
+    savedViews,
+    and(own(actor, "write"), sql`${savedViews.name} <> ${name}`),
+  );
   if ((await count) >= MOST_VIEWS) return failed({ kind: "too-many" });
   await db()
     .insert(savedViews)
