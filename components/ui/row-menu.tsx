@@ -6,7 +6,7 @@ const summary =
 
 /** Over the rows below; where rows are blocks, at the end of its own. */
 const list =
-  "as-blocks:mt-2 as-blocks:flex as-blocks:flex-wrap lg:absolute lg:end-0 lg:top-full lg:z-10 lg:min-w-40 lg:rounded-md lg:border lg:border-line-strong lg:bg-surface lg:p-1 lg:shadow-md dark:shadow-none";
+  "as-blocks:mt-2 as-blocks:flex as-blocks:flex-wrap lg:absolute lg:end-0 lg:top-full lg:z-10 lg:min-w-40 lg:rounded-md lg:border lg:border-line-strong lg:bg-surface lg:p-1 lg:shadow-md";
 
 /** A link or a button of the menu. */
 export const menuItem =

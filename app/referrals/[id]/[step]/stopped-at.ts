@@ -4,9 +4,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { lastEditedStep } from "@/lib/drafts/last-edited";
 import type { Referral } from "@/lib/drafts/referral";
 import type { ReferralContext } from "@/lib/referral/context";
-import { isAsked, isMissing } from "@/lib/referral/fields/asked";
-import { fieldIds } from "@/lib/referral/fields/fields";
-import { progressOf } from "@/lib/referral/fields/progress";
+import { neededToSend, progressOf } from "@/lib/referral/fields/progress";
 import { type FieldStep, sections, steps } from "@/lib/referral/fields/steps";
 
 /**
@@ -22,8 +20,9 @@ export async function stoppedAt(
   if (last === null) return null;
   const isThere = last !== here && progressOf(last, answers, context, marks).state !== "done";
   const page = isThere ? [...steps, ...sections].find(({ slug }) => slug === last) : undefined;
+  const { answered, total } = neededToSend(answers);
   return {
     place: page ? { href: `/referrals/${id}/${last}`, heading: page.heading } : null,
-    toGo: fieldIds.filter((each) => isAsked(each, answers) && isMissing(each, answers)).length,
+    toGo: total - answered,
   };
 }
