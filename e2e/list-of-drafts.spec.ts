@@ -97,6 +97,7 @@ test("a draft that is ready leads to the check page, and the tab of what AWS has
 }) => {
   const referral = await writtenReferral(page, ready(mark).pages);
   await page.goto(`/?q=${mark}`);
+  await visit.arrive("Referrals");
   await expect(rowOf(page, mark)).toContainText("Ready to send");
   await page.getByRole("link", { name: /^Check and send/ }).click();
   await visit.arrive("Check and send");

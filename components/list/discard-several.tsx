@@ -12,7 +12,7 @@ export function DiscardSeveral({ discard }: { discard: (form: FormData) => Promi
     <form
       id={DISCARD_FORM}
       action={discard}
-      className="sticky bottom-0 z-10 hidden flex-wrap items-center gap-3 border-line border-t bg-surface px-4 py-2 group-has-[[name=referralId]:checked]/list:flex lg:px-6 print:hidden"
+      className="roomy:sticky bottom-0 z-10 hidden flex-wrap items-center gap-3 border-line border-t bg-surface px-4 py-2 group-has-[[name=referralId]:checked]/list:flex lg:px-6 print:hidden"
     >
       <button className={button("secondary", "small")} type="submit">
         Discard selected drafts

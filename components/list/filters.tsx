@@ -13,7 +13,7 @@ export const closeChoices: Choice[] = [
 ];
 
 const filters =
-  "grid gap-3 border-line border-b p-4 sm:grid-cols-2 sm:items-end lg:grid-cols-[minmax(12rem,2fr)_repeat(2,minmax(8rem,1fr))_auto] lg:p-6";
+  "grid grid-cols-2 gap-3 border-line border-b p-4 *:first:col-span-full sm:items-end lg:*:first:col-span-1 lg:grid-cols-[minmax(12rem,2fr)_repeat(2,minmax(8rem,1fr))_auto] lg:p-6";
 
 /** A filtered list has an address of its own; the tab and the order stay. */
 export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] }) {

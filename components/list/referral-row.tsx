@@ -47,7 +47,7 @@ const said = "mt-1.5 mb-0.5 max-w-[52ch] text-wrap border-line-strong border-s-2
 
 /** What is to be done about the row now. */
 const go =
-  "mt-1.5 min-h-9 items-center gap-1 rounded-md border border-control bg-surface py-1 ps-3 pe-1.5 font-semibold no-underline hover:border-ink hover:bg-sunken print:hidden";
+  "mt-1 min-h-7 items-center gap-1 rounded-md border border-control bg-surface ps-2.5 pe-1 font-semibold text-sm no-underline hover:border-ink hover:bg-sunken print:hidden";
 
 /** Below the table a draft's name leads on as well, and its row has two lines; what waits is told at once. */
 const goOf = (row: ListRow) =>
@@ -78,7 +78,7 @@ export function ReferralRow(props: { row: ListRow; ticks: boolean; discard: Disc
           </div>
         </div>
       </RowHead>
-      <Cell label="Status" folds="line">
+      <Cell label="Status" folds={row.draft ? "spare" : "line"}>
         <Chip tone={row.tone} wraps>
           {row.status}
         </Chip>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
 const summary =
-  "inline-flex min-h-9 list-none items-center rounded-md ps-1.5 text-muted hover:bg-sunken hover:text-ink group-open/menu:text-ink as-blocks:absolute as-blocks:end-(--row-edge) as-blocks:top-0.5 as-blocks:min-h-11 as-blocks:min-w-11 as-blocks:justify-end [&::-webkit-details-marker]:hidden";
+  "inline-flex min-h-9 list-none items-center justify-end rounded-md text-muted hover:bg-sunken hover:text-ink group-open/menu:text-ink as-blocks:absolute as-blocks:end-(--row-edge) as-blocks:top-0.5 as-blocks:min-h-11 as-blocks:min-w-11 lg:min-w-9 [&::-webkit-details-marker]:hidden";
 
 /** Over the rows below; where rows are blocks, at the end of its own. */
 const list =
@@ -13,7 +13,7 @@ export const menuItem =
   "inline-flex min-h-11 w-full cursor-pointer items-center rounded-md px-3 text-start font-medium text-ink no-underline hover:bg-sunken hover:text-ink as-blocks:ps-0 as-blocks:text-primary as-blocks:hover:bg-transparent";
 
 /**
- * What else can be done with a row: opened without scripts, one row's at a time. Where rows are
+ * Below a head that says "More": what else can be done with a row: opened without scripts, one row's at a time. Where rows are
  * blocks, the row shows the rest of itself while its menu is open.
  *
  * @param of what the row is called
@@ -22,7 +22,7 @@ export function RowMenu({ of, children }: { of: string; children: ReactNode }) {
   return (
     <details className="group/menu lg:relative" name="row-menu">
       <summary className={summary}>
-        <span className="max-sm:sr-only">More</span>
+        <span className="sr-only">More</span>
         <span className="sr-only">{` about ${of}`}</span>
         <Icon name="chevron" className="group-open/menu:rotate-180" />
       </summary>

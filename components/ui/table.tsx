@@ -37,16 +37,23 @@ const row = `${anyRow} as-blocks:grid as-blocks:grid-cols-(--row-columns) as-blo
 /** Two lines, the name and what matters most, until the row's menu is opened. */
 const foldedRow = `${anyRow} as-blocks:relative as-blocks:flex as-blocks:flex-wrap as-blocks:items-center as-blocks:gap-x-2 as-blocks:py-2.5`;
 
-/** What a row that folds shows of itself where rows are blocks: always one line of the name, the rest when opened. */
-export const foldedName = "as-blocks:line-clamp-1 as-blocks:opened:line-clamp-none";
+/** What a row that folds shows of itself until it is opened: the beginning of its name and, where rows are blocks, no more. */
+export const foldedName =
+  "as-blocks:line-clamp-1 lg:line-clamp-3 opened:line-clamp-none print:line-clamp-none";
 export const foldedBlock = "as-blocks:hidden as-blocks:opened:block";
 
 /** The box at the start of a row. */
 export const rowTick = "as-blocks:absolute as-blocks:start-(--row-edge) as-blocks:top-2.5";
 
-/** Where a cell of such a row goes: into its second line, away until it is opened, or to its end as its menu. */
+const inLine = `${body} as-blocks:mt-1 as-blocks:opened:basis-full as-blocks:text-sm`;
+
+/**
+ * Where a cell of such a row goes: into its second line, there but on phones, away until it is
+ * opened, or to its end as its menu.
+ */
 const folded = {
-  line: `${body} as-blocks:mt-1 as-blocks:block as-blocks:text-sm as-blocks:empty:hidden`,
+  line: `${inLine} as-blocks:block as-blocks:empty:hidden`,
+  spare: `${inLine} as-blocks:max-sm:hidden as-blocks:sm:block as-blocks:opened:block`,
   away: `${body} ${foldedBlock} as-blocks:order-1 as-blocks:mt-3 as-blocks:basis-[calc(50%-0.5rem)]`,
   menu: `${body} as-blocks:order-2 as-blocks:block as-blocks:basis-full print:hidden`,
 };
@@ -180,7 +187,7 @@ export function RowHead({ folds, children }: { folds?: true; children: ReactNode
       scope="row"
       className={classNames(
         bodyCell,
-        folds ? "as-blocks:basis-full max-sm:as-blocks:pe-10 sm:as-blocks:pe-18" : "col-span-full",
+        folds ? "as-blocks:basis-full as-blocks:pe-10" : "col-span-full",
       )}
     >
       {children}
