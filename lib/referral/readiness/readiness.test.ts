@@ -54,11 +54,11 @@ describe("readiness", () => {
     "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace/Solution/soln-a1",
     "arn:aws:aws-marketplace:us-east-1:111122223333:AWSMarketplace/AmiProduct/prod-a1",
   ])("takes %s for the solution that AWS needs", (solution) => {
-    const { awsNeeds, blocks, warnings } = readinessOf(
+    const { awsNeeds, stops, warnings } = readinessOf(
       { ...us, solution: [solution] },
       sampleContext,
     );
-    expect({ awsNeeds, blocks, warnings }).toEqual({ awsNeeds: [], blocks: 0, warnings: 0 });
+    expect({ awsNeeds, stops, warnings }).toEqual({ awsNeeds: [], stops: [], warnings: 0 });
   });
 
   test("blocks for a wrong answer anywhere, also where the question was optional", () => {
