@@ -1,10 +1,13 @@
 // One text must not stop the app for everybody: whatever reads typed text takes time in proportion.
 
 import { describe, expect, test } from "vitest";
-import { findProduct } from "./choices/aws-products";
+import { findProduct, productsLike } from "./choices/aws-products";
 import { findCountry } from "./choices/countries";
 import { countryName } from "./choices/country-name";
+import { countryOfWebsite } from "./choices/country-of-website";
+import { findCurrency } from "./choices/currency-list";
 import { readPostalCode } from "./choices/postal-codes";
+import { productsNamed } from "./choices/products-named";
 import { findState } from "./choices/us-states";
 import { type Answers, cleanLine, cleanLines } from "./fields/answers";
 import { echoOf, offersOf } from "./fields/echo";
@@ -74,6 +77,10 @@ const readers: Record<string, (text: string) => unknown> = {
   countryName,
   state: findState,
   product: findProduct,
+  productsLike,
+  productsNamed,
+  currencyName: findCurrency,
+  countryOfWebsite,
   shortCompany,
   tickets: ticketsIn,
   descriptionTips: (text) => tipsOf("description", text),

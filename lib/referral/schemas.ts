@@ -5,6 +5,7 @@
 import "server-only";
 import { z } from "zod";
 import { done, failed, type Result } from "@/lib/result";
+import { namedValue } from "./choices/named-value";
 import { type Answers, cleanAnswer } from "./fields/answers";
 import { type FieldId, isListField } from "./fields/field-order";
 import { fieldsPostedBy, hasMoved, postedAnswers } from "./fields/moved";
@@ -38,7 +39,7 @@ function makeAnswersSchema(step: FieldStep): z.ZodType<Answers> {
 function shapeOf(step: FieldStep): Record<string, z.ZodType<string | string[] | undefined>> {
   const shape: Record<string, z.ZodType<string | string[] | undefined>> = {};
   for (const id of fieldsPostedBy(step)) {
-    const text = z.string().transform((typed) => cleanAnswer(id, typed));
+    const text = z.string().transform((typed) => namedValue(id, cleanAnswer(id, typed)));
     const answer = isListField(id) ? z.array(text).max(MOST_ENTRIES) : text;
     // Pages of one release have it, those of the other do not.
     shape[id] = hasMoved(id) ? answer.optional() : answer;

@@ -1,7 +1,8 @@
 // The AWS products a referral can name. AWS's identifier of a product is its name without blanks
 // and signs, so the names, by family, are all that is kept here.
 
-import { nameKey } from "../parse/text";
+import { type Entry, entryNamed, search } from "./entries";
+import { productEntry } from "./product-names";
 
 export type AwsProduct = { identifier: string; name: string; family: string };
 
@@ -605,39 +606,19 @@ function productOf(name: string, family: string): AwsProduct {
   return { identifier: name.replace(/[^A-Za-z0-9]/g, ""), name, family };
 }
 
-let byKey: Map<string, AwsProduct> | undefined;
+const entries: readonly Entry[] = awsProducts.map(({ name }) => productEntry(name));
+const byName = new Map(awsProducts.map((product) => [product.name, product]));
 
 /**
  * A product from its name or identifier, in any case, with or without blanks and the leading
- * "Amazon" or "AWS", by the abbreviation in brackets or without it; null for no match.
+ * "Amazon" or "AWS", by the abbreviation in brackets or a usual short name; null for no match and
+ * for a short name of several.
  */
 export function findProduct(text: string): AwsProduct | null {
-  byKey ??= new Map([...shortNames(), ...awsProducts.map(named)]);
-  const key = keyOf(text);
-  return byKey.get(key) ?? byKey.get(`amazon${key}`) ?? byKey.get(`aws${key}`) ?? null;
+  return byName.get(entryNamed(entries, text)?.value ?? "") ?? null;
 }
 
-function named(product: AwsProduct): [string, AwsProduct] {
-  return [product.identifier.toLowerCase(), product];
-}
-
-function keyOf(text: string): string {
-  return nameKey(text).replace(/[^a-z0-9]/g, "");
-}
-
-/** "Amazon ECS" and "Amazon Elastic Container Service" both mean the one with "(ECS)" behind it. */
-function shortNames(): [string, AwsProduct][] {
-  const meant = new Map<string, AwsProduct[]>();
-  for (const product of awsProducts) {
-    const [, long, short] = /^(.+) \(([A-Za-z0-9]+)\)$/.exec(product.name) ?? [];
-    if (long === undefined || short === undefined) continue;
-    const maker = /^(Amazon|AWS) /.exec(long)?.[1] ?? "";
-    for (const words of new Set([long, short, maker + short])) {
-      const key = keyOf(words);
-      meant.set(key, [...(meant.get(key) ?? []), product]);
-    }
-  }
-  return [...meant].flatMap(([key, [product, ...others]]) =>
-    product && others.length === 0 ? [[key, product] as [string, AwsProduct]] : [],
-  );
+/** The products that somebody may mean by a short name, best first. */
+export function productsLike(text: string): string[] {
+  return search(entries, text).map(({ entry }) => entry.label);
 }

@@ -3,8 +3,8 @@
 
 import * as lists from "./aws-lists";
 import { awsProducts } from "./aws-products";
-import { countryCodes, countryName } from "./countries";
-import { currencyCodes } from "./currencies";
+import { countryEntries } from "./countries";
+import { currencyEntries } from "./currency-list";
 import { usStates } from "./us-states";
 import { workloads } from "./workloads";
 
@@ -20,7 +20,6 @@ const asWritten = {
   salesActivities: lists.salesActivities,
   stages: lists.stages,
   procurementTypes: lists.procurementTypes,
-  currencies: currencyCodes,
   channels: lists.channels,
   apnPrograms: lists.apnPrograms,
   marketingUseCases: lists.marketingUseCases,
@@ -33,7 +32,8 @@ const opportunityLabels: Record<(typeof lists.opportunityTypes)[number], string>
 };
 
 const labelled = {
-  countries: () => countryOptions(),
+  countries: () => countryEntries().map(({ value, label }) => ({ value, label })),
+  currencies: () => currencyEntries().map(({ value, label }) => ({ value, label })),
   primaryNeeds: () =>
     lists.primaryNeeds.map((value) => ({ value, label: value.replace("Co-Sell - ", "") })),
   opportunityTypes: () =>
@@ -55,13 +55,4 @@ export function optionsOf(list: OptionListName): Option[] {
 
 function isLabelled(list: OptionListName): list is keyof typeof labelled {
   return list in labelled;
-}
-
-let countries: Option[] | undefined;
-
-function countryOptions(): Option[] {
-  countries ??= countryCodes
-    .map((code): Option => ({ value: code, label: countryName(code) }))
-    .sort((a, b) => a.label.localeCompare(b.label, "en"));
-  return countries;
 }

@@ -1,7 +1,7 @@
 // The states AWS takes for a customer in the United States, by its own names: the two-letter code
 // is what people write on letters, and AWS refuses it.
 
-import { nameKey } from "../parse/text";
+import { type Entry, entryNamed } from "./entries";
 
 export const usStates = [
   "Alabama",
@@ -79,21 +79,66 @@ const codes = `
   .trim()
   .split(/\s+/);
 
-const otherNames = new Map<string, UsState>([
-  ["district of columbia", "Dist. of Columbia"],
-  ["washington dc", "Dist. of Columbia"],
-  ["washington d c", "Dist. of Columbia"],
-  ["micronesia", "Federated States of Micronesia"],
-  ["us virgin islands", "Virgin Islands"],
-  ["u s virgin islands", "Virgin Islands"],
-]);
+const names: Partial<Record<UsState, readonly string[]>> = {
+  Alabama: ["Ala."],
+  Arizona: ["Ariz."],
+  Arkansas: ["Ark."],
+  California: ["Calif.", "Cal."],
+  Colorado: ["Colo."],
+  Connecticut: ["Conn."],
+  Delaware: ["Del."],
+  "Dist. of Columbia": ["District of Columbia", "Washington DC", "Washington, D.C.", "D.C."],
+  "Federated States of Micronesia": ["Micronesia"],
+  Florida: ["Fla."],
+  Illinois: ["Ill."],
+  Indiana: ["Ind."],
+  Kansas: ["Kans.", "Kan."],
+  Massachusetts: ["Mass."],
+  Michigan: ["Mich."],
+  Minnesota: ["Minn."],
+  Mississippi: ["Miss."],
+  Montana: ["Mont."],
+  Nebraska: ["Nebr.", "Neb."],
+  Nevada: ["Nev."],
+  "New Hampshire": ["N.H."],
+  "New Jersey": ["N.J.", "Jersey"],
+  "New Mexico": ["N.M.", "N. Mex."],
+  "New York": ["N.Y.", "New York State", "New York City", "NYC"],
+  "North Carolina": ["N.C.", "N. Carolina"],
+  "North Dakota": ["N.D.", "N. Dakota"],
+  "Northern Mariana Islands": ["CNMI", "Saipan"],
+  Oklahoma: ["Okla."],
+  Oregon: ["Ore."],
+  Pennsylvania: ["Penn.", "Penna."],
+  "Rhode Island": ["R.I."],
+  "South Carolina": ["S.C.", "S. Carolina"],
+  "South Dakota": ["S.D.", "S. Dakota"],
+  Tennessee: ["Tenn."],
+  Texas: ["Tex."],
+  Vermont: ["Vt."],
+  Virginia: ["Va."],
+  "Virgin Islands": ["US Virgin Islands", "U.S. Virgin Islands", "USVI"],
+  Washington: ["Wash.", "Washington State"],
+  "West Virginia": ["W.V.", "W. Va.", "W. Virginia"],
+  Wisconsin: ["Wis.", "Wisc."],
+  Wyoming: ["Wyo."],
+};
+
+/** The state with what it is found by besides its name: its letters, and what else it is called. */
+export const stateEntries: readonly Entry[] = usStates.map((state, index) => {
+  const code = codes[index] ?? "--";
+  return {
+    value: state,
+    label: state,
+    names: [...(code === "--" ? [] : [code]), ...(names[state] ?? [])],
+  };
+});
 
 /**
  * AWS's name of a state, from its name in any case, its two-letter code or another usual name; null
  * for no match.
  */
 export function findState(text: string): UsState | null {
-  const key = nameKey(text);
-  const byCode = usStates[codes.indexOf(key.toUpperCase())];
-  return byCode ?? otherNames.get(key) ?? usStates.find((state) => nameKey(state) === key) ?? null;
+  const found = entryNamed(stateEntries, text)?.value;
+  return usStates.find((state) => state === found) ?? null;
 }

@@ -1,44 +1,8 @@
 // Which currency an amount is in, from the words and signs around its figure.
 
 import { isCurrencyCode } from "../choices/currencies";
+import { currencyWords } from "../choices/currency-names";
 import { tidy } from "./text";
-
-const names = new Map(
-  `EUR € euro euros
-   GBP £ pound pounds sterling
-   USD us us$
-   CHF franken sfr
-   JPY yen
-   CNY yuan rmb renminbi
-   INR ₹ rupee rupees
-   AUD a$ au$
-   CAD c$ ca$
-   NZD nz$
-   HKD hk$
-   SGD s$ sg$
-   BRL r$ reais
-   MXN mx$
-   TWD nt$
-   PLN zł zl zloty zlotys
-   CZK kč
-   HUF ft forint
-   KRW ₩ won
-   ILS ₪ shekel shekels
-   TRY ₺
-   RUB ₽
-   THB ฿ baht
-   VND ₫
-   PHP ₱
-   NGN ₦
-   UAH ₴
-   ZAR rand
-   SEK krona kronor`
-    .split("\n")
-    .flatMap((line) => {
-      const [code = "", ...words] = line.trim().split(" ");
-      return words.map((word): [string, string] => [word, code]);
-    }),
-);
 
 /** Money that several countries call by one name: which one is meant, only a person can say. */
 const shared = new Set(["¥", "kr", "kroner", "pesos", "peso", "rs", "dirham", "dirhams", "riyal"]);
@@ -54,7 +18,7 @@ const inUsDollars = new Set("US PR GU VI AS MP UM EC SV PA".split(" "));
 /** The code that a word or sign stands for; null where it stands for none, or for several. */
 export function currencyOfWord(word: string): string | null {
   const code = word.toUpperCase();
-  return names.get(word) ?? (isCurrencyCode(code) && !words.has(word) ? code : null);
+  return currencyWords.get(word) ?? (isCurrencyCode(code) && !words.has(word) ? code : null);
 }
 
 export function isCurrencyWord(word: string): boolean {

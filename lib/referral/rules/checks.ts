@@ -1,5 +1,6 @@
 /** All checks of a whole referral, with the long lists. The server's word is the one that counts. */
 
+import { productsLike } from "../choices/aws-products";
 import { unofferedEntry } from "../choices/offered";
 import type { ReferralContext } from "../context";
 import type { Answers } from "../fields/answers";
@@ -47,8 +48,7 @@ const notOffered: Partial<Record<FieldId, (entry: string) => string>> = {
   oppType: () => "Choose new business, an expansion, or a renewal",
   currency: (entry) => `No currency matches “${entry}”. Choose one from the list`,
   procurement: () => "Choose contract, pay-as-you-go, or subscription",
-  awsProducts: (entry) =>
-    `“${entry}” isn't in the list of AWS services. Choose a match or remove it`,
+  awsProducts: (entry) => productNotOffered(entry),
   salesActivities: () => "Choose activities from the list",
   stage: () => "Choose a stage from the list",
   apnPrograms: () => "Choose programs from the list",
@@ -57,6 +57,19 @@ const notOffered: Partial<Record<FieldId, (entry: string) => string>> = {
   competitor: () => "Choose a competitor from the list",
   natSec: () => "Choose Yes or No",
 };
+
+const MOST_NAMED = 3;
+
+/** A short name of several services is asked about, and not called unknown. */
+function productNotOffered(entry: string): string {
+  const like = productsLike(entry);
+  if (like.length === 0) {
+    return `“${entry}” isn't in the list of AWS services. Choose a match or remove it`;
+  }
+  const named = like.slice(0, MOST_NAMED).join(", ");
+  const more = like.length > MOST_NAMED ? ", or another one" : "";
+  return `Choose which AWS service you mean by “${entry}”: ${named}${more}`;
+}
 
 /** R8, R19, R21: AWS refuses, or silently drops, what is not on its lists. */
 export function choicesAreOffered(id: FieldId, answers: Answers): Issue | null {

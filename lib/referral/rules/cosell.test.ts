@@ -12,6 +12,17 @@ const cases: Case[] = [
     "awsProducts",
     "F: “Amazon Teapot” isn't in the list of AWS services. Choose a match or remove it",
   ],
+  [{ awsProducts: ["s3", "eks"] }, "awsProducts", null],
+  [
+    { awsProducts: ["s3", "aurora"] },
+    "awsProducts",
+    "F: Choose which AWS service you mean by “aurora”: Amazon Aurora DSQL, Amazon RDS Aurora for MySQL, Amazon RDS Aurora for PostgreSQL, or another one",
+  ],
+  [
+    { awsProducts: ["dynamodb accel"] },
+    "awsProducts",
+    "F: “dynamodb accel” isn't in the list of AWS services. Choose a match or remove it",
+  ],
 
   [{ nextStep: "Call them" }, "nextStep", "S: Make the next step at least 10 characters"],
   [{ nextStep: "Call Lena." }, "nextStep", null],

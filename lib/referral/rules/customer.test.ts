@@ -77,6 +77,16 @@ const cases: Case[] = [
   ],
   [{ country: "AN" }, "country", "F: No country matches “AN”. Choose one from the list"],
   [
+    { country: "UM", postalCode: undefined },
+    "country",
+    "C warns: U.S. Outlying Islands has no companies. Did you mean the United States?",
+  ],
+  [
+    { country: "AQ", postalCode: undefined },
+    "country",
+    "C warns: Antarctica has no companies. Check the country",
+  ],
+  [
     { country: "DE", natSec: "Yes", industry: "Government" },
     "country",
     "C warns: National security referrals use United States. Change the country, or choose No for national security",

@@ -2,6 +2,7 @@
 
 import { countryInSentence, countryName } from "../choices/country-name";
 import { postalCodeExample, readPostalCode } from "../choices/postal-codes";
+import { isRemote, likelyInstead } from "../choices/remote-territories";
 import { textOf } from "../fields/answers";
 import { isInUnitedStates, isNationalSecurity } from "../fields/asked";
 import { maxLength } from "../fields/limits";
@@ -108,6 +109,15 @@ export const countryFitsNationalSecurity: FieldCheck = (answers) => {
   );
 };
 
+/** Such a place was chosen for its name, which is much like that of another. */
+export const countryHasCompanies: FieldCheck = (answers) => {
+  const country = textOf(answers, "country");
+  if (!isRemote(country)) return null;
+  const instead = likelyInstead(country);
+  const question = instead ? `Did you mean ${countryInSentence(instead)}?` : "Check the country";
+  return warning("country", "C", `${countryName(country)} has no companies. ${question}`);
+};
+
 /** R3: a state of another country is not sent. */
 export const stateIsForUnitedStates: FieldCheck = (answers, context) => {
   if (textOf(answers, "country") === "") return null;
@@ -176,7 +186,7 @@ export const checks: StepChecks = {
     companyNameIsNotYours,
   ),
   website: firstOf(websiteIsPublicAddress, websiteIsNotYours, websiteIsNotMadeUp),
-  country: countryFitsNationalSecurity,
+  country: firstOf(countryHasCompanies, countryFitsNationalSecurity),
   state: whenAsked("state", () => null, stateIsForUnitedStates),
   postalCode: whenAsked("postalCode", postalCodeFitsCountry, postalCodeIsUsedInCountry),
   otherIndustry: whenAsked("otherIndustry", otherIndustryIsShort, otherIndustryBelongsToOther),

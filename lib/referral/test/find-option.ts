@@ -2,6 +2,7 @@
 import { findProduct } from "../choices/aws-products";
 import { type OptionListName, optionsOf } from "../choices/aws-values";
 import { findCountry } from "../choices/countries";
+import { findCurrency } from "../choices/currency-list";
 import { findState } from "../choices/us-states";
 import { nameKey } from "../parse/text";
 
@@ -16,6 +17,7 @@ const otherSpellings = new Map([
  */
 export function findOption(list: OptionListName, text: string): string | null {
   if (list === "countries") return findCountry(text);
+  if (list === "currencies") return findCurrency(text);
   if (list === "usStates") return findState(text);
   if (list === "awsProducts") return findProduct(text)?.name ?? null;
   const key = nameKey(text);
