@@ -79,7 +79,7 @@ test("the preview shows exactly what AWS then holds, and what is not sent", asyn
       heading: "Opportunity and commercial",
       answers: {
         "Customer software value, TCV (optional)": "250k",
-        "Currency (optional)": "EUR",
+        "Currency (optional)": "EUR – Euro",
         "Opportunity type (optional)": "Expansion",
         "Original AWS opportunity ID": "O1234567",
       },

@@ -25,7 +25,13 @@ export class Keys {
   async choose(target: Locator, entry: string): Promise<void> {
     await this.tabTo(target);
     await this.page.keyboard.type(entry);
-    await expect(target.locator("option:checked")).toHaveText(entry);
+    const chosen = () =>
+      target.evaluate((control) =>
+        control instanceof HTMLSelectElement
+          ? control.selectedOptions[0]?.text
+          : control instanceof HTMLInputElement && control.value,
+      );
+    await expect.poll(chosen).toBe(entry);
   }
 
   async press(...keys: string[]): Promise<void> {

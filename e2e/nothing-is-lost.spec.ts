@@ -215,9 +215,9 @@ const rounds: { heading: string; first: PageAnswers; second: PageAnswers }[] = [
     first: {
       "Opportunity type (optional)": "Expansion",
       "Original AWS opportunity ID": "O1",
-      "Currency (optional)": "EUR",
+      "Currency (optional)": "EUR – Euro",
     },
-    second: { "Original AWS opportunity ID": "O2", "Currency (optional)": "USD" },
+    second: { "Original AWS opportunity ID": "O2", "Currency (optional)": "USD – US Dollar" },
   },
 ];
 

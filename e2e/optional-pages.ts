@@ -24,7 +24,7 @@ export const optionalPages = (earlier: string): WizardPage[] => [
       "Opportunity type (optional)": "Expansion",
       "Original AWS opportunity ID": earlier,
       "Customer software value, TCV (optional)": "1’250’000.50",
-      "Currency (optional)": "EUR",
+      "Currency (optional)": "EUR – Euro",
       "Contract start date (optional)": `1 Feb ${year}`,
       "Contract end date (optional)": `31.01.${year + 3}`,
       "Procurement type (optional)": "Subscription",

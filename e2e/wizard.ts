@@ -41,7 +41,11 @@ export async function answer(page: Page, question: string, given: Given): Promis
   const tag = await place.evaluate((element) => element.tagName);
   if (tag === "FIELDSET") for (const words of [given].flat()) await tickOrType(place, words);
   else if (tag === "SELECT") await place.selectOption({ label: String(given) });
-  else await place.fill(String(given));
+  else {
+    await place.fill(String(given));
+    // A search takes what was typed as it is left, or here.
+    if ((await place.getAttribute("role")) === "combobox") await place.press("Enter");
+  }
 }
 
 async function tickOrType(group: Locator, words: string): Promise<void> {
@@ -52,6 +56,16 @@ async function tickOrType(group: Locator, words: string): Promise<void> {
     return;
   }
   const lines = group.getByRole("combobox").or(group.getByRole("textbox"));
+  const products = group.getByRole("combobox");
+  const isScripted = await group.evaluate(() => matchMedia("(scripting: enabled)").matches);
+  if (isScripted && (await products.count()) > 0) {
+    // The search takes the place of the lines as they are first used.
+    await products.first().focus();
+    const search = group.getByRole("combobox", { name: "Search AWS products" });
+    await search.fill(words);
+    await search.press("Enter");
+    return;
+  }
   for (let index = 0; index < (await lines.count()); index += 1) {
     if ((await lines.nth(index).inputValue()) !== "") continue;
     await lines.nth(index).fill(words);

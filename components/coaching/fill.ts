@@ -45,6 +45,14 @@ export function fillControl(id: string, text: string): void {
   control.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
+/** Chooses an entry of a list as if it had been chosen by hand, so that everything else follows. */
+export function chooseInList(list: HTMLSelectElement, value: string): void {
+  list.value = value;
+  for (const kind of ["input", "change"]) {
+    list.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+}
+
 /**
  * What a step page may do for its author, at a press. Without scripts the same buttons post the page,
  * which is saved as it stands and then filled in.

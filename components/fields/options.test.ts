@@ -24,8 +24,9 @@ const context: ReferralContext = {
 };
 
 test("countries stand in the order of their names", () => {
-  const labels = optionsFor("country", {}, context).map(({ label }) => label);
-  expect(labels).toHaveLength(248);
+  const options = optionsFor("country", {}, context);
+  const labels = options.map(({ label }) => label);
+  expect(options.filter(({ stands }) => stands === undefined)).toHaveLength(248);
   expect(labels.indexOf("Åland Islands")).toBeLessThan(labels.indexOf("Albania"));
   expect(labels.indexOf("Germany")).toBeLessThan(labels.indexOf("Ghana"));
 });
@@ -34,6 +35,27 @@ test("an answer that the list does not offer is kept in it", () => {
   const options = optionsFor("industry", { industry: "Fintech" }, context);
   expect(options.at(-1)).toEqual({ value: "Fintech", label: "Fintech" });
   expect(optionsFor("industry", { industry: "Retail" }, context)).toHaveLength(options.length - 1);
+});
+
+test("a country by another name is no answer of its own", () => {
+  const others = optionsFor("country", {}, context).filter(({ stands }) => stands !== undefined);
+  expect(others).toContainEqual({ value: "UK", label: "UK (United Kingdom)", stands: "GB" });
+});
+
+test("a currency is shown with its name", () => {
+  expect(optionsFor("currency", {}, context)[1]).toEqual({ value: "EUR", label: "EUR – Euro" });
+});
+
+test("products of the description and of most deals are at hand, until they are chosen", () => {
+  const answers = { description: "We move 40 servers to Amazon S3 and DynamoDB." };
+  const at = (group: string, chosen: string[] = []) =>
+    optionsFor("awsProducts", { ...answers, awsProducts: chosen }, context)
+      .filter((option) => option.group === group)
+      .map(({ value }) => value);
+  expect(at("In your description")).toEqual(["Amazon S3", "Amazon DynamoDB"]);
+  expect(at("In your description", ["s3"])).toEqual(["Amazon DynamoDB"]);
+  expect(at("Used often")).toContain("AWS Lambda");
+  expect(at("Used often")).not.toContain("Amazon S3");
 });
 
 test("a country that is no longer offered keeps its name", () => {

@@ -1,8 +1,6 @@
 /** What each choice offers, in words, with answers kept that the lists no longer hold. */
 
-import { awsProducts } from "@/lib/referral/choices/aws-products";
 import { optionsOf } from "@/lib/referral/choices/aws-values";
-import { countryCodes } from "@/lib/referral/choices/countries";
 import { countryName } from "@/lib/referral/choices/country-name";
 import type { Person, ReferralContext } from "@/lib/referral/context";
 import { type Answers, OTHER, SOMEONE_ELSE, typedList } from "@/lib/referral/fields/answers";
@@ -10,11 +8,20 @@ import type { FieldId } from "@/lib/referral/fields/field-order";
 import { fields } from "@/lib/referral/fields/fields";
 import { marketplaceLink, marketplaceWords } from "@/lib/referral/fields/solutions";
 import type { Option } from "./control";
+import { countryOptions, stateOptions } from "./list-options";
+import { productOptions } from "./product-options";
 
-export function optionsFor(id: FieldId, answers: Answers, context: ReferralContext): Option[] {
-  const offered = offeredFor(id, context);
+/** `recent` are the countries that the team chose last. */
+export function optionsFor(
+  id: FieldId,
+  answers: Answers,
+  context: ReferralContext,
+  recent: readonly string[] = [],
+): Option[] {
+  if (id === "awsProducts") return productOptions(answers);
+  const offered = id === "country" ? countryOptions(recent) : offeredFor(id, context);
   // Products and solutions have lines of their own for what the list lacks.
-  if (offered.length === 0 || id === "awsProducts" || id === "solution") return offered;
+  if (offered.length === 0 || id === "solution") return offered;
   const unlisted = typedList(answers, id).filter((answer) =>
     offered.every((option) => option.value !== answer),
   );
@@ -25,9 +32,8 @@ function offeredFor(id: FieldId, context: ReferralContext): Option[] {
   const { options } = fields[id];
   if (id === "owner") return owners(context);
   if (id === "solution") return solutions(context);
-  if (id === "awsProducts") return products;
   if (id === "natSecConfirmed") return [{ value: "Yes", label: "Yes, continue" }];
-  if (options === "countries") return countries();
+  if (id === "state") return [...stateOptions()];
   return options ? optionsOf(options) : [];
 }
 
@@ -60,18 +66,6 @@ function solutions(context: ReferralContext): Option[] {
     return { value: id, label: name, note };
   });
   return [...listed, { value: OTHER, label: "Other" }];
-}
-
-const products: Option[] = awsProducts.map(({ name }) => ({ value: name, label: name }));
-
-let countriesByName: Option[] | undefined;
-
-/** Sorted by English name once per process: the names come from the runtime's own tables. */
-function countries(): Option[] {
-  countriesByName ??= countryCodes
-    .map((code) => ({ value: code, label: countryName(code) }))
-    .sort((one, other) => one.label.localeCompare(other.label, "en"));
-  return countriesByName;
 }
 
 function labelOfUnlisted(id: FieldId, value: string): string {

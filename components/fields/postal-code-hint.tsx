@@ -12,7 +12,7 @@ export function PostalCodeHint({ start }: { start: string }) {
   const [hint, setHint] = useState(start);
   useEffect(() => {
     if (country === first) return setHint(start);
-    const name = document.querySelector("#country option:checked")?.textContent ?? "";
+    const name = document.querySelector("[name=country] option:checked")?.textContent ?? "";
     setHint(postalHint(country, name));
   }, [country, first, start]);
   return <span>{hint}</span>;

@@ -1,54 +1,102 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { choices } from "@/components/ui/choice";
 import { echo } from "@/components/ui/field";
 import { inputClasses } from "@/components/ui/input";
 import type { ControlProps } from "./control";
+import { latePart } from "./late-part";
+import { ProductOffers } from "./product-offers";
 import { useGroup } from "./step-context";
 
 const SPARE_ROWS = 3;
 
+const searchPart = latePart(() =>
+  import("./products-search").then(({ ProductsSearch }) => ProductsSearch),
+);
+
+/** How the search begins: with what stood in the lines, and what was being typed. */
+type Start = { entries: readonly string[]; text: string; hasFocus: boolean };
+
 /**
  * One line per product, with the browser's own suggestions: works without scripts, and takes what
- * somebody knows by heart or pastes. With scripts a new line appears as the last one is used.
+ * somebody knows by heart or pastes. At its first use a search takes its place.
  */
 export function ProductsControl({ id, options, max = 20 }: ControlProps) {
   const { chosen, invalid } = useGroup(id);
-  const [used, setUsed] = useState(chosen.length);
-  const [rows, setRows] = useState(Math.min(chosen.length + SPARE_ROWS, max));
+  const lines = useRef<HTMLDivElement>(null);
+  const [start, setStart] = useState<Start | null>(
+    searchPart.now() && { entries: chosen, text: "", hasFocus: false },
+  );
+  const Search = start && searchPart.now();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for a focus from before the scripts came
+  useEffect(() => {
+    if (lines.current?.contains(document.activeElement)) void load();
+  }, []);
+  if (Search) return <Search {...{ id, options, max, invalid, start }} />;
 
-  function count(list: HTMLElement) {
-    const filled = [...list.querySelectorAll("input")].map((input) => input.value.trim() !== "");
-    setUsed(filled.filter(Boolean).length);
-    if (filled.at(-1)) setRows(Math.min(filled.length + 1, max));
+  async function load(added?: string) {
+    const found = await searchPart.load();
+    const inputs = [...(lines.current?.querySelectorAll("input") ?? [])];
+    if (found) setStart(startOf(inputs, added));
+    else if (added !== undefined) writeInto(inputs, added);
   }
 
   return (
     <>
-      <div className={choices} onInput={(event) => count(event.currentTarget)}>
-        {Array.from({ length: Math.max(rows, chosen.length) }, (_, index) => (
-          <input
-            name={id}
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place alone
-            key={index}
-            className={inputClasses("line", "full", "")}
-            id={index === 0 ? id : `${id}-${index}`}
-            aria-label={`AWS product ${index + 1}`}
-            aria-invalid={invalid}
-            type="text"
-            list={`${id}-list`}
-            autoComplete="off"
-            defaultValue={chosen[index]}
-          />
-        ))}
+      <div className={choices} ref={lines}>
+        {Array.from(
+          { length: Math.max(Math.min(chosen.length + SPARE_ROWS, max), chosen.length) },
+          (_, index) => (
+            <input
+              name={id}
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place alone
+              key={index}
+              className={inputClasses(
+                "line",
+                "full",
+                // With scripts one line is enough to begin with.
+                index > chosen.length ? "scripted:hidden" : "",
+              )}
+              id={index === 0 ? id : `${id}-${index}`}
+              aria-label={`AWS product ${index + 1}`}
+              aria-invalid={invalid}
+              onFocus={() => void load()}
+              type="text"
+              list={`${id}-list`}
+              autoComplete="off"
+              defaultValue={chosen[index]}
+            />
+          ),
+        )}
       </div>
-      <p className={echo}>{`${used} of ${max}`}</p>
+      <p className={echo}>{`Up to ${max}. Short names like S3 or EKS work too`}</p>
+      <ProductOffers options={options} add={(name) => void load(name)} />
       <datalist id={`${id}-list`}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value} />
-        ))}
+        {options
+          .filter(({ group }) => group === undefined)
+          .map(({ value }) => (
+            <option key={value} value={value} />
+          ))}
       </datalist>
     </>
   );
+}
+
+/** What is being typed goes on being typed. */
+function startOf(inputs: readonly HTMLInputElement[], added: string | undefined): Start {
+  const typing = inputs.find((input) => input === document.activeElement);
+  const others = inputs.filter((input) => input !== typing).map(({ value }) => value.trim());
+  const entries = [
+    ...others.filter((text) => text !== ""),
+    ...(added === undefined ? [] : [added]),
+  ];
+  return { entries, text: typing?.value ?? "", hasFocus: typing !== undefined };
+}
+
+/** Without the search, a product goes into the first line that is free. */
+function writeInto(inputs: readonly HTMLInputElement[], name: string): void {
+  const free = inputs.find(({ value }) => value.trim() === "");
+  free?.setRangeText(name);
+  free?.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }

@@ -70,6 +70,8 @@ type Page = {
   marks: Marks;
   looks: Looks;
   guidance: GuidanceSetting;
+  /** The countries that the team chose last. */
+  recentCountries: readonly string[];
 };
 
 /** The questions of a page in their order, each with the ones its answer may raise. */
@@ -79,9 +81,9 @@ export function questionsOf(page: Page): QuestionView[] {
 }
 
 function viewOf(id: FieldId, page: Page): QuestionView {
-  const { answers, context, marks, step, looks, guidance } = page;
+  const { answers, context, marks, step, looks, guidance, recentCountries } = page;
   const field = fields[id];
-  const options = optionsFor(id, answers, context);
+  const options = optionsFor(id, answers, context, recentCountries);
   const echo = echoOf(id, answers, context);
   return {
     id,

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CountryGuess } from "@/components/coaching/country-guess";
 import type { Coach } from "@/components/coaching/fill";
 import { NameSuggestion } from "@/components/coaching/name-suggestion";
 import { PageCodeOffer } from "@/components/coaching/page-code-offer";
@@ -109,6 +110,7 @@ function Question(
           {question.holdsPageCode !== undefined && (
             <PageCodeOffer id={id} start={question.holdsPageCode} />
           )}
+          {id === "country" && <CountryGuess coach={extras.coach} />}
           {id === "referralName" && <NameSuggestion coach={extras.coach} />}
           {id === "monthlyRevenue" && <RevenueHelper coach={extras.coach} />}
           {id === "fromMarketing" && <RemoveMarketing />}

@@ -63,6 +63,7 @@ function pageOf(
         conflict={null}
         coach={{ referralId: "r1", suggestedName: "Heron – Servers", remember: async () => {} }}
         duplicates={[{ id: "r2", name: "Heron AG", status: "Draft", why: "same website" }]}
+        recentCountries={["US", "DE"]}
         looks={first ? { [first]: "Is this right?" } : {}}
         guidance={guidance}
         stopped={null}

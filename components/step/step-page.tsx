@@ -55,6 +55,7 @@ type StepPageProps = {
   guidance: GuidanceSetting;
   /** For somebody who comes back to the draft. */
   stopped: StoppedAt | null;
+  recentCountries: readonly string[];
   save: SaveAction;
 };
 
@@ -77,7 +78,8 @@ export function StepPage(props: StepPageProps) {
   const { answers, marks } = referral;
   const { heading, lead, sidebar } = headingOf(step);
   const main = steps.find(({ slug }) => slug === step) ?? steps[4];
-  const views = questionsOf({ step, answers, context, marks, looks: props.looks, guidance });
+  const { looks, recentCountries } = props;
+  const views = questionsOf({ step, answers, context, marks, looks, guidance, recentCountries });
   const extras = { days: closingDays(context.today), solutionsListedAt, coach };
   const beside = guidance === "shown" ? sidebar : null;
   return (

@@ -6,7 +6,7 @@ import { cleanLine } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { referralIdSchema } from "@/lib/referral/schemas";
 
-const fillable: readonly string[] = ["referralName", "monthlyRevenue"] satisfies FieldId[];
+const fillable = ["referralName", "monthlyRevenue", "country"] as const satisfies FieldId[];
 
 /** Keeps in mind that what stands in a question is ours, until its page is saved. */
 export async function remember(referralId: unknown, field: unknown, value: unknown): Promise<void> {
@@ -14,7 +14,7 @@ export async function remember(referralId: unknown, field: unknown, value: unkno
   const id = referralIdSchema.safeParse(referralId);
   if (!id.success || typeof value !== "string") return;
   const known = fillable.find((id) => id === field);
-  if (known !== "referralName" && known !== "monthlyRevenue") return;
+  if (!known) return;
   await rememberFilled(actor, {
     referralId: id.data,
     field: known,

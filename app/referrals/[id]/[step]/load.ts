@@ -8,6 +8,7 @@ import { findDuplicates } from "@/lib/drafts/duplicates";
 import { clashesOf, type Held, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfWriter } from "@/lib/drafts/history";
 import { knownOf } from "@/lib/drafts/known";
+import { recentCountries } from "@/lib/drafts/recent-countries";
 import type { Referral } from "@/lib/drafts/referral";
 import { cachedSolutions } from "@/lib/partner/referral-context";
 import type { ReferralContext } from "@/lib/referral/context";
@@ -43,6 +44,7 @@ export const loadStep = cache(
       progress: progressOfAll(answers, context, marks),
       issues: inPageOrder(step, [...found, ...refused]),
       duplicates: duplicates.map(duplicateView),
+      recentCountries: step === "customer" ? await recentCountries(actor) : [],
       looks: fromReview ? await looksOf(actor, referral, context) : {},
       suggestedName: step === "deal" ? offeredName(answers, context) : null,
       conflict: held.length > 0 ? await conflictOn(actor, referral, step, held) : null,
