@@ -38,6 +38,7 @@ import { unwrittenDraft } from "@/lib/drafts/start-draft";
 import { listPeople, yourself } from "@/lib/partner/people";
 import type { Person } from "@/lib/referral/context";
 import { SOMEONE_ELSE } from "@/lib/referral/fields/answers";
+import { currentDateStyle } from "./words/date-style";
 import { readListRequest } from "./words/list-request";
 import { listRowOf } from "./words/list-row";
 
@@ -50,7 +51,8 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
   const actor = await requireActor();
   const { discarded, kept, ...query } = readListRequest(await searchParams);
   const { direction, ...asked } = query;
-  const [list, people, you, unwritten, views] = await Promise.all([
+  const [{ order: dateOrder }, list, people, you, unwritten, views] = await Promise.all([
+    currentDateStyle(),
     listReferrals(actor, { ...asked, direction: direction || undefined }),
     listPeople(actor),
     yourself(actor),
@@ -122,8 +124,8 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
             <>
               <ReferralTable
                 query={query}
-                waiting={list.waiting.map((row) => listRowOf(row, people, now))}
-                rows={list.rows.map((row) => listRowOf(row, people, now))}
+                waiting={list.waiting.map((row) => listRowOf(row, { people, dateOrder }, now))}
+                rows={list.rows.map((row) => listRowOf(row, { people, dateOrder }, now))}
                 discard={discardReferrals}
               />
               <DiscardSeveral discard={discardReferrals} />

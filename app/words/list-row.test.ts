@@ -30,7 +30,7 @@ const now = new Date("2026-11-22T15:10:00Z");
 describe("a referral in the list", () => {
   test("shows what was typed where it cannot be read yet", () => {
     const answers = { closeDate: "next summer", monthlyRevenue: "a lot", companyName: "Fabrikam" };
-    const row = listRowOf({ ...draft, answers }, [dana], now);
+    const row = listRowOf({ ...draft, answers }, { people: [dana] }, now);
     expect(row).toMatchObject({
       name: "Fabrikam (untitled)",
       customer: "Fabrikam",
@@ -48,7 +48,10 @@ describe("a referral in the list", () => {
       owner: "p1",
       monthlyRevenue: "12.5k",
     };
-    const row = listRowOf({ ...draft, answers, closeDate: "2027-06-30" }, [dana], now);
+    const closing = { ...draft, answers, closeDate: "2027-06-30" };
+    const row = listRowOf(closing, { people: [dana] }, now);
+    const begun = listRowOf(closing, { people: [dana], dateOrder: "dmy" }, now);
+    expect(begun.closeDate).toBe("30 Jun 2027");
     expect(row).toMatchObject({
       name: "Northwind – Claims – Germany",
       customer: "Northwind Traders GmbH, Germany",
@@ -60,7 +63,7 @@ describe("a referral in the list", () => {
 
   test("names an owner who is on no list", () => {
     const answers = { owner: "else", ownerFirst: "Ines", ownerLast: "Moreau" };
-    expect(listRowOf({ ...draft, answers }, [dana], now).owner).toBe("Ines Moreau");
+    expect(listRowOf({ ...draft, answers }, { people: [dana] }, now).owner).toBe("Ines Moreau");
   });
 
   test.each([
@@ -73,15 +76,19 @@ describe("a referral in the list", () => {
     ["approved", "Approved", "/referrals/r1/status", false],
     ["rejected", "Rejected", "/referrals/r1/status", false],
   ] as const)("in state %s is called %s and leads to %s", (state, status, href, canDiscard) => {
-    expect(listRowOf({ ...draft, state }, [], now)).toMatchObject({ status, href, canDiscard });
+    expect(listRowOf({ ...draft, state }, { people: [] }, now)).toMatchObject({
+      status,
+      href,
+      canDiscard,
+    });
   });
 
   test("quotes AWS only while AWS waits for an answer", () => {
     const said = { ...draft, reviewComments: "Please name the services." };
-    expect(listRowOf({ ...said, state: "action-required" }, [], now).said).toBe(
+    expect(listRowOf({ ...said, state: "action-required" }, { people: [] }, now).said).toBe(
       "Please name the services.",
     );
-    expect(listRowOf({ ...said, state: "approved" }, [], now).said).toBe("");
+    expect(listRowOf({ ...said, state: "approved" }, { people: [] }, now).said).toBe("");
   });
 
   test.each<[Partial<RowReadiness>, string, string]>([
@@ -95,7 +102,7 @@ describe("a referral in the list", () => {
     [{ stops: [] }, "Step 6 of 6", "Ready to send"],
   ])("with readiness %o is at %s and says %j", (readiness, step, stops) => {
     const row = { ...draft, answers: { website: "example.com" } };
-    const shown = listRowOf({ ...row, readiness: { ...found, ...readiness } }, [], now);
+    const shown = listRowOf({ ...row, readiness: { ...found, ...readiness } }, { people: [] }, now);
     const ready = readiness.stops?.length === 0;
     expect(shown).toMatchObject({
       go: ready ? "Check and send" : "Continue",
@@ -106,6 +113,10 @@ describe("a referral in the list", () => {
 
   test("says nothing of progress once Send was pressed", () => {
     const sent: ReferralRow = { ...draft, state: "in-review", readiness: null };
-    expect(listRowOf(sent, [], now)).toMatchObject({ go: "", draft: null, updated: "2 hours ago" });
+    expect(listRowOf(sent, { people: [] }, now)).toMatchObject({
+      go: "",
+      draft: null,
+      updated: "2 hours ago",
+    });
   });
 });

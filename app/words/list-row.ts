@@ -3,11 +3,11 @@ import type { ListRow } from "@/components/list/referral-row";
 import { readinessSentence } from "@/components/review/findings";
 import { agoWords } from "@/components/ui/ago-words";
 import type { Tone } from "@/components/ui/chip";
-import { shortDate } from "@/components/ui/shown-date";
 import type { ReferralRow } from "@/lib/drafts/list-referrals";
 import { stateWords } from "@/lib/drafts/state-words";
 import { countryName } from "@/lib/referral/choices/country-name";
-import type { Person } from "@/lib/referral/context";
+import type { Person, ReferralContext } from "@/lib/referral/context";
+import { shortDate } from "@/lib/referral/dates";
 import { type Answers, SOMEONE_ELSE, textOf } from "@/lib/referral/fields/answers";
 import { isMissing } from "@/lib/referral/fields/asked";
 import { type FieldId, fields } from "@/lib/referral/fields/fields";
@@ -28,8 +28,12 @@ const shownStates: Record<State, { tone: Tone; page: string; go: string }> = {
   rejected: { tone: "bad", page: "/status", go: "" },
 };
 
-/** @param now how long ago is counted from here */
-export function listRowOf(row: ReferralRow, people: readonly Person[], now: Date): ListRow {
+/** How long ago is counted from `now`; a day stands in the order of the reader's dates. */
+export function listRowOf(
+  row: ReferralRow,
+  { people, dateOrder }: Pick<ReferralContext, "people" | "dateOrder">,
+  now: Date,
+): ListRow {
   const { tone, page, go } = shownStates[row.state];
   const company = textOf(row.answers, "companyName");
   const country = textOf(row.answers, "country");
@@ -46,7 +50,9 @@ export function listRowOf(row: ReferralRow, people: readonly Person[], now: Date
     needsPerson: asksForChange,
     said: asksForChange ? (row.reviewComments ?? "") : "",
     owner: ownerOf(row.answers, people),
-    closeDate: row.closeDate ? shortDate(row.closeDate) : textOf(row.answers, "closeDate"),
+    closeDate: row.closeDate
+      ? shortDate(row.closeDate, dateOrder)
+      : textOf(row.answers, "closeDate"),
     monthly: monthlyOf(textOf(row.answers, "monthlyRevenue")),
     updatedAt: row.updatedAt.toISOString(),
     updated: agoWords(row.updatedAt, now),

@@ -1,1 +1,0 @@
-export { shortDate } from "@/lib/referral/dates";
