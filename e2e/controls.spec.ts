@@ -217,7 +217,10 @@ test.describe("with scripts", () => {
     await answer(page, "Target close date", "15 May 2027");
     await page.getByRole("button", { name: "Choose a date" }).first().click();
     await expect(control(page, "Target close date")).toHaveValue("June 30, 2027");
-    await expect(page).toHaveTitle("Referral Desk 2027-05-15");
+    await answer(page, "Target close date", "1 May 2027");
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(control(page, "Target close date")).toHaveValue("June 30, 2027");
+    await expect(page).toHaveTitle("Referral Desk 2027-05-01");
     await expectSaved(page);
     await page.reload();
     await expectAnswer(page, "Target close date", "June 30, 2027");

@@ -36,6 +36,7 @@ export function SearchBox(props: {
 }) {
   const { id, name, entries, what, text, rest, start, onText, onChoose, onLeave, input } = props;
   const line = useRef<HTMLInputElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   /** Until something is typed, all entries are shown, whatever stands in the line. */
   const [isSearching, setSearching] = useState(start.hasFocus && text !== rest);
   const found = useMemo(
@@ -86,6 +87,11 @@ export function SearchBox(props: {
     if (text === rest) line.current?.select();
   }, []);
 
+  // Where the page ends below the line, what was opened would stand out of sight.
+  useLayoutEffect(() => {
+    if (isOpen) popup.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
+
   const isEmpty = items.length === 0;
   return (
     <div className="relative">
@@ -118,6 +124,7 @@ export function SearchBox(props: {
       />
       <div
         className="absolute inset-x-0 z-10 mt-1 rounded-md border border-control bg-surface shadow-md dark:shadow-none print:hidden"
+        ref={popup}
         hidden={!isOpen}
       >
         <ul

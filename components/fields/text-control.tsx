@@ -1,6 +1,6 @@
 "use client";
 
-import type { InputHTMLAttributes } from "react";
+import type { InputHTMLAttributes, KeyboardEventHandler } from "react";
 import { inputClasses } from "@/components/ui/input";
 import type { ControlProps } from "./control";
 import { useControl } from "./step-context";
@@ -14,10 +14,14 @@ const attributes: Partial<Record<string, InputHTMLAttributes<HTMLInputElement>>>
   money: { inputMode: "decimal" },
 };
 
-export function TextControl({ id, kind, width, affix }: ControlProps) {
+export function TextControl(
+  props: ControlProps & { onKeyDown?: KeyboardEventHandler<HTMLInputElement> },
+) {
+  const { id, kind, width, affix, onKeyDown } = props;
   const input = (
     <input
       type="text"
+      onKeyDown={onKeyDown}
       {...attributes[kind]}
       {...useControl(id)}
       className={
