@@ -10,7 +10,7 @@ const places = [
 ] as const;
 
 const place =
-  "inline-flex min-h-9 items-center rounded-md px-2 font-medium text-md text-muted no-underline hover:bg-sunken hover:text-ink aria-[current]:bg-primary-soft aria-[current]:font-semibold aria-[current]:text-primary sm:px-2.5 forced-colors:aria-[current]:border";
+  "inline-flex min-h-9 items-center rounded-md px-1.5 font-medium text-md text-muted no-underline hover:bg-sunken hover:text-ink aria-[current]:bg-primary-soft aria-[current]:font-semibold aria-[current]:text-primary sm:px-2.5 forced-colors:aria-[current]:border";
 
 /** The places of the product. A page below one of them counts as that place. */
 export function MainNav({ operates }: { operates: boolean }) {
@@ -18,7 +18,7 @@ export function MainNav({ operates }: { operates: boolean }) {
   const shown = places.filter(({ href }) => operates || href !== "/operator");
   return (
     <nav
-      className="order-3 -mx-2 flex w-full flex-wrap sm:order-none sm:mx-0 sm:w-auto sm:flex-none sm:gap-1"
+      className="order-3 -mx-1.5 flex w-full flex-wrap sm:order-none sm:mx-0 sm:w-auto sm:flex-none sm:gap-1"
       aria-label="Main"
     >
       {shown.map(({ href, label, under }) => (
