@@ -20,7 +20,9 @@ const everywhere = [
   { does: "Save and continue from a one-line field", keys: <Keys keys={["Enter"]} /> },
   { does: "Select or clear a checkbox", keys: <Keys keys={["Space"]} /> },
   { does: "Choose the next option or list entry", keys: <Keys keys={["↓"]} /> },
-  { does: "Jump to a list entry", keys: <span>Its first letters</span> },
+  { does: "Find a list entry", keys: <span>Type the start of its name</span> },
+  { does: "Open the calendar of a date", keys: <Keys keys={["Alt", "↓"]} /> },
+  { does: "Close an open list or calendar", keys: <Keys keys={["Esc"]} /> },
 ] as const;
 
 export default async function KeyboardPage() {
@@ -71,7 +73,7 @@ export default async function KeyboardPage() {
           </section>
           <section className={sheetSection} aria-labelledby="everywhere">
             <h2 id="everywhere">Keys that always work</h2>
-            <p className="mt-1 mb-4 text-muted">They belong to your browser.</p>
+            <p className="mt-1 mb-4 text-muted">Shortcuts on or off.</p>
             <Table
               in="sheet"
               caption="Keys that always work"
