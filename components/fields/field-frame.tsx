@@ -97,6 +97,7 @@ export function FieldFrame(props: {
         error && errorBar(isFollowUp ? "follow-up" : "sheet"),
         error && isInRow && barInRow,
       )}
+      data-question={id}
       data-asked={asked ? undefined : "no"}
     >
       {question}

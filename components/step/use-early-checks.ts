@@ -54,8 +54,10 @@ export function useEarlyChecks(
     void load();
   }
 
-  function keepFocused(control: Element | null) {
-    const id = idOf({ name: control?.getAttribute("name") ?? "" });
+  /** Any part of a question counts: its box, a search in place of its list, a button below it. */
+  function keepFocused(part: Element | null) {
+    const question = part?.closest<HTMLElement>("[data-question]");
+    const id = idOf({ name: question?.dataset.question });
     if (id) setFocused(id);
   }
 
