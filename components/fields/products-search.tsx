@@ -92,7 +92,6 @@ export function ProductsSearch(props: {
 
   return (
     <>
-      <Answer id={id} entries={chosen} />
       {shown.length > 0 && (
         <ul className={`${pills} mt-2`} aria-label="Added products">
           {names.map((name) => (
@@ -147,6 +146,7 @@ export function ProductsSearch(props: {
         options={options.filter(({ value }) => !names.includes(value))}
         add={(name) => add(name)}
       />
+      <Answer id={id} entries={chosen} />
     </>
   );
 }

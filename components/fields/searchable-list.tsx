@@ -39,7 +39,9 @@ export function SearchableList(props: ControlProps) {
       return;
     }
     // Whoever is choosing by first letters goes on with that, and finds the search next time.
-    if (isTyping.current) return;
+    if (isTyping.current || !list.current) return;
+    // Chosen before the scripts came, too.
+    setValue(list.current.value);
     const hasFocus = isOpen || document.activeElement === list.current;
     setStart((before) => before ?? { hasFocus, isOpen });
   }
