@@ -286,7 +286,7 @@ async function toCheckByHand(
   await answer(page, "Customer company name", `Nordlicht Kontor ${mark}`);
   await page.getByRole("button", { name: "Save and close" }).click();
   await visit.arrive("Referrals");
-  await page.getByRole("link", { name: new RegExp(`Nordlicht Kontor ${mark}`) }).click();
+  await page.getByRole("link", { name: new RegExp(`^Nordlicht Kontor ${mark}`) }).click();
   await visit.arrive("The customer");
   await openPage(page, visit, "The deal");
   await answer(page, "Referral name", "Project one");
