@@ -3,7 +3,6 @@
 import type { MouseEvent } from "react";
 import { fillControl } from "@/components/coaching/fill";
 import { button } from "@/components/ui/button";
-import { shortcuts } from "@/components/ui/field";
 import type { FieldId } from "@/lib/referral/fields/field-order";
 import { useStep } from "./step-context";
 
@@ -21,7 +20,7 @@ export function OfferButtons({ id, start }: { id: FieldId; start: readonly strin
     recheck(id);
   };
   return (
-    <div className={shortcuts}>
+    <div className="mt-2 flex flex-wrap gap-2">
       {offered.map((text) => (
         <button
           key={text}

@@ -101,9 +101,9 @@ function Question(
       control={<Control {...{ id, kind, options, width, affix, max, blank }} />}
       after={
         <>
+          <OfferButtons id={id} start={question.offers} />
           {id === "closeDate" && <DateShortcuts id={id} days={extras.days} />}
           {id === "solution" && <SolutionsAge listedAt={extras.solutionsListedAt} />}
-          <OfferButtons id={id} start={question.offers} />
           <EchoLine id={id} text={question.echo} />
           {question.filled !== null && <FilledForYou id={id} filled={question.filled} />}
           {question.look && <p className={echo}>{`Review this: ${question.look}`}</p>}
