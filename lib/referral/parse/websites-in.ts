@@ -5,6 +5,9 @@ import { readWebsite } from "./website";
 
 const MOST_OFFERED = 3;
 
+/** Words with a dot. Who pastes a longer text has not written an address. */
+const MOST_READ = 50;
+
 /**
  * `Cedar Ridge (cedarridge.com)` holds one, `a@cedarridge.com` the company's own by its e-mail,
  * `cedarridge` most likely cedarridge.com. A page of an address that AWS refuses gives its home page.
@@ -13,9 +16,12 @@ export function websitesIn(text: string): string[] {
   const typed = tidy(text);
   if (readWebsite(typed).ok) return [];
   const words = typed.split(/[\s()<>[\]"'“”„,;|]+/).filter((word) => word.includes("."));
-  const found = words.flatMap(addressIn);
-  if (found.length === 0) return mended(typed);
-  return [...new Set(found)].slice(0, MOST_OFFERED);
+  const found = new Set<string>();
+  for (const word of words.slice(0, MOST_READ)) {
+    for (const address of addressIn(word)) found.add(address);
+    if (found.size === MOST_OFFERED) break;
+  }
+  return found.size === 0 ? mended(typed) : [...found];
 }
 
 /** "cedarridge,com", "cedarridge dot com", "www cedarridge com"; a name alone with .com behind it. */
