@@ -11,7 +11,7 @@ export class Keys {
     for (let pressed = 0; pressed < atMost; pressed += 1) {
       await this.page.keyboard.press(key);
       this.tabs += 1;
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      if (await target.evaluate(hasFocus)) return;
     }
     throw new Error(`not reached within ${atMost} presses: ${target}`);
   }
@@ -37,4 +37,11 @@ export class Keys {
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
+}
+
+/** A search takes the place and the focus of its list while that is looked at. */
+function hasFocus(element: Element): boolean {
+  const focused = document.activeElement;
+  const isReplaced = element instanceof HTMLSelectElement && element.hidden;
+  return element === focused || (isReplaced && focused?.getAttribute("name") === element.name);
 }

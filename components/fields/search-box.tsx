@@ -82,7 +82,10 @@ export function SearchBox(props: {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where it takes another control's place
   useLayoutEffect(() => {
-    if (!start.hasFocus) return;
+    // Whoever has gone on meanwhile is not fetched back.
+    const focused = document.activeElement;
+    const isHere = focused === document.body || focused?.getAttribute("name") === name;
+    if (!start.hasFocus || !(start.isOpen || isHere)) return;
     line.current?.focus({ preventScroll: true });
     if (text === rest) line.current?.select();
   }, []);
