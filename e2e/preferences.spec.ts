@@ -28,12 +28,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/settings");
       await visit.arrive("Settings");
       await page.emulateMedia({ colorScheme: "dark" });
-      expect(await ground(page)).toBe(DARK);
+      await expect.poll(() => ground(page)).toBe(DARK);
       await page.emulateMedia({ colorScheme: "light" });
-      expect(await ground(page)).toBe(LIGHT);
+      await expect.poll(() => ground(page)).toBe(LIGHT);
 
       await choose(page, "Dark");
-      expect(await ground(page)).toBe(DARK);
+      await expect.poll(() => ground(page)).toBe(DARK);
       await visit.look("dark by choice");
       // The first answer says so: nothing flashes until a script or a style sheet has come.
       const html = await (await page.request.get("/help")).text();
@@ -42,18 +42,18 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/help");
       await visit.arrive("Help");
       await page.emulateMedia({ colorScheme: "light" });
-      expect(await ground(page)).toBe(DARK);
+      await expect.poll(() => ground(page)).toBe(DARK);
       await page.emulateMedia({ media: "print" });
-      expect(await ground(page)).toBe("rgb(255, 255, 255)");
+      await expect.poll(() => ground(page)).toBe("rgb(255, 255, 255)");
       await page.emulateMedia({ media: null, colorScheme: "dark" });
 
       await page.goto("/settings");
       await visit.arrive("Settings");
       await page.emulateMedia({ colorScheme: "dark" });
       await choose(page, "Light");
-      expect(await ground(page)).toBe(LIGHT);
+      await expect.poll(() => ground(page)).toBe(LIGHT);
       await choose(page, "Same as this device");
-      expect(await ground(page)).toBe(DARK);
+      await expect.poll(() => ground(page)).toBe(DARK);
     });
   });
 }
