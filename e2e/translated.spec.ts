@@ -68,7 +68,7 @@ test("a translated page goes on working: typing, choices, guidance, mistakes and
   await expectSavedByItself(page);
   await openPage(page, visit, "AWS and co-sell");
   await answer(page, "AWS products (optional)", ["AWS IoT Core"]);
-  await expect(page.getByText("1 of 20")).toBeVisible();
+  await expect(page.getByText("1 of 20", { exact: true })).toBeVisible();
   await expectSavedByItself(page);
   await openPage(page, visit, "More detail");
   await page.getByRole("button", { name: /^Skip for now ?: Customer and account/ }).click();

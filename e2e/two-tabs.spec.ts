@@ -29,9 +29,7 @@ test("two tabs that change different fields both keep theirs; the same field is 
   // Now the same field, from the other tab that has not seen it, and one more that nobody touched.
   await control(other, "Customer company name").fill("Egret AG");
   await answer(other, "Country", "Austria");
-  await expect(saveState(other)).toHaveText(
-    /^Changed in another tab at \d{1,2}:\d\d [AP]M\. Compare$/,
-  );
+  await expect(saveState(other)).toHaveText(/^Changed in another tab at \d\d:\d\d\. Compare$/);
   await expect(other.getByRole("alert").filter({ hasText: "Changed in another tab" })).toHaveCount(
     1,
   );
