@@ -25,6 +25,8 @@ type Start = { entries: readonly string[]; text: string; hasFocus: boolean };
 export function ProductsControl({ id, options, max = 20 }: ControlProps) {
   const { chosen, invalid } = useGroup(id);
   const lines = useRef<HTMLDivElement>(null);
+  /** One press may follow the other while the search is on its way. */
+  const pressed = useRef<string[]>([]);
   const [start, setStart] = useState<Start | null>(
     searchPart.now() && { entries: chosen, text: "", hasFocus: false },
   );
@@ -36,9 +38,10 @@ export function ProductsControl({ id, options, max = 20 }: ControlProps) {
   if (Search) return <Search {...{ id, options, max, invalid, start }} />;
 
   async function load(added?: string) {
+    if (added !== undefined) pressed.current.push(added);
     const found = await searchPart.load();
     const inputs = [...(lines.current?.querySelectorAll("input") ?? [])];
-    if (found) setStart(startOf(inputs, added));
+    if (found) setStart(startOf(inputs, pressed.current));
     else if (added !== undefined) writeInto(inputs, added);
   }
 
@@ -84,13 +87,10 @@ export function ProductsControl({ id, options, max = 20 }: ControlProps) {
 }
 
 /** What is being typed goes on being typed. */
-function startOf(inputs: readonly HTMLInputElement[], added: string | undefined): Start {
+function startOf(inputs: readonly HTMLInputElement[], added: readonly string[]): Start {
   const typing = inputs.find((input) => input === document.activeElement);
   const others = inputs.filter((input) => input !== typing).map(({ value }) => value.trim());
-  const entries = [
-    ...others.filter((text) => text !== ""),
-    ...(added === undefined ? [] : [added]),
-  ];
+  const entries = [...others.filter((text) => text !== ""), ...added];
   return { entries, text: typing?.value ?? "", hasFocus: typing !== undefined };
 }
 
