@@ -134,7 +134,7 @@ test("every optional row is guided, filled, reviewed, sent and read back", async
     contractEnd: `31 January ${year + 3}`,
     awsProducts: "AWS IoT Core, Amazon QuickSight",
     solution:
-      "Harbor Data Lake Accelerator (AWS Marketplace solution soln-4tz7qk2m9xw3b), AWS Marketplace product prod-a1",
+      "Harbor Data Lake Accelerator (AWS Marketplace solution soln-4tz7qk2m9xw3b), Sandbox Sample Solution (S-1234567), AWS Marketplace product prod-a1",
     channel: "Email, Live Event",
     otherCompetitor: "Hetzner, STACKIT",
     natSec: "No",
