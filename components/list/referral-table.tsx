@@ -3,14 +3,14 @@ import { type Discard, type ListRow, ReferralRow } from "@/components/list/refer
 import { type Column, Table, TableGroup } from "@/components/ui/table";
 
 const columns: readonly (Omit<Column, "href" | "sorted"> & { sort?: SortName })[] = [
-  { name: "Referral", sort: "name", width: "lg:w-1/4" },
-  { name: "Status", width: "lg:w-[11%]" },
-  { name: "Progress", width: "lg:w-1/5" },
+  { name: "Referral", sort: "name", width: "lg:w-[24%]" },
+  { name: "Status", width: "lg:w-[13%]" },
+  { name: "Progress", width: "lg:w-[18%]" },
   { name: "Owner" },
   { name: "Close date", sort: "close", width: "lg:w-[10%]" },
   { name: "AWS monthly", num: true, sort: "amount", width: "lg:w-[9.5%]" },
   { name: "Updated", sort: "updated", width: "lg:w-[9%]" },
-  { name: "More", width: "print:hidden lg:w-[6%]" },
+  { name: "More", width: "print:hidden lg:w-[7%]" },
 ];
 
 /** The direction at the first press; the next press turns it around. */
