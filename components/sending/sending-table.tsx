@@ -32,9 +32,9 @@ export type ShownSending = {
 };
 
 const columns = [
-  { name: "Referral" },
+  { name: "Referral", width: "lg:w-1/4" },
   { name: "Step" },
-  { name: "Problem" },
+  { name: "Problem", width: "lg:w-[22%]" },
   { name: "Sent" },
   { name: "Next try" },
   { name: "Retry" },
