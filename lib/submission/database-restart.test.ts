@@ -56,7 +56,8 @@ test("PostgreSQL is restarted during the sending, and all goes on by itself", as
   });
   await worker.stop();
   swapConnection(before);
-  await own.pool.end();
+  // Not waited for: what a connection of before the restart still holds goes with its server.
+  void own.pool.end();
   const held = await heldByAws(stage.aws, sent);
   expect(held).toMatchObject({ complaints: [], opportunities: 6, engagements: 6 });
 }, 60_000);
