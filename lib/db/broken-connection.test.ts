@@ -63,7 +63,7 @@ const cases = stages.flatMap(([stage, answers]) =>
 );
 
 test.each(cases)(
-  "a connection that breaks $stage ($how) fails its caller, and nothing else",
+  "a connection that breaks $stage ($how) fails its caller and nothing else, and is given back",
   async ({ answers, breakIt }) => {
     process.on("uncaughtException", remember);
     const server = createServer((socket) => {
@@ -87,7 +87,8 @@ test.each(cases)(
     );
     await expect(transaction).rejects.toThrow();
     await statement;
-    void pool.end();
+    // Ends only when every connection was given back.
+    await pool.end();
     server.close();
     await new Promise((resolve) => setTimeout(resolve, HELD_MS));
     expect(uncaught).toEqual([]);

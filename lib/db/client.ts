@@ -42,7 +42,18 @@ async function run<T>(query: () => Promise<T>): Promise<T> {
 /** @param holdMs the longest time for a statement or a transaction; null for any, as tests need it */
 export function connect(url: string, connections = 10, holdMs: number | null = null): Connection {
   const pool = makePool(url, connections, holdMs);
-  return { url, pool, database: drizzle(pool) };
+  const database = drizzle(pool);
+  // Drizzle's own gives a connection back only where its `begin` succeeded: each one that broke
+  // there, as all do when the server restarts, would be missing from the pool from then on.
+  database.transaction = async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle(client).transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
+  return { url, pool, database };
 }
 
 /** A person waits for a page or a save; what runs in the background has longer than a call to AWS. */
