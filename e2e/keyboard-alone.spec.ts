@@ -101,7 +101,8 @@ for (const { guidance, by, most } of [
       "Customer company name": company,
       "Customer website": website,
     });
-    await page.context().addCookies([{ name: "guidance", value: guidance, url: baseUrlOfRun() }]);
+    const cookie = { name: "referral-desk-guidance", value: guidance, url: baseUrlOfRun() };
+    await page.context().addCookies([cookie]);
     await startReferral(page, visit);
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     const presses = await writeAndSend(page, visit, given, guidance === "hidden");

@@ -3,11 +3,13 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { type Preferences, themes } from "@/components/settings/preferences";
 import { dateSettings } from "@/lib/referral/date-style";
+import type { GuidanceSetting } from "@/lib/referral/guidance/setting";
 
 /** What a person likes is kept by the browser, so for one person on one device. */
 const THEME = "referral-desk-theme";
 const SHORTCUTS = "referral-desk-shortcuts";
 const DATE_ORDER = "referral-desk-date-order";
+const GUIDANCE = "referral-desk-guidance";
 const YEAR_S = 365 * 24 * 60 * 60;
 
 const kept = { httpOnly: true, sameSite: "lax", maxAge: YEAR_S } as const;
@@ -31,4 +33,20 @@ export async function keepPreferences({ theme, shortcuts, dates }: Preferences):
   jar.set(THEME, theme, kept);
   jar.set(SHORTCUTS, shortcuts ? "on" : "off", kept);
   jar.set(DATE_ORDER, dates, kept);
+}
+
+/** What the buttons of a step page ask for. */
+const guidanceButtons = new Map<FormDataEntryValue | null, GuidanceSetting>([
+  ["hide-guidance", "hidden"],
+  ["show-guidance", "shown"],
+]);
+
+export async function guidanceSetting(): Promise<GuidanceSetting> {
+  return (await cookies()).get(GUIDANCE)?.value === "hidden" ? "hidden" : "shown";
+}
+
+/** Does what the page's button asks for, if it is one about guidance. */
+export async function keepGuidanceSetting(form: FormData): Promise<void> {
+  const setting = guidanceButtons.get(form.get("go"));
+  if (setting !== undefined) (await cookies()).set(GUIDANCE, setting, kept);
 }

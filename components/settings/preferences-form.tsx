@@ -6,8 +6,8 @@ import { classNames } from "@/components/ui/class-names";
 import { hint, legend } from "@/components/ui/field";
 import { OnceButton } from "@/components/ui/once-button";
 import { buttons } from "@/components/ui/page";
-import { type DateSetting, dateSettings } from "@/lib/referral/date-style";
-import { type Preferences, type Theme, themes } from "./preferences";
+import type { DateSetting } from "@/lib/referral/date-style";
+import type { Preferences, Theme } from "./preferences";
 
 /** Counts the saves, so that each is announced. */
 export type PreferencesState = { saves: number };
@@ -33,63 +33,71 @@ export function PreferencesForm(props: {
   const { theme, shortcuts, dates } = props.kept;
   return (
     <form action={save}>
-      {/* A form that was sent is reset to what its controls were first drawn with. */}
-      <fieldset key={theme}>
-        <legend className={legend}>Theme</legend>
-        <div className={classNames(choices, "sm:grid-cols-3")}>
-          {themes.map((each) => (
+      <div className="grid gap-6">
+        {/* A form that was sent is reset to what its controls were first drawn with. */}
+        <Circles key={theme} name="theme" title="Theme" words={themeWords} chosen={theme} />
+        <Circles
+          key={dates}
+          name="dates"
+          title="Date order"
+          note="How we show your dates, and read dates like 6/7/27"
+          words={dateWords}
+          chosen={dates}
+        />
+        <fieldset key={`shortcuts ${shortcuts}`}>
+          <legend className={legend}>Keyboard shortcuts</legend>
+          <p className={hint}>
+            <span>Save, continue, and find a referral from the keyboard.</span>{" "}
+            <a href="/help/keyboard">See all shortcuts</a>
+          </p>
+          <div className={choices}>
             <Choice
-              key={each}
-              type="radio"
-              id={`theme-${each}`}
-              name="theme"
-              value={each}
-              label={themeWords[each]}
-              defaultChecked={each === theme}
+              type="checkbox"
+              id="shortcuts"
+              name="shortcuts"
+              value="on"
+              label="Use keyboard shortcuts"
+              defaultChecked={shortcuts}
             />
-          ))}
+          </div>
+        </fieldset>
+        <div className={buttons}>
+          <OnceButton kind="secondary">Save</OnceButton>
+          <p className="text-md" role="status">
+            {saves > 0 && <span key={saves}>Saved</span>}
+          </p>
         </div>
-      </fieldset>
-      <fieldset key={dates} className="mt-6">
-        <legend className={legend}>Date order</legend>
-        <p className={hint}>How we show your dates, and read dates like 6/7/27</p>
-        <div className={classNames(choices, "sm:grid-cols-3")}>
-          {dateSettings.map((each) => (
-            <Choice
-              key={each}
-              type="radio"
-              id={`dates-${each}`}
-              name="dates"
-              value={each}
-              label={dateWords[each]}
-              defaultChecked={each === dates}
-            />
-          ))}
-        </div>
-      </fieldset>
-      <fieldset key={`shortcuts ${shortcuts}`} className="mt-6">
-        <legend className={legend}>Keyboard shortcuts</legend>
-        <p className={hint}>
-          <span>Save, continue, and find a referral from the keyboard.</span>{" "}
-          <a href="/help/keyboard">See all shortcuts</a>
-        </p>
-        <div className={choices}>
-          <Choice
-            type="checkbox"
-            id="shortcuts"
-            name="shortcuts"
-            value="on"
-            label="Use keyboard shortcuts"
-            defaultChecked={shortcuts}
-          />
-        </div>
-      </fieldset>
-      <div className={classNames(buttons, "mt-6")}>
-        <OnceButton kind="secondary">Save</OnceButton>
-        <p className="text-md" role="status">
-          {saves > 0 && <span key={saves}>Saved</span>}
-        </p>
       </div>
     </form>
+  );
+}
+
+function Circles<Value extends string>(props: {
+  name: string;
+  title: string;
+  note?: string;
+  /** By value, in the order in which they are offered. */
+  words: Record<Value, string>;
+  chosen: Value;
+}) {
+  const { name, title, note, words, chosen } = props;
+  return (
+    <fieldset>
+      <legend className={legend}>{title}</legend>
+      {note && <p className={hint}>{note}</p>}
+      <div className={classNames(choices, "sm:grid-cols-3")}>
+        {Object.entries<string>(words).map(([value, label]) => (
+          <Choice
+            key={value}
+            type="radio"
+            id={`${name}-${value}`}
+            name={name}
+            value={value}
+            label={label}
+            defaultChecked={value === chosen}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { keepGuidanceSetting } from "@/app/words/guidance";
+import { keepGuidanceSetting } from "@/app/words/preferences";
 import type { Refused } from "@/components/autosave/refusal-words";
 import { savePosted } from "./save-posted";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { guidanceSetting } from "@/app/words/guidance";
+import { guidanceSetting } from "@/app/words/preferences";
 import { StepPage } from "@/components/step/step-page";
 import { isFieldStep } from "@/lib/referral/fields/steps";
 import { saveStepPage } from "./actions";

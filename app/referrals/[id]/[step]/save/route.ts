@@ -4,7 +4,7 @@
  * any age can be saved here.
  */
 import { createElement } from "react";
-import { keepGuidanceSetting } from "@/app/words/guidance";
+import { keepGuidanceSetting } from "@/app/words/preferences";
 import { refusalStatus } from "@/app/words/refusal-status";
 import { NEVER_KEPT, RETRY_AFTER } from "@/lib/http/security-headers";
 import { savePosted } from "../save-posted";
