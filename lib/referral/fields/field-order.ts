@@ -106,7 +106,85 @@ export function isFieldStep(slug: string): slug is FieldStep {
   return Object.hasOwn(fieldOrder, slug);
 }
 
+/** The pages of a referral that AWS has: what it lets a partner change in a state, in page order. */
+export const laterPages = {
+  /** While AWS waits for changes. */
+  fix: [
+    "website",
+    "country",
+    "state",
+    "postalCode",
+    "street",
+    "city",
+    "description",
+    "useCase",
+    "monthlyRevenue",
+    "estimateUrl",
+    "closeDate",
+  ],
+  /** Once AWS has approved it. */
+  update: [
+    "stage",
+    "nextStep",
+    "closeDate",
+    "monthlyRevenue",
+    "owner",
+    "ownerFirst",
+    "ownerLast",
+    "ownerEmail",
+    "solution",
+    "otherSolution",
+    "awsProducts",
+    "salesActivities",
+    "deliveryModel",
+    "workload",
+    "street",
+    "city",
+    "awsAccount",
+    "duns",
+    "contactFirst",
+    "contactLast",
+    "contactTitle",
+    "contactEmail",
+    "contactPhone",
+    "oppType",
+    "parentId",
+    "contractValue",
+    "currency",
+    "contractStart",
+    "contractEnd",
+    "procurement",
+    "fromMarketing",
+    "mdfUsed",
+    "campaignName",
+    "channel",
+    "marketingUseCase",
+    "competitor",
+    "otherCompetitor",
+  ],
+  /** Once it is approved and launched. */
+  launched: [
+    "deliveryModel",
+    "oppType",
+    "parentId",
+    "contractValue",
+    "currency",
+    "contractStart",
+    "contractEnd",
+    "procurement",
+  ],
+} as const satisfies Record<string, readonly FieldId[]>;
+
+export type LaterPage = keyof typeof laterPages;
+
+/** A page of questions: one of the wizard, or of a referral that AWS has. */
+export type QuestionPage = FieldStep | LaterPage;
+
+export function isLaterPage(slug: string): slug is LaterPage {
+  return Object.hasOwn(laterPages, slug);
+}
+
 /** The fields of one page, in page order. */
-export function fieldsOfStep(step: FieldStep): readonly FieldId[] {
-  return fieldOrder[step];
+export function fieldsOfStep(page: QuestionPage): readonly FieldId[] {
+  return isLaterPage(page) ? laterPages[page] : fieldOrder[page];
 }
