@@ -9,6 +9,7 @@ import { jobIn } from "@/lib/jobs/enqueue";
 import type { Job } from "@/lib/jobs/job-source";
 import { CHECK_OPPORTUNITY, checkOpportunity } from "@/lib/opportunity/check-now";
 import { followOpportunities } from "@/lib/opportunity/follow";
+import { PLAY_REVIEWER, writeReview } from "@/lib/opportunity/play-reviewer";
 import { checkConnectionNow, keepConnection, REOPEN, reopenIfHeld } from "@/lib/partner/connection";
 import { refreshSolutions } from "@/lib/partner/solutions";
 import type { Failure } from "@/lib/partner-central/failures";
@@ -36,12 +37,11 @@ export function backgroundWork(): Job[] {
     },
     {
       name: jobIn(environment, CHECK_OPPORTUNITY),
-      run: async (payload) => {
-        const answer = await checkOpportunity(payload);
-        // Whoever pressed the button is told when AWS does not answer.
-        await keepConnection(answer.ok || !answer.failure.retryable ? null : answer.failure);
-        expectAnswer(answer);
-      },
+      run: async (payload) => tellingConnection(await checkOpportunity(payload)),
+    },
+    {
+      name: jobIn(environment, PLAY_REVIEWER),
+      run: async (payload, signal) => tellingConnection(await writeReview(payload, signal)),
     },
     {
       name: jobIn(environment, CHECK_CONNECTION),
@@ -66,6 +66,12 @@ class PartnerCentralFailure extends Error {
   constructor(readonly code: string) {
     super(code);
   }
+}
+
+/** Whoever pressed the button is told when AWS does not answer. */
+async function tellingConnection(answer: Result<null, Failure>): Promise<void> {
+  await keepConnection(answer.ok || !answer.failure.retryable ? null : answer.failure);
+  expectAnswer(answer);
 }
 
 function expectAnswer(answer: Result<null, Failure>): void {

@@ -18,6 +18,8 @@ export const referralEvents = [
   "given-up",
   "resumed",
   "sent-again",
+  "reviewer-played",
+  "play-refused",
 ] as const;
 export type ReferralEvent = (typeof referralEvents)[number];
 

@@ -10,6 +10,7 @@ import { enqueue, jobIn } from "@/lib/jobs/enqueue";
 import { nudgeWorker } from "@/lib/jobs/worker";
 import type { Failure } from "@/lib/partner-central/failures";
 import { done, failed, type Result } from "@/lib/result";
+import type { Held } from "./keep-record";
 import { refreshRecord } from "./refresh-record";
 
 export const CHECK_OPPORTUNITY = "check-opportunity";
@@ -40,7 +41,12 @@ export async function checkReviewNow(
 
 /** What the job does: reads the record of one referral's opportunity anew. */
 export async function checkOpportunity(payload: Json): Promise<Result<null, Failure>> {
-  const environment = currentEnvironment();
+  const held = await heldNamedBy(payload);
+  return held ? refreshRecord(held) : done(null);
+}
+
+/** The opportunity, in the environment in use, of the referral that a job's payload names. */
+export async function heldNamedBy(payload: Json): Promise<Held | null> {
   const [held] = await db()
     .select({
       teamId: referrals.teamId,
@@ -53,8 +59,8 @@ export async function checkOpportunity(payload: Json): Promise<Result<null, Fail
     .where(
       and(
         eq(opportunities.referralId, sql`${JSON.stringify(payload)}::jsonb ->> 'referralId'`),
-        eq(opportunities.environment, environment),
+        eq(opportunities.environment, currentEnvironment()),
       ),
     );
-  return held ? refreshRecord(held) : done(null);
+  return held ?? null;
 }

@@ -94,6 +94,41 @@ export async function releaseSlot(tx: Transaction, slot: WriteSlot): Promise<voi
     where ${isOf(slot.environment, "write")}`);
 }
 
+/** How often a single write tries for the slot, and for how long: whoever waits holds up other jobs. */
+const TRY_SLOT_MS = 50;
+const LONGEST_WRITE_WAIT_MS = 15_000;
+
+/**
+ * Makes one write outside the queue of sendings: waits for its slot, and releases it afterwards.
+ *
+ * @returns null where no slot was to be had in time, so that nothing was done
+ */
+export async function withWriteSlot<T>(
+  environment: Environment,
+  signal: AbortSignal,
+  work: (slot: WriteSlot) => Promise<T>,
+): Promise<T | null> {
+  const slot = await waitForWriteSlot(environment, signal);
+  if (!slot) return null;
+  try {
+    return await work(slot);
+  } finally {
+    await db().transaction((tx) => releaseSlot(tx, slot));
+  }
+}
+
+async function waitForWriteSlot(
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<WriteSlot | null> {
+  const latest = performance.now() + LONGEST_WRITE_WAIT_MS;
+  for (;;) {
+    const slot = await db().transaction((tx) => acquireSlot(tx, environment));
+    if (slot || performance.now() > latest) return slot;
+    await delay(TRY_SLOT_MS, undefined, { signal });
+  }
+}
+
 /** When the next write may begin, as SQL: null or in the past when it may begin now. */
 export function writeSlotFreeAt(environment: Environment): SQL {
   return sql`greatest(

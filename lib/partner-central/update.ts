@@ -48,12 +48,41 @@ export function updateOf(stored: Body, create: Requests["create"]): UpdateOpport
   if (ours.PrimaryNeedsFromAws === undefined && unlisted.length > 0) {
     body.PrimaryNeedsFromAws = unlisted;
   }
-  body.Identifier = String(stored.Id);
+  return requestOf(stored, body);
+}
+
+/** A body for UpdateOpportunity with the id of AWS's record, and the time by which AWS notices other changes. */
+function requestOf(stored: Body, body: Body): UpdateOpportunityRequest {
   // Both bodies were typed by AWS's client when they were made; only the date lost its type on the way.
   return {
     ...(body as unknown as UpdateOpportunityRequest),
+    Identifier: String(stored.Id),
     LastModifiedDate: new Date(String(stored.LastModifiedDate)),
   };
+}
+
+/** What a reviewer decides, in AWS's words. */
+export type ReviewMove = {
+  reviewStatus: "Approved" | "Action Required" | "Rejected";
+  /** "" for none. */
+  comments: string;
+  reason: string;
+};
+
+/** The update by which AWS's Sandbox lets a partner play the reviewer; everything else goes back as it came. */
+export function reviewMoveOf(
+  stored: Body,
+  { reviewStatus, comments, reason }: ReviewMove,
+): UpdateOpportunityRequest {
+  const body = writable(stored);
+  writeAt(body, "LifeCycle.ReviewStatus", reviewStatus);
+  const said = { ReviewComments: comments, ReviewStatusReason: reason };
+  for (const [member, text] of Object.entries(said)) {
+    // Those of an earlier decision are no part of this one.
+    if (text === "") removeAt(body, `LifeCycle.${member}`);
+    else writeAt(body, `LifeCycle.${member}`, text);
+  }
+  return requestOf(stored, body);
 }
 
 /**

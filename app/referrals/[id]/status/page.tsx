@@ -4,6 +4,7 @@ import { progressMark } from "@/app/words/progress-mark";
 import { currentContext, currentReferral } from "@/app/words/session";
 import { KeyFacts } from "@/components/sending/key-facts";
 import { LastChecked } from "@/components/sending/last-checked";
+import { PlayReviewer } from "@/components/sending/play-reviewer";
 import { ProgressPoller } from "@/components/sending/progress-poller";
 import { RehearsalNote } from "@/components/sending/rehearsal-note";
 import { reviewTone } from "@/components/sending/review-status";
@@ -24,6 +25,7 @@ import {
 } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
 import { followedAt } from "@/lib/opportunity/follow";
+import { canPlayReviewer, isUndecided } from "@/lib/opportunity/play-reviewer";
 import { textOf } from "@/lib/referral/fields/answers";
 import { fields } from "@/lib/referral/fields/fields";
 import { fieldsNamedIn } from "@/lib/referral/fields/named-in";
@@ -32,9 +34,9 @@ import { progressOf } from "@/lib/submission/progress";
 import { referenceName } from "@/lib/submission/reference-name";
 import { rehearsalOf } from "@/lib/submission/rehearsal";
 import { pastEventsOf } from "@/lib/submission/timeline";
-import { checkStatusNow } from "./actions";
+import { checkStatusNow, decideAsAws } from "./actions";
 import { keyFactsOf } from "./key-facts";
-import { namesOf, timelineOf } from "./timeline";
+import { namesOf, refusedPlay, timelineOf } from "./timeline";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -131,6 +133,14 @@ export default async function StatusPage({ params, searchParams }: Props) {
         </div>
         <div className={stack}>
           <KeyFacts facts={keyFactsOf(answers, context)} />
+          {progress.environment !== "aws" && canPlayReviewer() && isUndecided(reviewStatus) && (
+            <PlayReviewer
+              where={progress.environment}
+              refused={refusedPlay(events, progress.environment)}
+              referralId={id}
+              decide={decideAsAws}
+            />
+          )}
         </div>
       </div>
       {waiting && (

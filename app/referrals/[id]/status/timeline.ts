@@ -80,6 +80,19 @@ const refused: Teller = (code, _who, environment) => ({
   tone: "none",
 });
 
+/** Why a decision that a person made for AWS changed nothing. */
+function playRefused(environment: Environment, code: string | null): string {
+  const { emulator: simulator, sandbox } = answering;
+  const whose = environment === "emulator" ? simulator : `${sandbox}'s Sandbox`;
+  return `${whose} didn't accept the decision. Code ${code ?? "unknown"}. Nothing changed.`;
+}
+
+/** The same, where it was the last thing that happened; null otherwise. */
+export function refusedPlay(events: readonly PastEvent[], environment: Environment): string | null {
+  const last = events.at(-1);
+  return last?.what === "play-refused" ? playRefused(environment, last.outcome) : null;
+}
+
 const tellers: Record<PastEvent["what"], Teller> = {
   "draft-started": byUs("Draft started"),
   "draft-discarded": byUs("Draft discarded"),
@@ -99,6 +112,18 @@ const tellers: Record<PastEvent["what"], Teller> = {
   "given-up": byUs("Stopped after 24 hours", "We couldn't reach AWS for 24 hours."),
   resumed: byUs("Tried again"),
   "sent-again": byUs("Sent again with corrections"),
+  "reviewer-played": (decision, who) => ({
+    title: "Rehearsal: AWS's part played",
+    text: `This was no decision of AWS. ${who} chose ${decision}.`,
+    who,
+    tone: "none",
+  }),
+  "play-refused": (code, who, environment) => ({
+    title: "Rehearsal: decision not accepted",
+    text: playRefused(environment, code),
+    who,
+    tone: "warn",
+  }),
 };
 
 /** What the people are called who did something; yourself by name, as a colleague would read it. */
