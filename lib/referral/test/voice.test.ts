@@ -1,10 +1,5 @@
-/** Rules of the voice that a search can hold: words no text has, and how hard the running text is. */
+/** Rules of the voice that a search can hold: words no text has. */
 import { describe, expect, test } from "vitest";
-import { type FieldId, fieldIds, fields } from "../fields/fields";
-import { fieldSteps } from "../fields/steps";
-import { guidance } from "../guidance/guidance";
-import { sidebars } from "../guidance/sidebars";
-import { readingGrade } from "./reading-grade";
 import { type SourceText, textsBelow, textsOf } from "./source-texts";
 
 /** Where texts stand that follow the voice. */
@@ -80,27 +75,4 @@ describe("the voice", () => {
   ])("is not looked for in %s", (_, source) => {
     expect(faultsIn(textsOf("lib/planted.tsx", source))).toEqual([]);
   });
-
-  test("reads at grade 8 or below", () => {
-    expect(readingGrade(runningText().map(withoutNames))).toBeLessThanOrEqual(8);
-  });
 });
-
-/** What is read beside the fields. The literal answers are left out: a company's name has no grade. */
-function runningText(): string[] {
-  return [
-    ...fieldIds.flatMap((id: FieldId) => {
-      const { doWell, good, bad, why } = guidance[id];
-      return [fields[id].hint, doWell, good.note, bad.note, why];
-    }),
-    ...fieldSteps.flatMap((step) => [...sidebars[step].points, sidebars[step].closing]),
-  ];
-}
-
-/** AWS's names are as long as they are, and no text can avoid them. */
-function withoutNames(text: string): string {
-  return text.replace(
-    /\b(?:AWS )?(?:Partner Central|Pricing Calculator|Market Development Funds|For Visibility Only|Financial Services|Co-Sell)\b/g,
-    "AWS",
-  );
-}
