@@ -12,8 +12,9 @@ export const closeChoices: Choice[] = [
   { value: "past", label: "Past due" },
 ];
 
+/** The button of pages without scripts makes its own column, so that its absence leaves no gap. */
 const filters =
-  "grid grid-cols-2 gap-3 border-line border-b p-4 *:first:col-span-full sm:items-end lg:*:first:col-span-1 lg:grid-cols-[minmax(12rem,2fr)_repeat(2,minmax(8rem,1fr))_auto] lg:p-6";
+  "grid grid-cols-2 gap-3 border-line border-b p-4 *:first:col-span-full sm:items-end lg:*:first:col-span-1 lg:grid-flow-col lg:grid-cols-[minmax(12rem,2fr)_repeat(2,minmax(8rem,1fr))] lg:p-6";
 
 /** A filtered list has an address of its own; the tab and the order stay. */
 export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] }) {
