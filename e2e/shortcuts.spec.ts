@@ -90,6 +90,21 @@ test("Ctrl+S saves at once", async ({ page, visit }) => {
   await expectSavedByItself(page);
 });
 
+test("Ctrl+S with everything saved says so, each time", async ({ page, visit }) => {
+  const referral = await newReferral(page, visit);
+  await open(page, `${referral}/customer`);
+  await visit.arrive("The customer");
+  const said = page.getByRole("status").getByText("All changes saved", { exact: true });
+  await expect(said).toHaveCount(0);
+  await page.keyboard.press("Control+s");
+  await expect(said).toHaveCount(1);
+  // A screen reader speaks of what comes into a status, not of what stays in it.
+  const first = await said.elementHandle();
+  await page.keyboard.press("Control+s");
+  await expect.poll(() => first?.evaluate((words) => words.isConnected)).toBe(false);
+  await expect(said).toHaveCount(1);
+});
+
 test("Ctrl+K leads to the search of the list, from any page", async ({ page, visit }) => {
   const referral = await newReferral(page, visit);
   await open(page, `${referral}/customer`);

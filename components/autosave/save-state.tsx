@@ -1,13 +1,13 @@
 "use client";
 
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { useDateStyle } from "@/components/ui/date-style";
 import { localClock } from "@/components/ui/local-time";
 import { withoutScripts, withScripts } from "@/components/ui/page";
 import { SaveLine, type SaveTone } from "@/components/ui/save-line";
 import type { DateStyle } from "@/lib/referral/date-style";
-import { changedBy, nothingSaid, offlineWords, saidAfter } from "./announcement";
+import { changedBy, nothingSaid, offlineWords, saidAfter, saidOnSaveNow } from "./announcement";
 import type { SaveState } from "./save-states";
 
 const TICK_MS = 10_000;
@@ -26,7 +26,16 @@ export function SaveStateLine(props: {
   const { state, outdated } = props;
   const style = useDateStyle();
   const [said, setSaid] = useState(nothingSaid);
+  const status = useRef<HTMLSpanElement>(null);
+  const newest = useRef(state);
+  newest.current = state;
   useEffect(() => setSaid((before) => saidAfter(before, state)), [state]);
+  useEffect(() => {
+    const asked = () => setSaid((before) => saidOnSaveNow(before, newest.current));
+    const form = status.current?.closest("form");
+    form?.addEventListener("save-now", asked);
+    return () => form?.removeEventListener("save-now", asked);
+  }, []);
   const isAlert = said.run === "conflict" || said.run === "refused";
   return (
     <>
@@ -45,11 +54,11 @@ export function SaveStateLine(props: {
           </button>
         </p>
       )}
-      <span className="sr-only" role="status">
-        {isAlert ? "" : said.words}
+      <span ref={status} className="sr-only" role="status">
+        <span key={said.times}>{isAlert ? "" : said.words}</span>
       </span>
       <span className="sr-only" role="alert">
-        {isAlert ? said.words : ""}
+        <span key={said.times}>{isAlert ? said.words : ""}</span>
       </span>
       <p className={withoutScripts}>
         JavaScript is off, so this page saves only when you select a button.
