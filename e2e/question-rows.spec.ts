@@ -73,4 +73,11 @@ test("the state takes its place in the row of the address only where it is asked
   expect(gap, "no hole between the two").toBeLessThan(40);
   await answer(page, "Country", "United States");
   await expectRow(page, ["Country", "State", "Postal code"]);
+  for (const width of [640, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await control(page, "Country").fill("Atlantis");
+    await page.keyboard.press("Tab");
+    await expect(page.getByText("No country matches “Atlantis”")).toBeVisible();
+    await expectRow(page, ["Country", "Postal code"]);
+  }
 });

@@ -14,9 +14,15 @@ import { describedBy, useStep } from "./step-context";
  * many lines a hint takes: words, control, what follows it.
  */
 export const row =
-  "grid grid-cols-[minmax(0,1fr)] gap-8 @min-[30rem]:auto-cols-[minmax(0,1fr)] @min-[30rem]:grid-flow-col @min-[30rem]:grid-rows-[repeat(3,auto)] @min-[30rem]:gap-x-4 @min-[30rem]:gap-y-0";
+  "group/row grid grid-cols-[minmax(0,1fr)] gap-8 @min-[30rem]:auto-cols-[minmax(0,1fr)] @min-[30rem]:grid-flow-col @min-[30rem]:grid-rows-[repeat(3,auto)] @min-[30rem]:gap-x-4 @min-[30rem]:gap-y-0";
 const inRow =
   "@min-[30rem]:row-span-3 @min-[30rem]:grid @min-[30rem]:grid-cols-[minmax(0,1fr)] @min-[30rem]:grid-rows-subgrid";
+
+/**
+ * What was typed into a search and is no entry is told above its box, within the control: the
+ * neighbours' boxes go down with it.
+ */
+const controlInRow = "@min-[30rem]:group-has-[[id$=-unknown]]/row:self-end";
 
 /** The bar of an error stands between a question and its neighbour. */
 const barInRow = "@min-[30rem]:not-first:before:-left-2.5";
@@ -85,7 +91,7 @@ export function FieldFrame(props: {
         </label>
         {words}
       </div>
-      <div>{control}</div>
+      <div className={isInRow ? controlInRow : undefined}>{control}</div>
       <div>{after}</div>
     </>
   );
