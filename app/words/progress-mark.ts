@@ -12,12 +12,12 @@ export function isLate({ startedAt, now }: SubmissionProgress): boolean {
 /** Changes exactly when the page would look different: what a waiting page compares. */
 export function progressMark(progress: SubmissionProgress): string {
   const { stages, finished, open, failure, canTryNow, canStop } = progress;
-  const { checkedAt, reviewStatus, unreachable } = progress;
+  const { checkedAt, changedAt, reviewStatus, unreachable } = progress;
   return JSON.stringify([
     stages.map(({ state, detail }) => [state, detail]),
     [finished, open, canTryNow, canStop, isLate(progress)],
     failure && [failure.code, failure.issues.length],
-    [checkedAt, reviewStatus, unreachable?.at],
+    [checkedAt, changedAt, reviewStatus, unreachable?.at],
     [waitWords(progress), progress.paused],
   ]);
 }

@@ -7,8 +7,14 @@ import { purgeDiscarded } from "@/lib/drafts/purge-discarded";
 import { currentEnvironment } from "@/lib/env";
 import { jobIn } from "@/lib/jobs/enqueue";
 import type { Job } from "@/lib/jobs/job-source";
-import { CHECK_OPPORTUNITY, checkOpportunity } from "@/lib/opportunity/check-now";
-import { followOpportunities } from "@/lib/opportunity/follow";
+import { log } from "@/lib/log";
+import { checkOpportunity } from "@/lib/opportunity/check-now";
+import {
+  FOLLOW_OPPORTUNITIES,
+  followOpportunities,
+  followSoonWhileBusy,
+} from "@/lib/opportunity/follow";
+import { CHECK_OPPORTUNITY } from "@/lib/opportunity/keep-record";
 import { PLAY_REVIEWER, writeReview } from "@/lib/opportunity/play-reviewer";
 import { checkConnectionNow, keepConnection, REOPEN, reopenIfHeld } from "@/lib/partner/connection";
 import { refreshSolutions } from "@/lib/partner/solutions";
@@ -31,13 +37,21 @@ export function backgroundWork(): Job[] {
       run: async () => expectAnswer(await refreshSolutions()),
     },
     {
-      name: jobIn(environment, "follow-opportunities"),
+      name: jobIn(environment, FOLLOW_OPPORTUNITIES),
       everySeconds: 2 * MINUTE,
-      run: async (_payload, signal) => expectAnswer(await followOpportunities(signal)),
+      run: async (_payload, signal) => {
+        expectAnswer(await followOpportunities(signal));
+        await followSoonWhileBusy();
+      },
     },
     {
       name: jobIn(environment, CHECK_OPPORTUNITY),
-      run: async (payload) => tellingConnection(await checkOpportunity(payload)),
+      run: async (payload) => {
+        const answer = await checkOpportunity(payload);
+        if (answer.ok || answer.failure.retryable) return tellingConnection(answer);
+        // Asked again, AWS would say the same: of a record that is gone, or that it does not show us.
+        log.warn("opportunity.not-read", { failure: answer.failure.code });
+      },
     },
     {
       name: jobIn(environment, PLAY_REVIEWER),

@@ -45,6 +45,10 @@ export const referralStates = [
 ] as const;
 export type ReferralState = (typeof referralStates)[number];
 
+/** What became of an event that AWS sent: only the first two make us look. */
+export const eventVerdicts = ["known", "unknown-kind", "other-catalog", "other-source"] as const;
+export type EventVerdict = (typeof eventVerdicts)[number];
+
 const listed = (fieldId: string) => `coalesce(left(answers ->> '${fieldId}', 300), '')`;
 
 /** Which referrals the list shows; the same condition as `listedSql` in lib/drafts. */
@@ -367,14 +371,38 @@ export const opportunities = pgTable(
     opportunityId: text("opportunity_id").notNull(),
     reviewStatus: text("review_status"),
     stage: text("stage"),
+    /** AWS's time of the change that the last answer of GetOpportunity showed. */
     lastModifiedAt: time("last_modified_at"),
-    /** The last answer of GetOpportunity. */
+    /** AWS's time of the newest change that its list told of: later than the one above, the record is older. */
+    listedAt: time("listed_at"),
+    /** The last answer of GetOpportunity, with what AWS's list has told since written over it. */
     record: jsonb("record").$type<Json>(),
     checkedAt: time("checked_at"),
   },
   (table) => [
     primaryKey({ columns: [table.referralId, table.environment] }),
     index("opportunities_id").on(table.environment, table.opportunityId),
+  ],
+);
+
+/**
+ * Events that AWS sent, for a day: each is delivered at least once, and answered once. They say
+ * which opportunity to look at, and nothing they claim of it is kept.
+ */
+export const receivedEvents = pgTable(
+  "received_events",
+  {
+    environment: environment().notNull(),
+    /** AWS's id of the event. */
+    id: text("id").notNull(),
+    verdict: text("verdict", { enum: eventVerdicts }).notNull(),
+    /** The opportunity it names, which need not exist. */
+    opportunityId: text("opportunity_id"),
+    receivedAt: time("received_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.environment, table.id] }),
+    index("received_events_time").on(table.receivedAt),
   ],
 );
 

@@ -13,6 +13,7 @@ export const referralEvents = [
   "started",
   "submitted",
   "review-status",
+  "changed-at-aws",
   "refused",
   "stopped",
   "given-up",

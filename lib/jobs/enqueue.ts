@@ -16,14 +16,17 @@ export type NewJob = {
  * Enqueues a job in the caller's transaction. One that waits already gets the new payload and the
  * earlier of the two times; one that is running is run once more afterwards.
  *
- * @param runAt absent: now, by the database's clock
+ * @param runAt absent: now, by the database's clock, which counts the seconds, too
  */
 export async function enqueue(
   database: Database | Transaction,
   { name, key, payload = {} }: NewJob,
-  runAt?: Date,
+  runAt: Date | { inSeconds: number } = { inSeconds: 0 },
 ): Promise<void> {
-  const due = runAt ? sql`${runAt.toISOString()}::timestamptz` : sql`now()`;
+  const due =
+    runAt instanceof Date
+      ? sql`${runAt.toISOString()}::timestamptz`
+      : sql`now() + make_interval(secs => ${runAt.inSeconds})`;
   await database
     .insert(jobs)
     .values({ id: newId(), name, key, payload, runAt: due })

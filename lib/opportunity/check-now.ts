@@ -6,14 +6,11 @@ import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { type Json, opportunities, referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
-import { enqueue, jobIn } from "@/lib/jobs/enqueue";
 import { nudgeWorker } from "@/lib/jobs/worker";
 import type { Failure } from "@/lib/partner-central/failures";
 import { done, failed, type Result } from "@/lib/result";
-import type { Held } from "./keep-record";
+import { askForRecord, type Held } from "./keep-record";
 import { refreshRecord } from "./refresh-record";
-
-export const CHECK_OPPORTUNITY = "check-opportunity";
 
 /** @returns the database's time of the question: an answer checked later than that is the answer to it */
 export async function checkReviewNow(
@@ -33,10 +30,37 @@ export async function checkReviewNow(
       ),
     );
   if (!row) return failed({ kind: "not-found" });
-  const name = jobIn(environment, CHECK_OPPORTUNITY);
-  await enqueue(db(), { name, key: referralId, payload: { referralId } });
+  await askForRecord(db(), { environment, referralId });
   nudgeWorker();
   return done(row);
+}
+
+/**
+ * Has the record read where AWS told of a change since, for a page that shows it. The page waits for
+ * nothing, and a record that was read a moment ago and is older still is not asked for again at once.
+ */
+export async function readOldRecord(
+  actor: Actor,
+  { referralId }: { referralId: string },
+): Promise<void> {
+  const environment = currentEnvironment();
+  const { lastModifiedAt, listedAt, checkedAt } = opportunities;
+  const [old] = await db()
+    .select({ referralId: opportunities.referralId })
+    .from(opportunities)
+    .innerJoin(referrals, eq(referrals.id, opportunities.referralId))
+    .where(
+      and(
+        eq(opportunities.referralId, referralId),
+        eq(opportunities.environment, environment),
+        can(actor, "read"),
+        sql`${listedAt} > coalesce(${lastModifiedAt}, '-infinity')`,
+        sql`coalesce(${checkedAt}, '-infinity') < now() - interval '1 minute'`,
+      ),
+    );
+  if (!old) return;
+  await askForRecord(db(), { environment, referralId });
+  nudgeWorker();
 }
 
 /** What the job does: reads the record of one referral's opportunity anew. */

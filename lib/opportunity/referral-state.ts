@@ -19,6 +19,17 @@ export async function lockReferral(tx: Transaction, referralId: string): Promise
     .for("no key update");
 }
 
+/** Whether a submission of the referral is on its way, so that changes at AWS may be our own. */
+export async function isBeingSent(
+  tx: Transaction,
+  { referralId, environment }: InEnvironment,
+): Promise<boolean> {
+  const { rows } = await tx.execute(sql`
+    select from submissions where referral_id = ${referralId} and environment = ${environment}
+      and phase <> 'done' and opened_at is null`);
+  return rows.length > 0;
+}
+
 export async function keepState(
   tx: Transaction,
   { referralId, environment }: InEnvironment,

@@ -11,6 +11,7 @@ import {
   ListEngagementFromOpportunityTasksCommand,
   ListOpportunitiesCommand,
   ListSolutionsCommand,
+  type OpportunitySummary,
   type SolutionBase,
   StartEngagementFromOpportunityTaskCommand,
   type StartEngagementFromOpportunityTaskResponse,
@@ -116,8 +117,8 @@ export function getOpportunity(
 export type ChangedOpportunity = {
   opportunityId: string;
   modifiedAt: Date;
-  /** As AWS writes it. */
-  reviewStatus: string | null;
+  /** The parts of GetOpportunity that a list has, too, as far as AWS gave them. */
+  parts: Pick<OpportunitySummary, "OpportunityType" | "LifeCycle" | "Customer" | "Project">;
 };
 
 /** One page of what was changed since then, the oldest change first. */
@@ -138,15 +139,16 @@ export async function listChangedOpportunities(
     return client(target).send(command);
   });
   if (!answer.ok) return answer;
-  const { OpportunitySummaries = [], NextToken } = answer.value;
-  const changed = OpportunitySummaries.flatMap(({ Id, LastModifiedDate, LifeCycle }) =>
-    Id && LastModifiedDate
-      ? {
-          opportunityId: Id,
-          modifiedAt: LastModifiedDate,
-          reviewStatus: LifeCycle?.ReviewStatus ?? null,
-        }
-      : [],
+  const { OpportunitySummaries, NextToken } = answer.value;
+  const changed = (OpportunitySummaries ?? []).flatMap(
+    ({ Id, LastModifiedDate, OpportunityType, LifeCycle, Customer, Project }) =>
+      Id && LastModifiedDate
+        ? {
+            opportunityId: Id,
+            modifiedAt: LastModifiedDate,
+            parts: { OpportunityType, LifeCycle, Customer, Project },
+          }
+        : [],
   );
   return done({ changed, nextToken: NextToken ?? undefined });
 }

@@ -83,6 +83,10 @@ export type SubmissionProgress = {
   finishedAt: Date | null;
   /** When AWS was last asked for the opportunity. */
   checkedAt: Date | null;
+  /** AWS's time of the newest change that we know of. */
+  changedAt: Date | null;
+  /** AWS has told of a change since the record was read. */
+  isRecordOld: boolean;
   /** That AWS did not answer when it was last asked, and when that was; null until it has the referral. */
   unreachable: { title: string; code: string; at: Date } | null;
 };
@@ -176,7 +180,17 @@ function progressFrom(
     updatedAt: submission.updatedAt,
     finishedAt: submission.finishedAt,
     checkedAt: held?.checkedAt ?? null,
+    ...changeOf(held),
   };
+}
+
+function changeOf(
+  held: typeof opportunities.$inferSelect | null,
+): Pick<SubmissionProgress, "changedAt" | "isRecordOld"> {
+  const read = held?.lastModifiedAt ?? null;
+  const listed = held?.listedAt ?? null;
+  const isRecordOld = listed !== null && (read === null || listed > read);
+  return { changedAt: isRecordOld ? listed : read, isRecordOld };
 }
 
 /**

@@ -6,6 +6,7 @@ import { toJson } from "@/lib/db/json";
 import { submissions } from "@/lib/db/schema";
 import { appendEvents } from "@/lib/events/append";
 import { log } from "@/lib/log";
+import { askToFollow } from "@/lib/opportunity/follow";
 import { keepRecord } from "@/lib/opportunity/keep-record";
 import { keepState, lockReferral } from "@/lib/opportunity/referral-state";
 import { keepConnection } from "@/lib/partner/connection";
@@ -60,6 +61,7 @@ export async function record(claimed: Claimed, outcome: Outcome): Promise<void> 
     const { opportunity, opportunityId } = { ...submission, ...outcome.changes };
     if (outcome.phase === "done" && opportunity && opportunityId) {
       await keepRecord(tx, { ...submission, opportunityId }, opportunity);
+      await askToFollow(tx, environment);
     }
     if (outcome.kind === "went-wrong" && outcome.failure.kind === "credentials") {
       await keepConnection(outcome.failure, tx);

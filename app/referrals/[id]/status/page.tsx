@@ -24,6 +24,7 @@ import {
   stack,
 } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
+import { readOldRecord } from "@/lib/opportunity/check-now";
 import { followedAt } from "@/lib/opportunity/follow";
 import { canPlayReviewer, isUndecided } from "@/lib/opportunity/play-reviewer";
 import { textOf } from "@/lib/referral/fields/answers";
@@ -61,6 +62,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   if (!referral) notFound();
   if (!progress || !referral.locked) redirect(`/referrals/${id}`);
   if (!progress.finished) redirect(`/referrals/${id}/sending`);
+  if (progress.isRecordOld) await readOldRecord(actor, { referralId: id });
   const { answers } = referral;
   const { reviewStatus, reviewComments, opportunityId, checkedAt } = progress;
   const isPractice = progress.environment === "emulator";
@@ -143,12 +145,11 @@ export default async function StatusPage({ params, searchParams }: Props) {
           )}
         </div>
       </div>
-      {waiting && (
-        <ProgressPoller
-          address={`/referrals/${id}/sending/progress`}
-          mark={progressMark(progress)}
-        />
-      )}
+      <ProgressPoller
+        address={`/referrals/${id}/sending/progress`}
+        mark={progressMark(progress)}
+        isCalm={!waiting}
+      />
     </main>
   );
 }

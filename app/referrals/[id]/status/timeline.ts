@@ -107,6 +107,7 @@ const tellers: Record<PastEvent["what"], Teller> = {
   started: byAws("Review requested"),
   submitted: review,
   "review-status": review,
+  "changed-at-aws": byAws("Changed in Partner Central", (stage) => `Stage: ${stage}`),
   refused,
   stopped: byUs("Sending stopped", "You can edit the answers again."),
   "given-up": byUs("Stopped after 24 hours", "We couldn't reach AWS for 24 hours."),
