@@ -41,6 +41,8 @@ function plainPostPath({ method, headers, nextUrl: { pathname } }: NextRequest):
 
 /**
  * Files with a hash in their name hold nothing of anybody and are left to Next and the cache. What
- * open pages save and ask by themselves needs no nonce, and comes often.
+ * open pages save and ask by themselves, and what AWS tells, needs no nonce, and comes often.
  */
-export const config = { matcher: ["/((?!_next/static/|api/autosave$|api/duplicates$).*)"] };
+export const config = {
+  matcher: ["/((?!_next/static/|api/autosave$|api/duplicates$|api/events$).*)"],
+};

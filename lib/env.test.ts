@@ -40,6 +40,7 @@ describe("the settings", () => {
       emulatorQuotas: false,
       writeGapMs: 1_100,
       serverActionsKey: null,
+      events: { secret: null, queueUrl: null },
       partner: { name: null, domains: [], awsAccount: null },
     });
   });

@@ -109,6 +109,20 @@ const table = {
     .transform((text) => text.replace(/[\s-]/g, ""))
     .refine((text) => /^\d{12}$/.test(text), "must be your company's 12-digit AWS account number")
     .optional(),
+  EVENTS_SECRET: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{16,512}$/,
+      "must be 16 to 512 letters, digits, and signs without blanks, for example what openssl rand -hex 32 prints",
+    )
+    .optional(),
+  EVENTS_QUEUE_URL: z
+    .string()
+    .refine(
+      (text) => readsAsUrl(text, ["http:", "https:"]),
+      "must be the queue's URL, for example https://sqs.us-east-1.amazonaws.com/111122223333/partner-central-events",
+    )
+    .optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
     .string()
     .refine(
@@ -156,6 +170,8 @@ export type Env = {
   /** Milliseconds from one write to the next, of all processes together; 0 without a rate limit. */
   writeGapMs: number;
   serverActionsKey: string | null;
+  /** The two ways in which AWS's events come; null where one is off. */
+  events: { secret: string | null; queueUrl: string | null };
   partner: { name: string | null; domains: readonly string[]; awsAccount: string | null };
 };
 
@@ -292,6 +308,10 @@ function envOf(settings: Settings): Env {
     emulatorQuotas: settings.EMULATOR_QUOTAS === "on",
     writeGapMs: settings.PARTNER_CENTRAL_WRITE_GAP_MS,
     serverActionsKey: settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? null,
+    events: {
+      secret: settings.EVENTS_SECRET ?? null,
+      queueUrl: settings.EVENTS_QUEUE_URL ?? null,
+    },
     partner: {
       name: settings.PARTNER_NAME ?? null,
       domains: settings.PARTNER_DOMAINS,

@@ -14,6 +14,7 @@ import { Lead, PageHead, pageHeadButton, pageHeadButtons, stack } from "@/compon
 import { Tabs } from "@/components/ui/tabs";
 import { mayOperate } from "@/lib/auth/can";
 import { requireActor } from "@/lib/auth/require-actor";
+import { type EventCounts, eventCounts } from "@/lib/opportunity/event-counts";
 import { type Sending, sendingNow } from "@/lib/submission/operator";
 import { pauseAll, resumeAll, retryOne, tryCredentialsNow } from "./actions";
 import { phasesShown, sendingRowOf } from "./sending-rows";
@@ -28,7 +29,7 @@ export default async function OperatorPage({ searchParams }: Props) {
   if (!mayOperate(actor)) notFound();
   const { show: asked, not } = await searchParams;
   const show = shownGroups.find((group) => group === asked) ?? "all";
-  const sending = await sendingNow(actor);
+  const [sending, events] = await Promise.all([sendingNow(actor), eventCounts()]);
   const { counts, pause, hold } = sending;
   const groups = groupsOf(sending);
   const { rows, count, none } = groups[show];
@@ -56,7 +57,7 @@ export default async function OperatorPage({ searchParams }: Props) {
       <div className={stack}>
         <PauseBox
           since={pause?.since.toISOString() ?? null}
-          figures={figuresOf(sending)}
+          figures={[...figuresOf(sending), ...eventFigures(events)]}
           pause={pauseAll}
           resume={resumeAll}
         />
@@ -136,6 +137,17 @@ function figuresOf({ figures, environment }: Sending) {
       value: oldestSeconds === null ? "None" : durationWords(oldestSeconds),
     },
   ];
+}
+
+function eventFigures(events: EventCounts | null) {
+  if (!events) return [];
+  const { all, unknownKinds, unknownOpportunities } = events;
+  const unknown = [
+    unknownKinds > 0 && `${unknownKinds} of an unknown kind`,
+    unknownOpportunities > 0 && `${unknownOpportunities} about other opportunities`,
+  ].filter((part) => part !== false);
+  const value = [all.toLocaleString("en-US"), ...unknown].join(", ");
+  return [{ name: "AWS events in the last 24 hours", value }];
 }
 
 const whyNotTried = new Map([

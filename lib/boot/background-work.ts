@@ -16,6 +16,7 @@ import {
 } from "@/lib/opportunity/follow";
 import { CHECK_OPPORTUNITY } from "@/lib/opportunity/keep-record";
 import { PLAY_REVIEWER, writeReview } from "@/lib/opportunity/play-reviewer";
+import { forgetOldEvents } from "@/lib/opportunity/receive-events";
 import { checkConnectionNow, keepConnection, REOPEN, reopenIfHeld } from "@/lib/partner/connection";
 import { refreshSolutions } from "@/lib/partner/solutions";
 import type { Failure } from "@/lib/partner-central/failures";
@@ -71,6 +72,7 @@ export function backgroundWork(): Job[] {
     { name: "clean-held-answers", everySeconds: HOUR, run: cleanHeldAnswers },
     { name: "read-amounts", run: readAmounts },
     { name: "forget-rate-limit-use", everySeconds: HOUR, run: forgetOldUse },
+    { name: "forget-events", everySeconds: HOUR, run: forgetOldEvents },
   ];
 }
 

@@ -9,13 +9,18 @@ import { enqueue, jobIn } from "@/lib/jobs/enqueue";
 import { jobSource } from "@/lib/jobs/job-source";
 import { nudgeWorker, startWorker, type Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
+import { eventsQueueSource } from "@/lib/opportunity/events-queue";
 import { sendingSource } from "@/lib/submission/sending-source";
 import { backgroundWork, CHECK_CONNECTION } from "./background-work";
 
 /** What a server process begins with, before its first page: checked settings, a worker, a look at AWS. */
 export function beginServing(): void {
-  env();
-  const worker = startWorker([sendingSource(), jobSource(backgroundWork())]);
+  const { queueUrl } = env().events;
+  const worker = startWorker([
+    sendingSource(),
+    jobSource(backgroundWork()),
+    ...(queueUrl === null ? [] : [eventsQueueSource(queueUrl)]),
+  ]);
   stopInOrder(worker, frontedServers());
   // Not waited for: the pages work without AWS, and /settings shows what came of it.
   enqueue(db(), { name: jobIn(currentEnvironment(), CHECK_CONNECTION), key: "" })

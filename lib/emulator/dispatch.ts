@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 
+import type { EventBus } from "./event-bus";
 import { issue, refuseBusiness, refuseIf, ServiceFailure } from "./failure";
 import { ConnectionReset, type Faults, type Strikes } from "./faults";
 import type { Journal } from "./journal";
@@ -20,6 +21,7 @@ export type Service = {
   readonly journal: Journal;
   readonly quotas: Quotas;
   readonly faults: Faults;
+  readonly events: EventBus;
   readonly settings: Settings;
   readonly clock: () => Date;
 };
@@ -44,6 +46,7 @@ export async function dispatch(
     const answer = perform(service, operation, wire, strikes);
     // Reads wait too: nobody may learn of a change that a kill could still undo.
     await service.journal.flushed();
+    service.events.publish();
     await strikes.after();
     return answer;
   } catch (cause) {
@@ -65,11 +68,14 @@ function partnerIdentifierOf(store: Store, wire: unknown): string | undefined {
 
 /** Runs without a pause from reading the state to changing it, so no two calls can interleave. */
 function perform(service: Service, operation: Operation, wire: unknown, strikes: Strikes): object {
-  const { store, journal, quotas, settings } = service;
+  const { store, journal, quotas, settings, events } = service;
   const now = service.clock();
   quotas.admit(operation.group, now);
   const ended = dueTasks(store, now, settings.taskMs);
-  if (ended) commit(store, journal, ended);
+  if (ended) {
+    events.note(ended, store);
+    commit(store, journal, ended);
+  }
   const { input, issues } = checkRequest(operation.request, wire);
   refuseIf("REQUEST_VALIDATION_FAILED", issues);
   if (!settings.catalogs.includes(String(input.Catalog))) {
@@ -90,6 +96,7 @@ function perform(service: Service, operation: Operation, wire: unknown, strikes:
     taskFailure: strikes.taskFailure,
   });
   if (changes) {
+    events.note(changes, store);
     const tokens = token ? [{ ...token, answer }] : [];
     commit(store, journal, tokens.length > 0 ? { ...changes, tokens } : changes);
   }

@@ -27,7 +27,11 @@ type FailureName =
   | "RequestEntityTooLargeException"
   | "SerializationException"
   | "UnknownOperationException"
-  | "UnrecognizedClientException";
+  | "UnrecognizedClientException"
+  // Those of SQS.
+  | "InvalidParameterValue"
+  | "QueueDoesNotExist"
+  | "UnsupportedOperation";
 
 export class ServiceFailure extends Error {
   readonly reason: ValidationExceptionReason | undefined;

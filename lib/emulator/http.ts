@@ -68,8 +68,7 @@ export function sendAnswer(response: ServerResponse, answer: object): void {
 
 export function sendFailure(response: ServerResponse, failure: ServiceFailure): void {
   const { name, message, reason, issues } = failure;
-  const isModelled = !frontDoorFailures.has(name);
-  const namespace = isModelled ? "com.amazonaws.partnercentralselling" : "com.amazon.coral.service";
+  const namespace = namespaces.get(name) ?? "com.amazonaws.partnercentralselling";
   const status = name === "InternalServerException" ? 500 : 400;
   response.setHeader("x-amzn-errortype", name);
   send(response, status, {
@@ -79,12 +78,16 @@ export function sendFailure(response: ServerResponse, failure: ServiceFailure): 
   });
 }
 
-const frontDoorFailures: ReadonlySet<string> = new Set([
-  "ExpiredTokenException",
-  "RequestEntityTooLargeException",
-  "SerializationException",
-  "UnknownOperationException",
-  "UnrecognizedClientException",
+/** Whose failure it is, where that is not Partner Central's own. */
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ["ExpiredTokenException", "com.amazon.coral.service"],
+  ["RequestEntityTooLargeException", "com.amazon.coral.service"],
+  ["SerializationException", "com.amazon.coral.service"],
+  ["UnknownOperationException", "com.amazon.coral.service"],
+  ["UnrecognizedClientException", "com.amazon.coral.service"],
+  ["InvalidParameterValue", "com.amazonaws.sqs"],
+  ["QueueDoesNotExist", "com.amazonaws.sqs"],
+  ["UnsupportedOperation", "com.amazonaws.sqs"],
 ]);
 
 function send(response: ServerResponse, status: number, body: object): void {

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { log } from "@/lib/log";
 import { answerControl, type CallCounts } from "./control";
 import { dispatch, type Service } from "./dispatch";
+import { EventBus } from "./event-bus";
 import { ServiceFailure } from "./failure";
 import { ConnectionReset, EmptyAnswer, Faults } from "./faults";
 import {
@@ -24,6 +25,7 @@ import type { Changes } from "./opportunity";
 import { noQuotas, startQuotas } from "./quotas";
 import type { Correction } from "./rules/review";
 import type { VisibilityOnly } from "./rules/submission";
+import { answerQueue, QUEUE_PATH, queueOperationOf, queueOperations } from "./sqs";
 import { Store } from "./store";
 
 export type EmulatorOptions = {
@@ -53,6 +55,10 @@ export type Emulator = {
   readonly faults: Faults;
   /** Calls so far, as "Operation outcome"; also at GET and DELETE /calls. */
   readonly calls: CallCounts;
+  /** EventBridge's part; also at GET, POST and DELETE /events. */
+  readonly events: EventBus;
+  /** The queue that every event goes into. */
+  readonly queueUrl: string;
   /** Finishes the calls under way, refuses new ones, closes the state file. */
   close(): Promise<void>;
 };
@@ -73,8 +79,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
         });
   const faults = new Faults(options.random);
   const calls: CallCounts = new Map();
+  const events = new EventBus();
   const service: Service = {
     faults,
+    events,
     store,
     journal,
     quotas: options.quotas ? startQuotas() : noQuotas,
@@ -98,7 +106,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       port,
       faults,
       calls,
+      events,
+      queueUrl: `http://${HOST}:${port}${QUEUE_PATH}`,
       async close() {
+        events.close();
         await stop(server);
         await journal.close();
       },
@@ -121,10 +132,22 @@ async function handle(
       response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
       return;
     }
-    if (await answerControl({ faults: service.faults, calls }, request, response)) return;
+    if (await answerControl({ ...service, calls }, request, response)) return;
     if (request.method !== "POST") throw unknownOperation();
     const body = await readBody(request);
     requireSignature(request);
+    const queued = queueOperationOf(request);
+    if (queued !== null) {
+      const strikes = service.faults.strike(queued, () => undefined);
+      await strikes.before();
+      const gone = new AbortController();
+      response.once("close", () => gone.abort());
+      const answer = await answerQueue(service.events.queue, queued, body, gone.signal);
+      await strikes.after();
+      count(calls, request, "ok");
+      sendAnswer(response, answer);
+      return;
+    }
     const name = operationNameOf(request);
     const operation = operations.get(name);
     if (unsupportedOperations.has(name)) throw unsupportedOperation(name);
@@ -155,9 +178,10 @@ async function handle(
 }
 
 function count(calls: CallCounts, request: IncomingMessage, outcome: string): void {
-  const operation = operationNameOf(request);
+  const operation = queueOperationOf(request) ?? operationNameOf(request);
   // Callers may name anything as an operation; only those there are can be counted.
-  const key = `${operations.has(operation) ? operation : "unknown"} ${outcome}`;
+  const isKnown = operations.has(operation) || queueOperations.has(operation);
+  const key = `${isKnown ? operation : "unknown"} ${outcome}`;
   calls.set(key, (calls.get(key) ?? 0) + 1);
 }
 

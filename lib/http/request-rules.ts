@@ -6,6 +6,9 @@ import type { IncomingHttpHeaders } from "node:http";
  * nor post to it (Origin).
  */
 
+/** Where programs post, which are known by a secret and not by the page they come from. */
+const FOR_PROGRAMS = ["/api/events"];
+
 /** The part of Node's request that the rules look at. */
 export type RequestFacts = {
   method?: string | undefined;
@@ -30,7 +33,7 @@ export function refusalOf(request: RequestFacts, ...ports: number[]): Refusal | 
   if (!hosts.includes(headers.host?.toLowerCase() ?? "")) return 421;
   if (!METHODS.some((known) => known === method)) return 405;
   if (!isReadable(url)) return 400;
-  if (method === "POST" && !isFromOurPages(headers, hosts)) return 403;
+  if (method === "POST" && !isFromOurPages(headers, hosts) && !isFromProgram(request)) return 403;
   // A body whose length is not said would have to be read to be measured.
   if (headers["transfer-encoding"] !== undefined) return 411;
   if (Number(headers["content-length"] ?? 0) > LARGEST_BODY_BYTES) return 413;
@@ -59,4 +62,10 @@ function isFromOurPages(headers: IncomingHttpHeaders, hosts: string[]): boolean 
   const { origin, "sec-fetch-site": fetchSite } = headers;
   if (origin !== undefined) return hosts.some((host) => origin.toLowerCase() === `http://${host}`);
   return fetchSite === "same-origin" || fetchSite === "none";
+}
+
+/** A browser says of each post where it comes from: what says neither is none, and asks for nobody else. */
+function isFromProgram({ url = "", headers }: RequestFacts): boolean {
+  const isSilent = headers.origin === undefined && headers["sec-fetch-site"] === undefined;
+  return isSilent && FOR_PROGRAMS.includes(url);
 }

@@ -19,8 +19,9 @@ import { listViews, removeView, saveView } from "@/lib/drafts/saved-views";
 import { skipSection, unskipSection } from "@/lib/drafts/skip-section";
 import { startDraft } from "@/lib/drafts/start-draft";
 import { log } from "@/lib/log";
-import { checkReviewNow } from "@/lib/opportunity/check-now";
+import { checkReviewNow, readOldRecord } from "@/lib/opportunity/check-now";
 import { followOpportunities } from "@/lib/opportunity/follow";
+import { receiveEvents } from "@/lib/opportunity/receive-events";
 import { saveOwnCompany } from "@/lib/partner/own-company";
 import {
   addPerson,
@@ -113,6 +114,16 @@ const verbs: Record<string, () => Promise<unknown>> = {
   stopSending: () => stopSending(user, { referralId: sent }),
   checkReviewNow: () => checkReviewNow(user, { referralId: sent }),
   followOpportunities: () => followOpportunities(new AbortController().signal),
+  readOldRecord: () => readOldRecord(user, { referralId: sent }),
+  receiveEvents: () =>
+    receiveEvents([
+      JSON.stringify({
+        id: newId(),
+        source: "aws.partnercentral-selling",
+        "detail-type": SECRET,
+        detail: { opportunity: { identifier: SECRET } },
+      }),
+    ]),
   pauseSending: () => pauseSending(user),
   resumeSending: () => resumeSending(user),
   advanceOne: () => advanceOne("test"),

@@ -61,6 +61,9 @@ export async function openStage(
     faults: () => emulator.faults,
     /** Calls AWS has had, by operation and outcome. */
     calls: () => emulator.calls,
+    /** AWS's events: a queue, and where they are delivered to. */
+    events: () => emulator.events,
+    queueUrl: () => emulator.queueUrl,
     aws: new PartnerCentralSellingClient({ endpoint: emulator.url, region: "us-east-1" }),
     /** Partner Central goes away, as in an outage; what it holds is lost unless it has a state file. */
     stopEmulator: () => emulator.close(),
