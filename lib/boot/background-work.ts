@@ -8,6 +8,7 @@ import { currentEnvironment } from "@/lib/env";
 import { jobIn } from "@/lib/jobs/enqueue";
 import type { Job } from "@/lib/jobs/job-source";
 import { log } from "@/lib/log";
+import { READ_SUMMARIES, readSummaries } from "@/lib/opportunity/aws-summary";
 import { checkOpportunity } from "@/lib/opportunity/check-now";
 import {
   FOLLOW_OPPORTUNITIES,
@@ -44,6 +45,11 @@ export function backgroundWork(): Job[] {
         expectAnswer(await followOpportunities(signal));
         await followSoonWhileBusy();
       },
+    },
+    {
+      name: jobIn(environment, READ_SUMMARIES),
+      everySeconds: MINUTE,
+      run: async (_payload, signal) => expectAnswer(await readSummaries(signal)),
     },
     {
       name: jobIn(environment, CHECK_OPPORTUNITY),

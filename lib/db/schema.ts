@@ -406,6 +406,28 @@ export const receivedEvents = pgTable(
   ],
 );
 
+/** AWS's side of an opportunity: the people, scores and advice of GetAwsOpportunitySummary. */
+export const awsSummaries = pgTable(
+  "aws_summaries",
+  {
+    referralId: text("referral_id")
+      .notNull()
+      .references(() => referrals.id, { onDelete: "cascade" }),
+    environment: environment().notNull(),
+    /** The last answer; null until AWS has given one. */
+    summary: jsonb("summary").$type<Json>(),
+    /** Each other score of the opportunity's quality, with its time; the oldest first. */
+    scores: jsonb("scores").$type<Json[]>().notNull().default([]),
+    readAt: time("read_at"),
+    /** When AWS is to be asked next, and the earliest of them first; null for not again. */
+    dueAt: time("due_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.referralId, table.environment] }),
+    index("aws_summaries_due").on(table.environment, table.dueAt).where(sql`due_at is not null`),
+  ],
+);
+
 /** What happened: who did what, when, with which outcome and fields, never any value. Only appended to. */
 export const events = pgTable(
   "events",

@@ -62,7 +62,8 @@ function partnerIdentifierOf(store: Store, wire: unknown): string | undefined {
   const catalog = String(body.Catalog);
   const taskId = Array.isArray(TaskIdentifier) ? TaskIdentifier[0] : undefined;
   const task = store.tasks(catalog).find(({ id }) => id === taskId);
-  const id = task?.opportunityId ?? body.Identifier ?? [OpportunityIdentifier].flat()[0];
+  const named = body.Identifier ?? body.RelatedOpportunityIdentifier;
+  const id = task?.opportunityId ?? named ?? [OpportunityIdentifier].flat()[0];
   return store.opportunity(catalog, String(id))?.body.PartnerOpportunityIdentifier;
 }
 
@@ -94,6 +95,7 @@ function perform(service: Service, operation: Operation, wire: unknown, strikes:
     store: strikes.view(store, now),
     settings,
     taskFailure: strikes.taskFailure,
+    summary: strikes.summary,
   });
   if (changes) {
     events.note(changes, store);

@@ -33,6 +33,10 @@ export const faultKinds = [
   "task-fails",
   /** Refusals name their fields in another of AWS's spellings, or not at all. */
   "field-names",
+  /** GetAwsOpportunitySummary tells nothing but what it always does. */
+  "summary-empty",
+  /** It tells values that are on none of AWS's lists, and texts nobody expects. */
+  "summary-unknown",
 ] as const;
 
 export const faultSchema = z.strictObject({
@@ -77,6 +81,8 @@ export type Strikes = {
   /** What the call may see of the state. */
   view(store: StoreView, now: Date): StoreView;
   taskFailure: { reasonCode: string; message: string } | undefined;
+  /** What AWS's summary holds; undefined for what its opportunity calls for. */
+  summary: "empty" | "unknown" | undefined;
   respelled(failure: ServiceFailure): ServiceFailure;
 };
 
@@ -141,6 +147,7 @@ function strikesOf(struck: readonly Fault[]): Strikes {
     },
     view: (store, now) => (stale ? withoutFresh(store, now.getTime() - stale.milliseconds) : store),
     taskFailure: task && { reasonCode: task.reasonCode, message: task.message },
+    summary: named("summary-empty") ? "empty" : named("summary-unknown") && "unknown",
     respelled: (failure) => (spelling ? respelled(failure, spelling) : failure),
   };
 }
@@ -168,6 +175,8 @@ async function strikeBefore({ kind, milliseconds }: Fault): Promise<void> {
     case "stale":
     case "task-fails":
     case "field-names":
+    case "summary-empty":
+    case "summary-unknown":
       return;
     default: {
       const never: never = kind;

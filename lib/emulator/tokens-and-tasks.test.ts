@@ -209,11 +209,37 @@ describe("GetAwsOpportunitySummary", () => {
     expect([LifeCycle, Customer, Project, Insights]).toEqual(Array(4).fill(undefined));
     await updated(running.client, id, { "LifeCycle.ReviewStatus": "Approved" });
     const late = await summary(id);
-    expect(late.OpportunityTeam?.map((each) => each.BusinessTitle)).toEqual(["AWSSalesRep"]);
-    expect(late.LifeCycle).toEqual({ NextSteps: "Meet the customer" });
+    expect(late.OpportunityTeam?.map((each) => each.BusinessTitle)).toEqual([
+      ...["AWSSalesRep", "AWSAccountOwner", "PDM"],
+    ]);
+    expect(late.LifeCycle).toMatchObject({ NextSteps: "Meet the customer" });
     expect(Object.keys(late.Customer ?? {})).toEqual(["Contacts"]);
     expect(Object.keys(late.Project ?? {})).toEqual(["ExpectedCustomerSpend"]);
-    expect(late.Insights).toBeUndefined();
+    expect(late.Insights).toMatchObject({
+      OpportunityQuality: { Score: 60, Trend: "No Change" },
+      AwsProductsSpendInsightsBySource: {
+        AWS: { TotalAmountByCategory: { "Migration Acceleration Program": "3500.00" } },
+      },
+    });
+  });
+
+  test("a better opportunity has a better score", async () => {
+    const id = await submitted(running.client);
+    await updated(running.client, id, { "LifeCycle.ReviewStatus": "Approved" });
+    const NextSteps = "Ana Ruiz signs the order form by February 12, 2027";
+    await updated(running.client, id, { "LifeCycle.NextSteps": NextSteps });
+    expect((await summary(id)).Insights?.OpportunityQuality?.Score).toBe(70);
+  });
+
+  test("on demand it tells nothing, or what is on no list", async () => {
+    const id = await submitted(running.client);
+    await updated(running.client, id, { "LifeCycle.ReviewStatus": "Approved" });
+    const { faults } = running.emulator;
+    faults.add({ kind: "summary-empty", operation: "GetAwsOpportunitySummary", count: 1 });
+    expect((await summary(id)).Insights).toBeUndefined();
+    faults.add({ kind: "summary-unknown", operation: "GetAwsOpportunitySummary", count: 1 });
+    expect((await summary(id)).Insights?.EngagementScore).toBe("Galactic");
+    expect((await summary(id)).Insights?.EngagementScore).toBe("Medium");
   });
 });
 

@@ -9,6 +9,7 @@ import { currentEnvironment } from "@/lib/env";
 import { nudgeWorker } from "@/lib/jobs/worker";
 import type { Failure } from "@/lib/partner-central/failures";
 import { done, failed, type Result } from "@/lib/result";
+import { readSummariesSoon } from "./aws-summary";
 import { askForRecord, type Held } from "./keep-record";
 import { refreshRecord } from "./refresh-record";
 
@@ -66,7 +67,10 @@ export async function readOldRecord(
 /** What the job does: reads the record of one referral's opportunity anew. */
 export async function checkOpportunity(payload: Json): Promise<Result<null, Failure>> {
   const held = await heldNamedBy(payload);
-  return held ? refreshRecord(held) : done(null);
+  if (!held) return done(null);
+  const refreshed = await refreshRecord(held);
+  if (refreshed.ok) await readSummariesSoon(db());
+  return refreshed;
 }
 
 /** The opportunity, in the environment in use, of the referral that a job's payload names. */

@@ -10,6 +10,7 @@ import { enqueue, jobIn } from "@/lib/jobs/enqueue";
 import type { Body } from "@/lib/partner-central/aws-path";
 import type { ChangedOpportunity } from "@/lib/partner-central/calls";
 import { fieldsOfPath } from "@/lib/partner-central/paths";
+import { summaryIsDue } from "./aws-summary";
 import { withListed } from "./listed-parts";
 import { reviewStatusOf, textAt } from "./opportunity-state";
 import { isBeingSent, keepState, lockReferral } from "./referral-state";
@@ -57,6 +58,7 @@ export async function keepRecord(tx: Transaction, held: Held, answer: Body): Pro
       target: [opportunities.referralId, opportunities.environment],
       set: kept,
     });
+  await summaryIsDue(tx, held);
   await keepState(tx, held);
   await tellReview(tx, held, before?.reviewStatus ?? null, kept.reviewStatus);
 }

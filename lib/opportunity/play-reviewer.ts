@@ -19,6 +19,7 @@ import type { Failure } from "@/lib/partner-central/failures";
 import { withWriteSlot } from "@/lib/partner-central/rate-limit";
 import { type ReviewMove, reviewMoveOf } from "@/lib/partner-central/update";
 import { done, failed, type Result } from "@/lib/result";
+import { readSummariesSoon } from "./aws-summary";
 import { heldNamedBy } from "./check-now";
 import { keepRecord } from "./keep-record";
 import { reviewStatusOf } from "./opportunity-state";
@@ -108,6 +109,7 @@ export async function writeReview(
   if (!written) return failed(NO_SLOT);
   if (written.ok) {
     await appendEvents(db(), [{ ...event, what: "reviewer-played", outcome: move.reviewStatus }]);
+    await readSummariesSoon(db());
     return refreshRecord(held);
   }
   const { failure } = written;

@@ -5,6 +5,7 @@ import {
   AssociateOpportunityCommand,
   CreateOpportunityCommand,
   DisassociateOpportunityCommand,
+  GetAwsOpportunitySummaryCommand,
   GetOpportunityCommand,
   type GetOpportunityResponse,
   type ListEngagementFromOpportunityTaskSummary,
@@ -110,6 +111,20 @@ export function getOpportunity(
     const opportunity = await client(target).send(command);
     if (opportunity.Id !== opportunityId) throw new Error("AWS answered with another opportunity");
     return opportunity;
+  });
+}
+
+/** AWS's side of an opportunity: people, scores and advice. AWS adds to it, so nobody relies on its shape. */
+export function getAwsSummary(target: Target, opportunityId: string): Answer<object> {
+  return read(async () => {
+    const command = new GetAwsOpportunitySummaryCommand({
+      Catalog: target.catalog,
+      RelatedOpportunityIdentifier: opportunityId,
+    });
+    const { $metadata: _ofTheCall, ...summary } = await client(target).send(command);
+    const { RelatedOpportunityId: id = opportunityId } = summary;
+    if (id !== opportunityId) throw new Error("AWS answered with another opportunity");
+    return summary;
   });
 }
 

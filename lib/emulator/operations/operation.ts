@@ -26,6 +26,8 @@ export type Call<Input> = {
   readonly settings: Settings;
   /** How a task that this call starts is to fail, where a fault was asked for. */
   readonly taskFailure: { readonly reasonCode: string; readonly message: string } | undefined;
+  /** What AWS's summary is to hold, where that was asked for. */
+  readonly summary: "empty" | "unknown" | undefined;
 };
 
 export type Outcome = { readonly answer: object; readonly changes?: Changes };

@@ -74,6 +74,8 @@ function checkValue(
       return checkInteger(shape, value, path, issues);
     case "timestamp":
       return checkTimestamp(value, path, issues);
+    case "map":
+      return value;
     default: {
       const never: never = kind;
       return never;

@@ -9,11 +9,14 @@ export type StructureSchema = typeof CreateOpportunityRequest$;
 export type Kind =
   | { readonly type: "structure"; readonly schema: StructureSchema }
   | { readonly type: "list"; readonly entry: Kind }
-  | { readonly type: "string" | "integer" | "timestamp" };
+  | { readonly type: "string" | "integer" | "timestamp" }
+  /** Texts by text, which requests have none of. */
+  | { readonly type: "map" };
 
 export type Member = { readonly name: string; readonly required: boolean; readonly kind: Kind };
 
 const LIST_MODIFIER = 64;
+const MAP_MODIFIER = 128;
 const IDEMPOTENCY_TOKEN_TRAIT = 4;
 
 const known = new Map<StructureSchema, readonly Member[]>();
@@ -53,6 +56,7 @@ function kindOf(reference: unknown): Kind {
   // A pair is a reference with traits (sensitive, idempotency token); longer arrays are shapes.
   if (reference.length === 2) return kindOf(reference[0]);
   if (reference[0] === 0) return kindOf(reference[4]);
+  if (reference[0] === 2) return { type: "map" };
   if (reference[0] === 1) return { type: "list", entry: kindOf(reference[4]) };
   if (isStructure(reference)) return { type: "structure", schema: reference };
   throw new Error(`The SDK's schema has an unknown shape ${String(reference[2])}`);
@@ -63,6 +67,7 @@ function isStructure(reference: unknown[]): reference is StructureSchema {
 }
 
 function simpleKind(id: number): Kind {
+  if (id & MAP_MODIFIER) return { type: "map" };
   if (id & LIST_MODIFIER) return { type: "list", entry: simpleKind(id & ~LIST_MODIFIER) };
   if (id === 0) return { type: "string" };
   if (id === 1) return { type: "integer" };

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
 import { progressMark } from "@/app/words/progress-mark";
 import { currentContext, currentReferral } from "@/app/words/session";
+import { AwsAdvice, AwsDeal, AwsTeam } from "@/components/sending/aws-side";
+import { AwsSpend } from "@/components/sending/aws-spend";
 import { KeyFacts } from "@/components/sending/key-facts";
 import { LastChecked } from "@/components/sending/last-checked";
 import { PlayReviewer } from "@/components/sending/play-reviewer";
@@ -24,6 +27,7 @@ import {
   stack,
 } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
+import { awsSideFor, wantSummary } from "@/lib/opportunity/aws-summary";
 import { readOldRecord } from "@/lib/opportunity/check-now";
 import { followedAt } from "@/lib/opportunity/follow";
 import { canPlayReviewer, isUndecided } from "@/lib/opportunity/play-reviewer";
@@ -52,17 +56,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StatusPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor();
-  const [referral, context, progress, rehearsal, listedAt] = await Promise.all([
+  const [referral, context, progress, rehearsal, listedAt, aws] = await Promise.all([
     currentReferral(id),
     currentContext(),
     progressOf(actor, id),
     rehearsalOf(actor, id),
     followedAt(),
+    awsSideFor(actor, id),
   ]);
   if (!referral) notFound();
   if (!progress || !referral.locked) redirect(`/referrals/${id}`);
   if (!progress.finished) redirect(`/referrals/${id}/sending`);
   if (progress.isRecordOld) await readOldRecord(actor, { referralId: id });
+  // AWS is asked by a job, and for the next time the page is opened.
+  if (aws.isOld) after(() => wantSummary(actor, id));
   const { answers } = referral;
   const { reviewStatus, reviewComments, opportunityId, checkedAt } = progress;
   const isPractice = progress.environment === "emulator";
@@ -132,9 +139,13 @@ export default async function StatusPage({ params, searchParams }: Props) {
               check={checkStatusNow}
             />
           </Card>
+          {aws.side && <AwsAdvice {...aws.side} />}
+          {aws.side && <AwsSpend spend={aws.side.spend} />}
         </div>
         <div className={stack}>
           <KeyFacts facts={keyFactsOf(answers, context)} />
+          {aws.side && <AwsDeal {...aws.side} />}
+          {aws.side && <AwsTeam team={aws.side.team} />}
           {progress.environment !== "aws" && canPlayReviewer() && isUndecided(reviewStatus) && (
             <PlayReviewer
               where={progress.environment}
