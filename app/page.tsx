@@ -41,6 +41,7 @@ import { SOMEONE_ELSE } from "@/lib/referral/fields/answers";
 import { currentDateStyle } from "./words/date-style";
 import { readListRequest } from "./words/list-request";
 import { listRowOf } from "./words/list-row";
+import { reminderChoices } from "./words/reminder-words";
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -110,7 +111,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
             {isFiltered(query) ? "Referrals found" : "All referrals"}
           </h2>
           <StatusTabs query={query} counts={tabCounts(query, list)} />
-          <Filters query={query} owners={ownerChoices(people, you)} />
+          <Filters query={query} owners={ownerChoices(people, you)} reminders={reminderChoices} />
           <SavedViews
             views={views}
             address={listHref(query)}

@@ -3,7 +3,7 @@ import { discardedHref, listHref } from "@/components/list/list-query";
 import { readListRequest, viewSchema } from "./list-request";
 
 const nothing = {
-  ...{ q: "", owner: "", close: "", discarded: [], kept: 0 },
+  ...{ q: "", owner: "", close: "", remind: "", discarded: [], kept: 0 },
   ...({ status: "", sort: "updated", direction: "", after: "", before: "" } as const),
 };
 
@@ -16,7 +16,8 @@ describe("an address of the list", () => {
       { status: "draft", close: "past", owner: "abc" },
       { status: "draft", close: "past", owner: "abc" },
     ],
-    [{ status: "lost", close: "someday" }, {}],
+    [{ remind: "quiet" }, { remind: "quiet" }],
+    [{ status: "lost", close: "someday", remind: "me" }, {}],
     [
       { sort: "close", direction: "desc" },
       { sort: "close", direction: "desc" },
@@ -38,7 +39,7 @@ describe("an address of the list", () => {
 
   test("is written so that it is read back the same", () => {
     const query = {
-      ...{ q: "50 % & more", owner: "else", close: "past" },
+      ...{ q: "50 % & more", owner: "else", close: "past", remind: "review-late" },
       ...({ status: "with-aws", sort: "amount", direction: "asc" } as const),
       ...{ after: "W10", before: "" },
     };

@@ -5,6 +5,7 @@ import { type ListQuery, listHref, statuses } from "@/components/list/list-query
 import { sortNames } from "@/lib/drafts/list-order";
 import { cleanLine } from "@/lib/referral/fields/answers";
 import { referralsSchema } from "@/lib/referral/schemas";
+import { reminderChoices } from "./reminder-words";
 
 const MOST_SEARCHED = 200;
 
@@ -34,6 +35,7 @@ const requestSchema = z.object({
   status: one.transform((value) => statuses.find((status) => status === value) ?? ""),
   owner: text,
   close: oneOf(closeChoices),
+  remind: oneOf(reminderChoices),
   sort: one.transform((value) => sortNames.find((name) => name === value) ?? "updated"),
   direction: one.transform((value) => (value === "asc" || value === "desc" ? value : "")),
   after: cursor,

@@ -21,6 +21,7 @@ const draft: ReferralRow = {
   state: "draft",
   closeDate: null,
   updatedAt: new Date("2026-11-22T13:06:00Z"),
+  openSince: null,
   opportunityId: null,
   reviewComments: null,
   readiness: found,
@@ -81,6 +82,18 @@ describe("a referral in the list", () => {
       href,
       canDiscard,
     });
+  });
+
+  test("says what should not be forgotten, and nothing that its status says", () => {
+    const old = new Date("2026-09-01T10:00:00Z");
+    const open = { ...draft, openSince: old, updatedAt: old, readiness: null };
+    const remindersOf = (row: ReferralRow) => listRowOf(row, { people: [] }, now).reminders;
+    expect(remindersOf({ ...open, state: "in-review", closeDate: "2026-11-01" })).toEqual([
+      ...["Review over 5 business days", "Close date is past", "No change in 30 days"],
+    ]);
+    const asked = { ...open, state: "action-required", updatedAt: now } as const;
+    expect(remindersOf(asked)).toEqual([]);
+    expect(remindersOf(draft)).toEqual([]);
   });
 
   test("quotes AWS only while AWS waits for an answer", () => {

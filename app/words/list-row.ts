@@ -4,6 +4,7 @@ import { readinessSentence } from "@/components/review/findings";
 import { agoWords } from "@/components/ui/ago-words";
 import type { Tone } from "@/components/ui/chip";
 import type { ReferralRow } from "@/lib/drafts/list-referrals";
+import { remindersOf } from "@/lib/drafts/reminder-rules";
 import { stateWords } from "@/lib/drafts/state-words";
 import { countryName } from "@/lib/referral/choices/country-name";
 import type { Person, ReferralContext } from "@/lib/referral/context";
@@ -14,6 +15,7 @@ import { type FieldId, fields } from "@/lib/referral/fields/fields";
 import { displayName } from "@/lib/referral/fields/names";
 import { steps } from "@/lib/referral/fields/steps";
 import { formatMoney, readMoney } from "@/lib/referral/parse/money";
+import { reminderWords } from "./reminder-words";
 
 type State = ReferralRow["state"];
 
@@ -48,6 +50,10 @@ export function listRowOf(
     tone,
     ...(row.state === "draft" ? draftWords(row) : { go, goHref: href, draft: null }),
     needsPerson: asksForChange,
+    // The status says the first of them.
+    reminders: remindersOf({ ...row, activeAt: row.updatedAt }, now)
+      .filter((reminder) => reminder !== "action-required")
+      .map((reminder) => reminderWords[reminder].name),
     said: asksForChange ? (row.reviewComments ?? "") : "",
     owner: ownerOf(row.answers, people),
     closeDate: row.closeDate

@@ -14,10 +14,11 @@ export const closeChoices: Choice[] = [
 
 /** The button of pages without scripts makes its own column, so that its absence leaves no gap. */
 const filters =
-  "grid grid-cols-2 gap-3 border-line border-b p-4 *:first:col-span-full sm:items-end lg:*:first:col-span-1 lg:grid-flow-col lg:grid-cols-[minmax(12rem,2fr)_repeat(2,minmax(8rem,1fr))] lg:p-6";
+  "grid grid-cols-2 gap-3 border-line border-b p-4 *:first:col-span-full sm:items-end lg:*:first:col-span-1 lg:grid-flow-col lg:grid-cols-[minmax(12rem,2fr)_repeat(3,minmax(7rem,1fr))] lg:p-6";
 
 /** A filtered list has an address of its own; the tab and the order stay. */
-export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] }) {
+export function Filters(props: { query: ListQuery; owners: Choice[]; reminders: Choice[] }) {
+  const { query, owners, reminders } = props;
   return (
     <search aria-label="Referrals">
       <LiveForm className={filters}>
@@ -42,6 +43,13 @@ export function Filters({ query, owners }: { query: ListQuery; owners: Choice[] 
           any="Any date"
           chosen={query.close}
           choices={closeChoices}
+        />
+        <Filter
+          name="remind"
+          label="Reminder"
+          any="All"
+          chosen={query.remind}
+          choices={reminders}
         />
         {query.status !== "" && <input type="hidden" name="status" value={query.status} />}
         {query.sort !== "updated" && <input type="hidden" name="sort" value={query.sort} />}

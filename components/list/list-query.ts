@@ -4,6 +4,8 @@ export type ListQuery = {
   status: Status;
   owner: string;
   close: string;
+  /** What should not be forgotten. */
+  remind: string;
   sort: SortName;
   /** Blank: as is usual for the order. */
   direction: "" | "asc" | "desc";
@@ -25,7 +27,7 @@ export type Status = (typeof statuses)[number];
 
 export type SortName = "updated" | "close" | "amount" | "name";
 
-const FILTERS = ["q", "status", "owner", "close"] as const;
+const FILTERS = ["q", "status", "owner", "close", "remind"] as const;
 
 /**
  * The address of the list with some of it changed; what is blank or usual leaves no trace. Whatever

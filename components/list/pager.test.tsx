@@ -4,7 +4,7 @@ import type { ListQuery } from "./list-query";
 import { Pager } from "./pager";
 
 const first: ListQuery = {
-  ...{ q: "heron", status: "", owner: "", close: "" },
+  ...{ q: "heron", status: "", owner: "", close: "", remind: "" },
   ...{ sort: "updated", direction: "", after: "", before: "" },
 };
 

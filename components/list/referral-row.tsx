@@ -25,6 +25,8 @@ export type ListRow = {
   status: string;
   tone: Tone;
   needsPerson: boolean;
+  /** What should not be forgotten about it. */
+  reminders: readonly string[];
   said: string;
   /** The next thing to do and where; "" where there is nothing. */
   go: string;
@@ -44,6 +46,8 @@ export type Discard = (form: FormData) => Promise<void>;
 
 /** AWS's own words. */
 const said = "mt-1.5 mb-0.5 max-w-[52ch] text-wrap border-line-strong border-s-2 ps-3 text-muted";
+
+const reminder = "mt-1 block text-sm text-warning print:text-inherit";
 
 /** What is to be done about the row now. */
 const go =
@@ -82,6 +86,11 @@ export function ReferralRow(props: { row: ListRow; ticks: boolean; discard: Disc
         <Chip tone={row.tone} wraps>
           {row.status}
         </Chip>
+        {row.reminders.map((words) => (
+          <span key={words} className={reminder}>
+            {words}
+          </span>
+        ))}
       </Cell>
       <Cell label="Progress" folds="line">
         {row.draft && <DraftProgress {...row.draft} />}

@@ -13,6 +13,7 @@ const draft: ListRow = {
   status: "Draft",
   tone: "none",
   needsPerson: false,
+  reminders: [],
   said: "",
   go: "Continue",
   goHref: "/referrals/r1",
@@ -45,7 +46,7 @@ const returned: ListRow = {
 };
 
 const usual: ListQuery = {
-  ...{ q: "", status: "", owner: "", close: "" },
+  ...{ q: "", status: "", owner: "", close: "", remind: "" },
   ...{ sort: "updated", direction: "", after: "", before: "" },
 };
 

@@ -5,7 +5,7 @@ import type { ListQuery } from "./list-query";
 import { StatusTabs } from "./status-tabs";
 
 const first: ListQuery = {
-  ...{ q: "", status: "", owner: "", close: "" },
+  ...{ q: "", status: "", owner: "", close: "", remind: "" },
   ...{ sort: "updated", direction: "", after: "", before: "" },
 };
 

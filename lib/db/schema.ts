@@ -139,6 +139,13 @@ export const referrals = pgTable(
     stateEmulator: referralState("state_emulator"),
     stateSandbox: referralState("state_sandbox"),
     stateAws: referralState("state_aws"),
+    /**
+     * Since when the deal has been open at AWS, by environment: since the review that is under way
+     * began, or the last one did. What reminds of a deal is found by it.
+     */
+    openEmulator: time("open_since_emulator"),
+    openSandbox: time("open_since_sandbox"),
+    openAws: time("open_since_aws"),
     /** The last time anything happened to it, here or at AWS: the order of lists. */
     activeAt: time("active_at").notNull().defaultNow(),
     createdAt: time("created_at").notNull().defaultNow(),
@@ -165,6 +172,15 @@ export const referrals = pgTable(
         .on(table.teamId, sql.raw(`state_${name}`), table.activeAt, table.id)
         .where(sql.raw(IS_LISTED)),
     ),
+    // Of the deals that are open alone: what closes soon, and what nobody has touched for long.
+    ...(["emulator", "sandbox", "aws"] as const).flatMap((name) => [
+      index(`referrals_closing_${name}`)
+        .on(table.teamId, sql`coalesce(close_date, 'infinity'::date)`, table.id)
+        .where(sql.raw(`${IS_LISTED} and open_since_${name} is not null`)),
+      index(`referrals_open_${name}`)
+        .on(table.teamId, table.activeAt, table.id)
+        .where(sql.raw(`${IS_LISTED} and open_since_${name} is not null`)),
+    ]),
     index("referrals_blank")
       .on(table.teamId, table.createdBy, table.createdAt)
       .where(sql`discarded_at is null and is_blank`),
@@ -185,6 +201,13 @@ export const stateColumns = {
   emulator: referrals.stateEmulator,
   sandbox: referrals.stateSandbox,
   aws: referrals.stateAws,
+} as const;
+
+/** Since when a referral's deal has been open, by environment. */
+export const openColumns = {
+  emulator: referrals.openEmulator,
+  sandbox: referrals.openSandbox,
+  aws: referrals.openAws,
 } as const;
 
 /**

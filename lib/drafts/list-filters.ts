@@ -1,10 +1,12 @@
 /** What the list can be narrowed to, as conditions that an index answers. */
 import "server-only";
 import { and, eq, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Actor } from "@/lib/auth/actor";
 import { opportunities, referrals } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
 import { quarterOf } from "./quarter";
 import { type ReferralState, referralStates, stateColumn } from "./referral";
+import { reminderSql } from "./reminders";
 
 export type ListFilters = {
   q?: string;
@@ -12,6 +14,8 @@ export type ListFilters = {
   /** A person's id, or "else" for owners who were typed. */
   owner?: string;
   close?: string;
+  /** One of the reminders. */
+  remind?: string;
 };
 
 /** The count of drafts includes those whose sending failed, and so does its filter. */
@@ -19,18 +23,19 @@ export const DRAFTS: readonly ReferralState[] = ["draft", "send-failed"];
 export const WITH_AWS: readonly ReferralState[] = ["sending", "sent", "in-review"];
 
 /** Whether something else than the status narrows the list. */
-export function isNarrowed({ q = "", owner = "", close = "" }: ListFilters): boolean {
-  return [q, owner, close].some((text) => text.trim() !== "");
+export function isNarrowed({ q = "", owner = "", close = "", remind = "" }: ListFilters): boolean {
+  return [q, owner, close, remind].some((text) => text.trim() !== "");
 }
 
 /** @param today YYYY-MM-DD */
-export function filtersOf(filters: ListFilters, today: string): SQL | undefined {
-  const { q = "", status = "", owner = "", close = "" } = filters;
+export function filtersOf(actor: Actor, filters: ListFilters, today: string): SQL | undefined {
+  const { q = "", status = "", owner = "", close = "", remind = "" } = filters;
   return and(
     q.trim() === "" ? undefined : matches(q.trim()),
     statusFilter(status),
     owner === "" ? undefined : ownedBy(owner),
     closeFilter(close, today),
+    reminderSql(actor, remind, new Date()),
   );
 }
 

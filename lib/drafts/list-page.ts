@@ -17,6 +17,7 @@ import {
   usualDirection,
 } from "./list-order";
 import { type ReferralState, stateColumn } from "./referral";
+import { openColumn } from "./reminders";
 
 export const PAGE_SIZE = 25;
 
@@ -38,6 +39,8 @@ export type FoundRow = {
   state: ReferralState;
   closeDate: string | null;
   updatedAt: Date;
+  /** Since when AWS has had it; null unless the deal is open. */
+  openSince: Date | null;
   opportunityId: string | null;
   /** The reviewer's words, as AWS gave them. */
   reviewComments: string | null;
@@ -57,6 +60,7 @@ function selectRows(
       state: stateColumn(),
       closeDate: referrals.closeDate,
       updatedAt: referrals.activeAt,
+      openSince: openColumn(),
       opportunityId: opportunities.opportunityId,
       reviewComments: sql<
         string | null

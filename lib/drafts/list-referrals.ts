@@ -47,7 +47,7 @@ export type ReferralList = {
 export async function listReferrals(actor: Actor, request: ListRequest): Promise<ReferralList> {
   const context = await referralContext(actor);
   const mine = and(can(actor, "read"), listedSql());
-  const wanted = and(mine, filtersOf(request, context.today));
+  const wanted = and(mine, filtersOf(actor, request, context.today));
   const { sort = "updated", status = "" } = request;
   // In the usual order these stand above the first page, and on no other.
   const apart = sort === "updated" && status === "";

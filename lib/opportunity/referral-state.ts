@@ -6,8 +6,12 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/lib/db/client";
-import { referrals, stateColumns } from "@/lib/db/schema";
+import { openColumns, referrals, stateColumns } from "@/lib/db/schema";
 import type { Environment } from "@/lib/env";
+
+/** AWS has the deal, and these stages end it. */
+const OPEN = sql.raw("'sent', 'in-review', 'action-required', 'approved'");
+const OVER = sql.raw("'Launched', 'Closed Lost'");
 
 type InEnvironment = { referralId: string; environment: Environment };
 
@@ -35,9 +39,15 @@ export async function keepState(
   { referralId, environment }: InEnvironment,
 ): Promise<void> {
   const column = sql.identifier(stateColumns[environment].name);
+  const openSince = sql.identifier(openColumns[environment].name);
   await tx.execute(sql`
-    update referrals set ${column} = known.state, active_at = now()
-    from (select case
+    update referrals set ${column} = known.state, active_at = now(), ${openSince} = case
+        when not known.is_open then null
+        -- Sent, or sent again: a review begins.
+        when known.state = 'sent' and referrals.${column} <> 'sent' then now()
+        else coalesce(referrals.${openSince}, now()) end
+    from (select state, state in (${OPEN}) and coalesce(stage not in (${OVER}), true) as is_open
+      from (select stage, case
         when opened_at is not null then 'send-failed'
         when phase <> 'done' then 'sending'
         when review_status = 'Action Required' then 'action-required'
@@ -46,6 +56,7 @@ export async function keepState(
         when review_status = 'In review' then 'in-review'
         else 'sent' end as state
       from submissions left join opportunities using (referral_id, environment)
-      where referral_id = ${referralId} and environment = ${environment}) known
-    where referrals.id = ${referralId} and referrals.${column} <> known.state`);
+      where referral_id = ${referralId} and environment = ${environment}) as told) known
+    where referrals.id = ${referralId} and (referrals.${column} <> known.state
+      or (referrals.${openSince} is not null) <> known.is_open)`);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
 import { progressMark } from "@/app/words/progress-mark";
+import { reminderWords } from "@/app/words/reminder-words";
 import { currentContext, currentReferral } from "@/app/words/session";
 import { AwsAdvice, AwsDeal, AwsTeam } from "@/components/sending/aws-side";
 import { AwsSpend } from "@/components/sending/aws-spend";
@@ -10,6 +11,7 @@ import { LastChecked } from "@/components/sending/last-checked";
 import { PlayReviewer } from "@/components/sending/play-reviewer";
 import { ProgressPoller } from "@/components/sending/progress-poller";
 import { RehearsalNote } from "@/components/sending/rehearsal-note";
+import { Reminders } from "@/components/sending/reminders";
 import { reviewTone } from "@/components/sending/review-status";
 import { ReviewerWords } from "@/components/sending/reviewer-words";
 import { Timeline } from "@/components/sending/timeline";
@@ -27,6 +29,7 @@ import {
   stack,
 } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
+import { remindersFor } from "@/lib/drafts/reminders";
 import { awsSideFor, wantSummary } from "@/lib/opportunity/aws-summary";
 import { readOldRecord } from "@/lib/opportunity/check-now";
 import { followedAt } from "@/lib/opportunity/follow";
@@ -56,13 +59,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StatusPage({ params, searchParams }: Props) {
   const { id } = await params;
   const actor = await requireActor();
-  const [referral, context, progress, rehearsal, listedAt, aws] = await Promise.all([
+  const [referral, context, progress, rehearsal, listedAt, aws, reminders] = await Promise.all([
     currentReferral(id),
     currentContext(),
     progressOf(actor, id),
     rehearsalOf(actor, id),
     followedAt(),
     awsSideFor(actor, id),
+    remindersFor(actor, id),
   ]);
   if (!referral) notFound();
   if (!progress || !referral.locked) redirect(`/referrals/${id}`);
@@ -111,6 +115,12 @@ export default async function StatusPage({ params, searchParams }: Props) {
       </PageHead>
       <div className={railBeside}>
         <div className={stack}>
+          <Reminders
+            // The reviewer's words below tell of the change that AWS asks for.
+            reminders={reminders
+              .filter((reminder) => reminder !== "action-required")
+              .map((reminder) => reminderWords[reminder])}
+          />
           <ReviewerWords
             reviewStatus={reviewStatus ?? ""}
             comments={reviewComments}
