@@ -31,7 +31,7 @@ export function HistoryList(props: {
             <span>{`${entry.who}, `}</span>
             <LocalTime iso={entry.at} />
           </p>
-          <Pages {...entry} />
+          <ChangedPages {...entry} />
           {entry.restorable && (
             <form action={props.restore}>
               <input type="hidden" name="referralId" value={props.referralId} />
@@ -49,7 +49,7 @@ export function HistoryList(props: {
 }
 
 /** Folded, but for a single change, which takes no more room than its fold. */
-function Pages({ pages }: ShownEntry) {
+export function ChangedPages({ pages }: Pick<ShownEntry, "pages">) {
   const isOne = pages.length === 1 && pages[0]?.changes.length === 1;
   return pages.map(({ heading, changes }) => (
     <Fold key={heading} open={isOne} summary={<span>{summaryOf(heading, changes)}</span>}>

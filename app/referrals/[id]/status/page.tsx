@@ -44,7 +44,7 @@ import { rehearsalOf } from "@/lib/submission/rehearsal";
 import { pastEventsOf } from "@/lib/submission/timeline";
 import { checkStatusNow, decideAsAws } from "./actions";
 import { keyFactsOf } from "./key-facts";
-import { namesOf, refusedPlay, timelineOf } from "./timeline";
+import { changesSinceSent, namesOf, refusedPlay, timelineOf } from "./timeline";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -80,6 +80,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   const you = context.people.find((person) => person.id === context.you);
   const events = await pastEventsOf(actor, id);
   const names = await namesOf(actor, events, you);
+  const changes = await changesSinceSent(actor, referral, context, events, names);
   const asked = Number((await searchParams).asked);
   const hasAnswered = (at: Date | null | undefined) => at != null && at.getTime() >= asked;
   const trouble = hasAnswered(progress.unreachable?.at) ? progress.unreachable : null;
@@ -139,7 +140,12 @@ export default async function StatusPage({ params, searchParams }: Props) {
               )}
             </CardHead>
             <CardBody>
-              <Timeline entries={timelineOf(events, names, progress.environment)} />
+              <Timeline
+                entries={timelineOf(events, names, progress.environment, {
+                  changes,
+                  said: { reviewStatus, comments: reviewComments },
+                })}
+              />
             </CardBody>
             <LastChecked
               referralId={id}

@@ -24,7 +24,7 @@ describe("the timeline", () => {
     );
     expect(entries.map(({ title, who, text }) => [title, who, text])).toEqual([
       [
-        "Submitted for review",
+        "Submitted",
         "AWS",
         "AWS has it and will review it. You can't make changes until AWS responds.",
       ],
@@ -55,6 +55,40 @@ describe("the timeline", () => {
       ],
     ]);
     expect(shown("sandbox", ["queued", null])[0]?.title).toBe("Sent to the AWS Sandbox");
+  });
+
+  test("quotes AWS at the review it speaks of, and at no earlier one", () => {
+    const events: PastEvent[] = ["Action Required", "Submitted", "Action Required"].map(
+      (outcome) => ({ at, what: "review-status", outcome, userId: null }),
+    );
+    const saidAt = (reviewStatus: string) =>
+      timelineOf(events, names, "aws", { said: { reviewStatus, comments: "Say <why> now" } }).map(
+        ({ title, said }) => [title, said],
+      );
+    expect(saidAt("Action Required")).toEqual([
+      ["Action Required", "Say <why> now"],
+      ["Submitted", undefined],
+      ["Action Required", undefined],
+    ]);
+    expect(saidAt("Approved").map(([, said]) => said)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("has changes of answers in their place, and says how long nothing happened", () => {
+    const change = {
+      ...{ at: "2026-12-05T10:00:00.000Z", who: "Dana Okafor", title: "Answers changed" },
+      ...{ tone: "none" as const, text: null, pages: [] },
+    };
+    const later = new Date("2026-12-06T10:00:00Z");
+    const events: PastEvent[] = [
+      { at, what: "queued", outcome: null, userId: "dana" },
+      { at: later, what: "review-status", outcome: "Approved", userId: null },
+    ];
+    const told = timelineOf(events, names, "aws", { changes: [change] });
+    expect(told.map(({ title, quietDays }) => [title, quietDays])).toEqual([
+      ["Approved", undefined],
+      ["Answers changed", 16],
+      ["Sent to AWS", undefined],
+    ]);
   });
 
   test("shows a review status that AWS invents later word for word", () => {

@@ -1,7 +1,10 @@
 import "server-only";
+import { shownEntries } from "@/app/words/shown-entries";
 import type { TimelineEntry } from "@/components/sending/timeline";
 import type { Actor } from "@/lib/auth/actor";
-import { nameOfUser } from "@/lib/drafts/history";
+import { historyOf, nameOfUser } from "@/lib/drafts/history";
+import type { Referral } from "@/lib/drafts/referral";
+import type { ReferralContext } from "@/lib/referral/context";
 import { referenceName } from "@/lib/submission/reference-name";
 import type { PastEvent } from "@/lib/submission/timeline";
 
@@ -12,22 +15,30 @@ type Teller = (detail: string | null, who: string, environment: Environment) => 
 /** AWS's review statuses, each with what it means for whoever waits (AWS API reference, ReviewStatus). */
 const reviewWords: Record<string, { title: string; tone: TimelineEntry["tone"]; text: string }> = {
   Submitted: {
-    title: "Submitted for review",
+    title: "Submitted",
     tone: "info",
     text: "AWS has it and will review it. You can't make changes until AWS responds.",
   },
   "In review": {
-    title: "Review started",
+    title: "In review",
     tone: "info",
-    text: "You can't make changes until AWS responds.",
+    text: "AWS has started its review. You can't make changes until AWS responds.",
   },
   "Action Required": {
-    title: "AWS asks for a change",
+    title: "Action Required",
     tone: "warn",
-    text: "AWS paused the review until you respond.",
+    text: "AWS paused the review until you respond. Make the change that AWS asks for.",
   },
-  Approved: { title: "Approved", tone: "ok", text: "AWS accepted the opportunity." },
-  Rejected: { title: "Rejected", tone: "warn", text: "AWS declined this referral." },
+  Approved: {
+    title: "Approved",
+    tone: "ok",
+    text: "AWS accepted the opportunity. Keep its stage and next step up to date.",
+  },
+  Rejected: {
+    title: "Rejected",
+    tone: "warn",
+    text: "AWS declined this referral, and the decision is final.",
+  },
 };
 
 const byUs = (title: string, text: string | null = null): Teller => {
@@ -140,15 +151,55 @@ export async function namesOf(
   return names;
 }
 
+/** Answers that were changed after the referral was sent for the first time, each as it was and became. */
+export async function changesSinceSent(
+  actor: Actor,
+  referral: Referral,
+  context: ReferralContext,
+  events: readonly PastEvent[],
+  names: ReadonlyMap<string, string>,
+): Promise<TimelineEntry[]> {
+  const sent = events.find(({ what }) => what === "queued");
+  if (!sent || referral.updatedAt <= sent.at) return [];
+  const { entries } = await historyOf(referral.id, null);
+  const later = entries.filter(({ savedAt, changes }) => savedAt > sent.at && changes.length > 0);
+  const reading = { actor, referral, context };
+  // The draft's start is told by its event.
+  const shown = await shownEntries({ entries: later, older: 0 }, reading);
+  return shown.map(({ at, pages }, index) => ({
+    ...{ at, pages, title: "Answers changed", text: null, tone: "none" },
+    who: names.get(later[index]?.userId ?? "") ?? shown[index]?.who ?? "",
+  }));
+}
+
+/** What AWS says of the review now: of an earlier one its words are not kept. */
+type Said = { reviewStatus: string | null; comments: string | null };
+
+const DAY_MS = 86_400_000;
+const LONG_QUIET_DAYS = 14;
+
 /** Newest first. */
 export function timelineOf(
   events: readonly PastEvent[],
   names: ReadonlyMap<string, string>,
   environment: Environment,
+  { changes = [], said }: { changes?: readonly TimelineEntry[]; said?: Said } = {},
 ): TimelineEntry[] {
-  const told = events.map(({ at, what, outcome, userId }) => ({
-    ...tellers[what](outcome, names.get(userId ?? "") ?? "Referral Desk", environment),
-    at: at.toISOString(),
-  }));
-  return told.reverse();
+  const told = events.map(({ at, what, outcome, userId }): TimelineEntry => {
+    const words = tellers[what](outcome, names.get(userId ?? "") ?? "Referral Desk", environment);
+    return { ...words, at: at.toISOString() };
+  });
+  const review = events.findLastIndex(({ what }) => what === "review-status");
+  const reviewed = told[review];
+  if (reviewed && said?.comments && events[review]?.outcome === said.reviewStatus) {
+    told[review] = { ...reviewed, said: said.comments };
+  }
+  const all = [...told, ...changes].sort((one, other) => one.at.localeCompare(other.at));
+  return all.map((entry, index) => withQuiet(entry, all[index - 1])).reverse();
+}
+
+function withQuiet(entry: TimelineEntry, before: TimelineEntry | undefined): TimelineEntry {
+  if (!before) return entry;
+  const quietDays = Math.floor((Date.parse(entry.at) - Date.parse(before.at)) / DAY_MS);
+  return quietDays < LONG_QUIET_DAYS ? entry : { ...entry, quietDays };
 }
