@@ -10,8 +10,8 @@ import { openColumns, referrals, stateColumns } from "@/lib/db/schema";
 import type { Environment } from "@/lib/env";
 
 /** AWS has the deal, and these stages end it. */
-const OPEN = sql.raw("'sent', 'in-review', 'action-required', 'approved'");
-const OVER = sql.raw("'Launched', 'Closed Lost'");
+const OPEN = sql`'sent', 'in-review', 'action-required', 'approved'`;
+const OVER = sql`'Launched', 'Closed Lost'`;
 
 type InEnvironment = { referralId: string; environment: Environment };
 
