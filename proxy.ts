@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { currentUse } from "@/lib/db/shares";
 import { isDevelopment } from "@/lib/env";
 import { contentSecurityPolicy, NEVER_KEPT } from "@/lib/http/security-headers";
-import { isFieldStep } from "@/lib/referral/fields/field-order";
+import { isQuestionPage } from "@/lib/referral/fields/field-order";
 
 const STARTING = { status: 503, headers: { "retry-after": "1" } };
 
@@ -35,7 +35,7 @@ export function proxy(request: NextRequest): NextResponse {
 function plainPostPath({ method, headers, nextUrl: { pathname } }: NextRequest): string | null {
   if (method !== "POST" || headers.has("next-action")) return null;
   const [, root, id, step = "", ...more] = pathname.split("/");
-  const isStep = root === "referrals" && id && isFieldStep(step) && more.length === 0;
+  const isStep = root === "referrals" && id && isQuestionPage(step) && more.length === 0;
   return isStep ? `${pathname}/save` : null;
 }
 

@@ -15,6 +15,13 @@ export async function openDraft(id: string) {
   return { referral, context };
 }
 
+/** The same, or one that AWS has and lets one change. */
+export async function openForChange(id: string) {
+  const referral = await currentReferral(id);
+  const isOpenAtAws = referral?.laterPage && !referral.discardedAt;
+  return isOpenAtAws ? { referral, context: await currentContext() } : openDraft(id);
+}
+
 /** How far each of the six steps is, for the list of steps. */
 export function progressOfAll(
   answers: Answers,

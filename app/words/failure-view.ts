@@ -1,13 +1,18 @@
 import "server-only";
 import type { FailureView } from "@/components/sending/failure-box";
+import type { FieldId } from "@/lib/referral/fields/field-order";
 import { fieldHref } from "@/lib/referral/fields/names";
 import type { ShownFailure, ShownIssue } from "@/lib/submission/progress";
+
+/** Where a question is answered. */
+type HrefOf = (field: FieldId) => string;
 
 /** A failure as its box shows it. `owner` stands in it where that is whom AWS refused. */
 export function failureView(
   referralId: string,
   failure: ShownFailure,
   owner: NonNullable<FailureView["owner"]>,
+  hrefOf: HrefOf = (field) => fieldHref(referralId, field),
 ): FailureView {
   const { issues } = failure;
   const [first] = issues.filter(({ field }) => field !== null);
@@ -16,8 +21,8 @@ export function failureView(
     title: failure.title,
     text: failure.text,
     // Of no question of ours we know more than AWS says, and that stands below.
-    problems: onlyAwsKnows ? [] : uniqueProblems(referralId, issues),
-    fix: first ? fixOf(referralId, first) : null,
+    problems: onlyAwsKnows ? [] : uniqueProblems(hrefOf, issues),
+    fix: first ? fixOf(hrefOf, first) : null,
     owner: issues.some(({ field }) => field === "owner") ? owner : null,
     said: wordsOfAws(failure),
     onlyAwsKnows,
@@ -31,22 +36,22 @@ const allChanged = {
 };
 
 /** What belongs to no question of ours stands on top. */
-function uniqueProblems(referralId: string, issues: readonly ShownIssue[]) {
+function uniqueProblems(hrefOf: HrefOf, issues: readonly ShownIssue[]) {
   const unmapped = issues.filter(({ field }) => field === null);
   const ordered = [...unmapped, ...issues.filter(({ field }) => field !== null)];
   const problems = ordered.map(({ field, label, text }) => ({
     text: label === null ? text : `${label}: ${text}`,
-    href: field && fieldHref(referralId, field),
+    href: field && hrefOf(field),
   }));
   return problems.filter(
     ({ text }, index) => problems.findIndex((problem) => problem.text === text) === index,
   );
 }
 
-function fixOf(referralId: string, { field, label }: ShownIssue): FailureView["fix"] {
+function fixOf(hrefOf: HrefOf, { field, label }: ShownIssue): FailureView["fix"] {
   if (field === null) return null;
   const words = field === "owner" ? "Choose another owner" : `Fix ${label}`;
-  return { href: fieldHref(referralId, field), words };
+  return { href: hrefOf(field), words };
 }
 
 /** AWS's own message, code and path of each complaint, or of the failure as a whole. */

@@ -1,6 +1,6 @@
 /** Runs autosave for one open page: hands events to `next` and does what comes out of it. */
 import type { Answers } from "@/lib/referral/fields/answers";
-import type { FieldStep } from "@/lib/referral/fields/field-order";
+import type { QuestionPage } from "@/lib/referral/fields/field-order";
 import { isEmpty } from "./answers-diff";
 import { post, postOnLeaving } from "./autosave-post";
 import { type DeviceCopy, removeCopies, removeCopy, writeCopy } from "./device-copy";
@@ -19,7 +19,7 @@ import type { SavedHere } from "./saved-here";
 
 export type AutosavePage = {
   referralId: string;
-  step: FieldStep;
+  step: QuestionPage;
   version: number;
   /** The page's answers as the server gave them. */
   saved: Answers;

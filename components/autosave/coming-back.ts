@@ -2,7 +2,7 @@
  * Looks for what earlier pages of a referral left on the device: pages that crashed, were closed in
  * the middle of a word, or lost the line. A copy whose page is still open is left to that page.
  */
-import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order";
+import { fieldsOfStep, type QuestionPage } from "@/lib/referral/fields/field-order";
 import { post } from "./autosave-post";
 import { copiesOf, type DeviceCopy, removeCopy } from "./device-copy";
 
@@ -19,7 +19,7 @@ export function claimWriter(writerId: string, closed: AbortSignal): void {
  */
 export function comeBack(
   referralId: string,
-  step: FieldStep,
+  step: QuestionPage,
   closed: AbortSignal,
   goOn: (copy: DeviceCopy) => void,
   saved: (version: number) => void,
@@ -32,7 +32,7 @@ export function comeBack(
 }
 
 /** Whether the page shows all that the copy holds: a release may have moved a question elsewhere. */
-export function isForPage(copy: DeviceCopy, step: FieldStep): boolean {
+export function isForPage(copy: DeviceCopy, step: QuestionPage): boolean {
   const shown: readonly string[] = fieldsOfStep(step);
   return copy.step === step && Object.keys(copy.answers).every((id) => shown.includes(id));
 }

@@ -4,10 +4,10 @@
  * has it. Each open page writes under a name of its own.
  */
 import type { Answers } from "@/lib/referral/fields/answers";
-import type { FieldStep } from "@/lib/referral/fields/field-order";
+import type { QuestionPage } from "@/lib/referral/fields/field-order";
 
 export type DeviceCopy = {
-  step: FieldStep;
+  step: QuestionPage;
   /** The version of the referral that was edited. */
   version: number;
   /** The page that wrote it, and the number of its last save. */

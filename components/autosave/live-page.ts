@@ -1,7 +1,7 @@
 /** An open page and its browser: tells autosave what happens, and other tabs what was saved. */
 import type { Answers } from "@/lib/referral/fields/answers";
 import { isNationalSecurity } from "@/lib/referral/fields/asked";
-import type { FieldStep } from "@/lib/referral/fields/field-order";
+import type { QuestionPage } from "@/lib/referral/fields/field-order";
 import { isEmpty, lostOf } from "./answers-diff";
 import { type Autosave, startAutosave } from "./autosave";
 import { claimWriter, comeBack, isForPage, sendAway } from "./coming-back";
@@ -12,7 +12,7 @@ import { rememberSaved, savedHere } from "./saved-here";
 
 export type SavedPage = {
   referralId: string;
-  step: FieldStep;
+  step: QuestionPage;
   version: number;
   /** The whole referral's answers as saved. */
   answers: Answers;
@@ -23,7 +23,7 @@ export type SavedPage = {
 /** What a page tells the others after a save; null where it does not know which version that made. */
 type Elsewhere = {
   referralId: string;
-  step: FieldStep;
+  step: QuestionPage;
   version: number | null;
   /** Whether this is national security business, from the page that asks for it. */
   isSecret: boolean | null;

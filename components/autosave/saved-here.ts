@@ -2,12 +2,12 @@
  * The newest version of a referral that this tab has saved, and the page that saved it. The next page
  * may be older: the server drew it while that save was on its way.
  */
-import type { FieldStep } from "@/lib/referral/fields/field-order";
+import type { QuestionPage } from "@/lib/referral/fields/field-order";
 import { isStorageRefusal } from "./device-copy";
 
 export type SavedHere = {
   version: number;
-  step: FieldStep;
+  step: QuestionPage;
   writer: { id: string; save: number };
 };
 

@@ -3,7 +3,7 @@ import { countryName } from "@/lib/referral/choices/country-name";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, textOf } from "@/lib/referral/fields/answers";
 import { echoOf, offersOf } from "@/lib/referral/fields/echo";
-import { type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order";
+import { fieldsOfStep, isLaterPage, type QuestionPage } from "@/lib/referral/fields/field-order";
 import { type FieldId, fields, type Kind } from "@/lib/referral/fields/fields";
 import { filledForYou, type Marks } from "@/lib/referral/fields/progress";
 import { type Example, exampleText } from "@/lib/referral/guidance/example";
@@ -64,7 +64,7 @@ export type GuideView = {
 export type Looks = Partial<Record<FieldId, string>>;
 
 type Page = {
-  step: FieldStep;
+  step: QuestionPage;
   answers: Answers;
   context: ReferralContext;
   marks: Marks;
@@ -83,6 +83,7 @@ export function questionsOf(page: Page): QuestionView[] {
 function viewOf(id: FieldId, page: Page): QuestionView {
   const { answers, context, marks, step, looks, guidance, recentCountries } = page;
   const field = fields[id];
+  const isKnown = isLaterPage(step) || marks[step]?.saved === true;
   const options = optionsFor(id, answers, context, recentCountries);
   const echo = echoOf(id, answers, context);
   return {
@@ -102,12 +103,13 @@ function viewOf(id: FieldId, page: Page): QuestionView {
     affix: id === "monthlyRevenue" ? "$" : undefined,
     echo,
     offers: offersOf(id, answers, context),
-    filled: filledForYou(id, answers, marks) ? textOf(answers, id) : null,
+    // What AWS has is nobody's suggestion any more.
+    filled: !isLaterPage(step) && filledForYou(id, answers, marks) ? textOf(answers, id) : null,
     holdsPageCode:
       field.kind === "text" || field.kind === "longText" ? holdsPageCode(id, answers) : undefined,
     // What is said below the answer anyway is not said twice.
     look: looks[id] === echo ? null : (looks[id] ?? null),
-    guide: guidance === "shown" ? guideOf(id, context.today, marks[step]?.saved === true) : null,
+    guide: guidance === "shown" ? guideOf(id, context.today, isKnown) : null,
     followUps: fieldsOfStep(step)
       .filter((other) => followUpOf[other] === id)
       .map((other) => viewOf(other, page)),

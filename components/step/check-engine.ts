@@ -6,11 +6,11 @@
 import { createFormControl, type FieldErrors } from "react-hook-form";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, isBlank } from "@/lib/referral/fields/answers";
-import { type FieldId, type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order";
+import { type FieldId, fieldsOfStep, type QuestionPage } from "@/lib/referral/fields/field-order";
 import { echoOfPage, loadRules, offersOfPage, settleAnswers } from "@/lib/referral/rules/check";
 
 /** What the checks of a page look at besides what stands in the form. */
-export type CheckedPage = { step: FieldStep; answers: Answers; context: ReferralContext };
+export type CheckedPage = { step: QuestionPage; answers: Answers; context: ReferralContext };
 
 /** Errors shown at their questions: which kind, so that it is known when one is fixed, and the words. */
 export type ShownErrors = Partial<Record<FieldId, { type: string; message: string }>>;
@@ -30,9 +30,9 @@ export type CheckEngine = {
   leave: (id: FieldId, answers: Answers) => Promise<Finding | null>;
 };
 
-type Rules = Awaited<ReturnType<(typeof loadRules)[FieldStep]>>;
+type Rules = Awaited<ReturnType<(typeof loadRules)[QuestionPage]>>;
 
-export function rulesOf(step: FieldStep): Promise<Rules> {
+export function rulesOf(step: QuestionPage): Promise<Rules> {
   return loadRules[step]();
 }
 

@@ -53,6 +53,8 @@ export function StepForm(props: {
   hidden: Record<string, string>;
   errors: ShownErrors;
   save: SaveAction;
+  /** What the first button says, where it isn't one of the wizard's. */
+  onward?: string;
   children: ReactNode;
 }) {
   const { page, referralId, version, hidden, conflict } = props;
@@ -205,7 +207,7 @@ export function StepForm(props: {
         </div>
         <div className={sheetFoot}>
           <SaveButton go="continue" saving={saving}>
-            {slow ? "Saving…" : "Save and continue"}
+            {slow ? "Saving…" : (props.onward ?? "Save and continue")}
           </SaveButton>
           {/* All that AWS insists on is answered here: what follows is optional. */}
           {step === "ask" && (

@@ -400,6 +400,8 @@ export const opportunities = pgTable(
     listedAt: time("listed_at"),
     /** The last answer of GetOpportunity, with what AWS's list has told since written over it. */
     record: jsonb("record").$type<Json>(),
+    /** The record that the referral's answers were last brought in line with; null since they were sent. */
+    takenIn: jsonb("taken_in").$type<Json>(),
     checkedAt: time("checked_at"),
   },
   (table) => [

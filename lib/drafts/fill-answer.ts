@@ -5,21 +5,26 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
 import { referrals } from "@/lib/db/schema";
-import type { FieldId } from "@/lib/referral/fields/field-order";
+import { type FieldId, isQuestionPage, type LaterPage } from "@/lib/referral/fields/field-order";
 import { fields } from "@/lib/referral/fields/fields";
-import { isFieldStep } from "@/lib/referral/fields/steps";
 import { done, failed, type Result } from "@/lib/result";
 import { unlockedSql } from "./referral";
 import { type SaveFailure, saveStep } from "./save-step";
 
-type Fill = { referralId: string; field: FieldId; value: string };
+type Fill = {
+  referralId: string;
+  field: FieldId;
+  value: string;
+  /** The page it stands on, where that is none of the wizard's. */
+  page?: LaterPage;
+};
 
 export async function fillAnswer(
   actor: Actor,
   { version, ...fill }: Fill & { version: number },
 ): Promise<Result<{ version: number }, SaveFailure>> {
-  const { step } = fields[fill.field];
-  if (!isFieldStep(step)) return failed({ kind: "not-found" });
+  const step = fill.page ?? fields[fill.field].step;
+  if (!isQuestionPage(step)) return failed({ kind: "not-found" });
   const saved = await saveStep(actor, {
     referralId: fill.referralId,
     version,
@@ -27,7 +32,7 @@ export async function fillAnswer(
     answers: { [fill.field]: fill.value },
     mark: "none",
   });
-  if (saved.ok) await rememberFilled(actor, fill);
+  if (saved.ok && !fill.page) await rememberFilled(actor, fill);
   return saved;
 }
 

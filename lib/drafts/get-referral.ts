@@ -5,7 +5,8 @@ import { askingActor, can } from "@/lib/auth/can";
 import { preparedQuery } from "@/lib/db/client";
 import { heldAnswers, opportunities, referrals, stateColumns, submissions } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
-import { isLocked, type Referral } from "./referral";
+import { laterPageOf } from "@/lib/referral/fields/open-fields";
+import { isLocked, type Referral, stateOfPage } from "./referral";
 
 const columns = {
   id: referrals.id,
@@ -33,6 +34,7 @@ const oneReferral = preparedQuery((database) =>
         finishedAt: submissions.finishedAt,
       },
       reviewStatus: opportunities.reviewStatus,
+      stage: opportunities.stage,
       states: stateColumns,
       hasHeld: hasHeldSql,
     })
@@ -60,13 +62,15 @@ export async function getReferral(actor: Actor, referralId: string): Promise<Ref
   const environment = currentEnvironment();
   const [row] = await oneReferral().execute({ referralId, ...actor, environment });
   if (!row) return null;
-  const { referral, states, hasHeld, reviewStatus } = row;
+  const { referral, states, hasHeld, reviewStatus, stage } = row;
   const state = states[environment];
+  const page = laterPageOf({ reviewStatus, stage });
   return {
     ...referral,
     state,
     hasHeld,
     locked: isLocked(state),
     submission: row.submission && { ...row.submission, reviewStatus },
+    laterPage: page !== null && state === stateOfPage[page] ? page : null,
   };
 }

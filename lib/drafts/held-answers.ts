@@ -115,7 +115,8 @@ export async function clashesOf(
   return clashes;
 }
 
-async function lastChangeOf(referralId: string, id: FieldId): Promise<Clash["by"]> {
+/** Who changed the field last, and when; null where the history does not reach back. */
+export async function lastChangeOf(referralId: string, id: FieldId): Promise<Clash["by"]> {
   const { rows } = await db().execute<{ user_id: string; saved_at: string }>(sql`
     select user_id, saved_at from ${referralVersions}
     where referral_id = ${referralId} and after ? ${id} order by version desc limit 1`);
@@ -135,7 +136,8 @@ export async function settleClashes(
   actor: Actor,
   { referralId, version, chosen, seen }: Choice,
 ): Promise<Result<{ version: number; left: boolean }, SaveFailure>> {
-  const written = await writeVersion(actor, { referralId, version, patch: chosen });
+  const { laterPage: page = null } = (await getReferral(actor, referralId)) ?? {};
+  const written = await writeVersion(actor, { referralId, version, patch: chosen, page });
   if (written !== null) {
     // Only then: whoever is cut off in between is asked once more.
     await letGoOfSeen(actor, referralId, seen);
@@ -143,7 +145,7 @@ export async function settleClashes(
   }
   const referral = await getReferral(actor, referralId);
   if (!referral || referral.discardedAt) return failed({ kind: "not-found" });
-  if (referral.locked) return failed({ kind: "locked" });
+  if (referral.locked && referral.laterPage === null) return failed({ kind: "locked" });
   return failed({ kind: "conflict", fields: [], by: null });
 }
 

@@ -34,6 +34,9 @@ export const PAUSE_MINUTES = 10;
 
 const SOMEBODY = "someone else";
 
+/** Who made a version of what AWS, or somebody in Partner Central, changed. No person has this id. */
+export const AWS_USER = "AWS";
+
 /** Autosave makes many small versions; a page of the history is made of at most this many. */
 const VERSIONS_A_PAGE = 200;
 
@@ -103,6 +106,7 @@ function belongTogether(earlier: Row, later: Row): boolean {
 /** What people are called, for those who told us; others are known to us by nothing but an id. */
 export async function nameOfUser(actor: Actor, userId: string): Promise<string> {
   if (userId === actor.userId) return "you";
+  if (userId === AWS_USER) return "AWS";
   const [person] = await db()
     .select({ firstName: people.firstName, lastName: people.lastName })
     .from(people)

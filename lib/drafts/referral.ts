@@ -4,6 +4,7 @@ import { and, inArray, isNull, not, type SQL } from "drizzle-orm";
 import { type ReferralState, referralStates, referrals, stateColumns } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
 import type { Answers } from "@/lib/referral/fields/answers";
+import type { LaterPage } from "@/lib/referral/fields/field-order";
 import type { Marks } from "@/lib/referral/fields/progress";
 
 export { type ReferralState, referralStates };
@@ -33,6 +34,8 @@ export type Referral = {
   updatedAt: Date;
   discardedAt: Date | null;
   submission: SubmissionSummary | null;
+  /** Where AWS lets some answers of it be changed; null where it lets none, and of a draft. */
+  laterPage: LaterPage | null;
 };
 
 /** In these states the answers may be changed; in any other AWS has them, or they are on their way there. */
@@ -41,6 +44,13 @@ const UNLOCKED: readonly ReferralState[] = ["draft", "send-failed"];
 export function isLocked(state: ReferralState): boolean {
   return !UNLOCKED.includes(state);
 }
+
+/** The state in which each page of a referral that AWS has may be saved. */
+export const stateOfPage: Record<LaterPage, ReferralState> = {
+  fix: "action-required",
+  update: "approved",
+  launched: "approved",
+};
 
 /** Where a referral stands in the environment in use. */
 export function stateColumn() {

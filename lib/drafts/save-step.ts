@@ -1,18 +1,14 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/lib/auth/actor";
-import { can } from "@/lib/auth/can";
-import { db } from "@/lib/db/client";
 import { newId } from "@/lib/db/new-id";
-import { referrals } from "@/lib/db/schema";
 import { type Answers, marketingDetails } from "@/lib/referral/fields/answers";
-import type { FieldId } from "@/lib/referral/fields/field-order";
+import { type FieldId, isLaterPage, type QuestionPage } from "@/lib/referral/fields/field-order";
 import { fieldsPostedBy } from "@/lib/referral/fields/moved";
-import type { FieldStep } from "@/lib/referral/fields/steps";
 import { done, failed, type Result } from "@/lib/result";
+import { getReferral } from "./get-referral";
 import { holdAnswers, letGoOfHeld } from "./held-answers";
 import { type Change, type Merge, mergeAnswers } from "./merge";
-import { isLocked, stateColumn } from "./referral";
+import type { Referral } from "./referral";
 import { changesSince } from "./versions";
 import { type Patch, type Writer, writeVersion } from "./write-version";
 
@@ -20,7 +16,7 @@ export type SaveStep = {
   referralId: string;
   /** The version the page was made from. */
   version: number;
-  step: FieldStep;
+  step: QuestionPage;
   /** A page's answers, all or only those that were changed. */
   answers: Answers;
   /** "saved" once the page was sent off by its own button, so that preselected answers count. */
@@ -57,13 +53,19 @@ export async function saveStep(
 ): Promise<Result<Saved, SaveFailure>> {
   const { referralId, writer = null } = request;
   const mine = patchOf(request);
-  const savedStep = request.mark === "saved" ? request.step : undefined;
-  const write = { referralId, savedStep, writer };
+  const page = isLaterPage(request.step) ? request.step : null;
+  const savedStep =
+    request.mark === "saved" && !isLaterPage(request.step) ? request.step : undefined;
+  const write = { referralId, savedStep, writer, page };
+  if (page !== null) {
+    const before = await currentOf(actor, referralId, page);
+    if (!before.ok) return before;
+  }
   const version = await writeVersion(actor, { ...write, version: request.version, patch: mine });
   if (version !== null) return done({ version, merged: false });
 
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const now = await currentOf(actor, referralId);
+    const now = await currentOf(actor, referralId, page);
     if (!now.ok) return now;
     const changes = await changesSince(referralId, request.version);
     const seen = now.value.version - request.version;
@@ -130,18 +132,12 @@ function removalOf({ answers, removeMarketing }: Pick<SaveStep, "answers" | "rem
 async function currentOf(
   actor: Actor,
   referralId: string,
-): Promise<Result<{ version: number; answers: Answers }, SaveFailure>> {
-  const [row] = await db()
-    .select({
-      version: referrals.version,
-      answers: referrals.answers,
-      state: stateColumn(),
-      discardedAt: referrals.discardedAt,
-    })
-    .from(referrals)
-    .where(and(eq(referrals.id, referralId), can(actor, "write")));
-  if (!row || row.discardedAt) return failed({ kind: "not-found" });
-  return isLocked(row.state) ? failed({ kind: "locked" }) : done(row);
+  page: Referral["laterPage"],
+): Promise<Result<Referral, SaveFailure>> {
+  const referral = await getReferral(actor, referralId);
+  if (!referral || referral.discardedAt) return failed({ kind: "not-found" });
+  const isOpen = page === null ? !referral.locked : referral.laterPage === page;
+  return isOpen ? done(referral) : failed({ kind: "locked" });
 }
 
 function allClash(mine: Patch, today: Answers): Merge {

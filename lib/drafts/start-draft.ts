@@ -7,19 +7,24 @@ import { newId } from "@/lib/db/new-id";
 import { referrals } from "@/lib/db/schema";
 import { appendEvents } from "@/lib/events/append";
 import { yourself } from "@/lib/partner/people";
-import { startAnswers } from "@/lib/referral/fields/answers";
+import { type Answers, startAnswers } from "@/lib/referral/fields/answers";
 import { done, failed, type Result } from "@/lib/result";
+import { centsOf } from "./amounts";
+import { closeDateOf } from "./close-date";
 
 /**
  * Starts a referral. The attempt id comes from the page, so that a double click or a repeated
- * POST gets the referral the first one started. "needs-you": the user's own name is not known yet.
+ * POST gets the referral the first one started. It begins with what every referral does, or with
+ * what `beginWith` makes of that. "needs-you": the user's own name is not known yet.
  */
 export async function startDraft(
   actor: Actor,
-  { attemptId }: { attemptId: string },
+  { attemptId, beginWith }: { attemptId: string; beginWith?: (start: Answers) => Answers },
 ): Promise<Result<{ referralId: string }, { kind: "needs-you" }>> {
   const you = await yourself(actor);
   if (!you) return failed({ kind: "needs-you" });
+  const start = startAnswers(you.awsAnswer === "refused" ? null : you.id);
+  const answers = beginWith ? beginWith(start) : start;
   const started = await db().transaction(async (tx) => {
     const [made] = await tx
       .insert(referrals)
@@ -28,7 +33,9 @@ export async function startDraft(
         teamId: actor.teamId,
         createdBy: actor.userId,
         attemptId,
-        answers: startAnswers(you.awsAnswer === "refused" ? null : you.id),
+        answers,
+        monthlyCents: centsOf(answers.monthlyRevenue),
+        closeDate: closeDateOf(answers),
       })
       .onConflictDoNothing({ target: [referrals.teamId, referrals.createdBy, referrals.attemptId] })
       .returning({ id: referrals.id });

@@ -10,10 +10,11 @@ import { can } from "@/lib/auth/can";
 import { preparedRows } from "@/lib/db/client";
 import { stateColumns } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
-import type { FieldId } from "@/lib/referral/fields/field-order";
+import { type FieldId, fieldsOfStep, type LaterPage } from "@/lib/referral/fields/field-order";
 import type { FieldStep } from "@/lib/referral/fields/steps";
 import { centsOf } from "./amounts";
 import { closeDateOf } from "./close-date";
+import { stateOfPage } from "./referral";
 
 /** New answers by field; null takes the answer away. */
 export type Patch = Partial<Record<FieldId, string | string[] | null>>;
@@ -29,6 +30,8 @@ export type Write = {
   /** The page that was sent off by its own button, so that its preselected answers count. */
   savedStep?: FieldStep | undefined;
   writer?: Writer | null | undefined;
+  /** Set for a referral that AWS has: the page whose questions AWS lets one change. */
+  page?: LaterPage | null | undefined;
   /** The earlier version that is brought back. */
   restoredVersion?: number;
 };
@@ -43,8 +46,13 @@ const mayWrite = new PgDialect().sqlToQuery(
  */
 const LOCK_MS = 1_500;
 
-const unlocked = (environment: Environment) =>
-  `${stateColumns[environment].name} in ('draft', 'send-failed')`;
+/** A draft, or with a page a referral in that page's state, of which no other question is written. */
+const unlocked = (environment: Environment) => {
+  const state = `referrals.${stateColumns[environment].name}`;
+  return `case when $13::text is null then ${state} in ('draft', 'send-failed')
+    else ${state} = $13::text
+      and $5::jsonb - array(select jsonb_array_elements_text($14::jsonb)) = '{}' end`;
+};
 
 /**
  * Planned once per connection, because every rest in somebody's typing comes here. Blank and absent
@@ -78,7 +86,7 @@ const writeTo = (environment: Environment) => `
       updated_at = now(), active_at = now()
     from old, change
     where referrals.id = old.id and referrals.version = old.version
-      and referrals.discarded_at is null and referrals.${unlocked(environment)}
+      and referrals.discarded_at is null and ${unlocked(environment)}
       and (change.after <> '{}' or $6::text is not null)
     returning referrals.version
   ), kept as (
@@ -96,7 +104,7 @@ const writeTo = (environment: Environment) => `
  * user's, discarded, or with AWS. A write that changes no answer makes no version.
  */
 export async function writeVersion(actor: Actor, write: Write): Promise<number | null> {
-  const { referralId, version, patch, savedStep, writer, restoredVersion } = write;
+  const { referralId, version, patch, savedStep, writer, page, restoredVersion } = write;
   const environment = currentEnvironment();
   const statement = writeTo(environment);
   const name = `write_version_${environment}`;
@@ -113,6 +121,8 @@ export async function writeVersion(actor: Actor, write: Write): Promise<number |
     writer?.save ?? null,
     restoredVersion ?? null,
     actor.role,
+    page ? stateOfPage[page] : null,
+    JSON.stringify(page ? fieldsOfStep(page) : []),
   ]);
   return written?.version ?? null;
 }

@@ -21,6 +21,7 @@ export const referralEvents = [
   "sent-again",
   "reviewer-played",
   "play-refused",
+  "not-taken",
 ] as const;
 export type ReferralEvent = (typeof referralEvents)[number];
 

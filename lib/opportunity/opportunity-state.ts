@@ -4,6 +4,7 @@ import { type Body, readAt } from "@/lib/partner-central/aws-path";
 import {
   type Association,
   associationTypes,
+  fieldOfAssociation,
   type Requests,
 } from "@/lib/partner-central/opportunity";
 import { decodeEntities } from "@/lib/referral/parse/entities";
@@ -48,10 +49,21 @@ export function missingAssociations(opportunity: Body | null, requests: Requests
   return requests.associations.filter((wanted) => !present.some((there) => isSame(wanted, there)));
 }
 
-/** There and not wanted any more. */
+/**
+ * There and not wanted any more. Of an opportunity that AWS has taken only what was there when its
+ * links were changed here: what came since is somebody else's.
+ */
 export function surplusAssociations(opportunity: Body | null, requests: Requests): Association[] {
+  const { associations, correction } = requests;
   const present = opportunity ? associationsOf(opportunity) : [];
-  return present.filter((there) => !requests.associations.some((wanted) => isSame(wanted, there)));
+  const unwanted = present.filter((there) => !associations.some((each) => isSame(each, there)));
+  if (!correction) return unwanted;
+  const before = associationsOf(correction.base);
+  return unwanted.filter(
+    (there) =>
+      correction.fields.includes(fieldOfAssociation(there)) &&
+      before.some((each) => isSame(each, there)),
+  );
 }
 
 /** AWS takes the owner's names from its own register, so the address alone tells. */

@@ -34,6 +34,10 @@ export async function isBeingSent(
   return rows.length > 0;
 }
 
+/**
+ * Once AWS has taken an opportunity, its review status says what may be changed, also where a change
+ * was refused.
+ */
 export async function keepState(
   tx: Transaction,
   { referralId, environment }: InEnvironment,
@@ -48,8 +52,9 @@ export async function keepState(
         else coalesce(referrals.${openSince}, now()) end
     from (select state, state in (${OPEN}) and coalesce(stage not in (${OVER}), true) as is_open
       from (select stage, case
-        when opened_at is not null then 'send-failed'
-        when phase <> 'done' then 'sending'
+        when opened_at is not null and coalesce(review_status, 'Pending Submission') = 'Pending Submission'
+          then 'send-failed'
+        when opened_at is null and phase <> 'done' then 'sending'
         when review_status = 'Action Required' then 'action-required'
         when review_status = 'Approved' then 'approved'
         when review_status = 'Rejected' then 'rejected'

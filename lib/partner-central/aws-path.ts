@@ -53,7 +53,10 @@ export function removeAt(body: Body, path: string): void {
   const inside = Array.isArray(value) ? value[0] : value;
   if (!isBody(inside)) return;
   removeAt(inside, rest.join("."));
-  if (Object.keys(inside).length === 0) delete body[name];
+  if (Object.keys(inside).length > 0) return;
+  // Entries behind the first are somebody else's.
+  if (Array.isArray(value) && value.length > 1) value.shift();
+  else delete body[name];
 }
 
 export type Leaf = { path: string; value: string };

@@ -1,7 +1,13 @@
 /** AWS's failures in our words. AWS's own code and message are shown beside them, never instead. */
 import "server-only";
 import type { FieldId } from "@/lib/referral/fields/fields";
-import { type Failure, type FailureIssue, isAboutState, isUntrusted } from "./failures";
+import {
+  CHANGED_AT_AWS,
+  type Failure,
+  type FailureIssue,
+  isAboutState,
+  isUntrusted,
+} from "./failures";
 
 export type FailureWords = {
   title: string;
@@ -13,6 +19,12 @@ export type FailureWords = {
 export function failureWords(failure: Failure, reviewStatus: string | null = null): FailureWords {
   switch (failure.kind) {
     case "rejected":
+      if (failure.code === CHANGED_AT_AWS) {
+        return {
+          title: "This was changed at AWS too",
+          text: "Choose which answer to keep, then send again. Nothing was overwritten.",
+        };
+      }
       return isStateRefusal(failure)
         ? stateWords(reviewStatus)
         : rejectedWords(failure.stage, failure.issues);
@@ -172,6 +184,7 @@ const codeWords: Record<string, string> = {
   VALUE_OUT_OF_RANGE: "AWS doesn't accept this number or date. Change it",
   INVALID_RESOURCE_STATE: "AWS doesn't accept this at the referral's current stage",
   DUPLICATE_KEY_VALUE: "AWS already has this. It can be listed only once",
+  [CHANGED_AT_AWS]: "This was changed at AWS too. Choose which answer to keep",
   ACTION_NOT_PERMITTED: "AWS doesn't allow changes to this right now",
 };
 

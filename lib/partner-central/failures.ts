@@ -60,6 +60,9 @@ export function isAboutAnswers(failure: Failure): boolean {
   );
 }
 
+/** Ours, where AWS's record and our answers were both changed: AWS was not asked to take ours. */
+export const CHANGED_AT_AWS = "ChangedAtAws";
+
 /** Ours, where AWS's reads of the day are used up and it is not asked. */
 export const READ_QUOTA_USED_UP = "DailyReadsUsedUp";
 

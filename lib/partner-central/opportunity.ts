@@ -8,6 +8,7 @@ import type {
 } from "@aws-sdk/client-partnercentral-selling";
 import type { ReferralContext } from "@/lib/referral/context";
 import type { Answers } from "@/lib/referral/fields/answers";
+import type { LaterPage } from "@/lib/referral/fields/field-order";
 import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
 import { offeredSolutions } from "@/lib/referral/fields/solutions";
 import { ownerOf, sentValue } from "@/lib/referral/fields/values";
@@ -38,6 +39,16 @@ export type Requests = {
   /** Null while no owner, or nothing to ask for, has been chosen; such a referral cannot be sent. */
   assignee: Assignee | null;
   submission: (AwsSubmission & { Visibility: "Full" }) | null;
+  /** For an opportunity that AWS has taken: what of it was changed here. */
+  correction?: Correction;
+};
+
+export type Correction = {
+  page: LaterPage;
+  /** The answers that say something else than AWS's record did. */
+  fields: FieldId[];
+  /** AWS's record as the answers were changed from it. */
+  base: Body;
 };
 
 /** Written by hand below: they share a path, or AWS has other words for them. */

@@ -52,7 +52,7 @@ export function updateOf(stored: Body, create: Requests["create"]): UpdateOpport
 }
 
 /** A body for UpdateOpportunity with the id of AWS's record, and the time by which AWS notices other changes. */
-function requestOf(stored: Body, body: Body): UpdateOpportunityRequest {
+export function requestOf(stored: Body, body: Body): UpdateOpportunityRequest {
   // Both bodies were typed by AWS's client when they were made; only the date lost its type on the way.
   return {
     ...(body as unknown as UpdateOpportunityRequest),
@@ -101,7 +101,7 @@ export function isAsStored(stored: Body, create: Requests["create"]): boolean {
 }
 
 /** What of GetOpportunity's answer UpdateOpportunity takes. */
-function writable(stored: Body): Body {
+export function writable(stored: Body): Body {
   const body = withoutNulls(structuredClone(stored));
   for (const path of READ_ONLY) removeAt(body, path);
   return body;

@@ -7,9 +7,8 @@ import { z } from "zod";
 import { done, failed, type Result } from "@/lib/result";
 import { namedValue } from "./choices/named-value";
 import { type Answers, cleanAnswer } from "./fields/answers";
-import { type FieldId, isListField } from "./fields/field-order";
+import { type FieldId, isListField, type QuestionPage, questionPages } from "./fields/field-order";
 import { fieldsPostedBy, hasMoved, postedAnswers } from "./fields/moved";
-import { type FieldStep, fieldSteps } from "./fields/steps";
 
 /** Far above every field's limit together, far below what could hurt. In bytes of UTF-8. */
 export const MOST_BYTES = 256 * 1024;
@@ -22,21 +21,21 @@ const MOST_SAVES = 1e15;
 const PAGE_PARTS = ["referralId", "version", "step", "go", "returnTo", "row", "gaps"];
 const OTHER_PARTS = ["removeMarketing", "writer", "save", "helperTotal", "helperMonths", "use"];
 
-const answersSchemas = new Map<FieldStep, z.ZodType<Answers>>();
+const answersSchemas = new Map<QuestionPage, z.ZodType<Answers>>();
 
 /** One page's answers: texts, and lists where several can be chosen. Other keys are dropped. */
-export function answersSchema(step: FieldStep): z.ZodType<Answers> {
+export function answersSchema(step: QuestionPage): z.ZodType<Answers> {
   const made = answersSchemas.get(step) ?? makeAnswersSchema(step);
   // A schema compiles itself on first use, which takes longer than reading a page with it.
   answersSchemas.set(step, made);
   return made;
 }
 
-function makeAnswersSchema(step: FieldStep): z.ZodType<Answers> {
+function makeAnswersSchema(step: QuestionPage): z.ZodType<Answers> {
   return z.object(shapeOf(step));
 }
 
-function shapeOf(step: FieldStep): Record<string, z.ZodType<string | string[] | undefined>> {
+function shapeOf(step: QuestionPage): Record<string, z.ZodType<string | string[] | undefined>> {
   const shape: Record<string, z.ZodType<string | string[] | undefined>> = {};
   for (const id of fieldsPostedBy(step)) {
     const text = z.string().transform((typed) => namedValue(id, cleanAnswer(id, typed)));
@@ -47,10 +46,10 @@ function shapeOf(step: FieldStep): Record<string, z.ZodType<string | string[] | 
   return shape;
 }
 
-const changedSchemas = new Map<FieldStep, z.ZodType<Answers>>();
+const changedSchemas = new Map<QuestionPage, z.ZodType<Answers>>();
 
 /** Some of a page's answers. Another key is refused, because its answer would be lost. */
-function changedAnswersSchema(step: FieldStep): z.ZodType<Answers> {
+function changedAnswersSchema(step: QuestionPage): z.ZodType<Answers> {
   const made = changedSchemas.get(step) ?? z.strictObject(shapeOf(step)).partial();
   changedSchemas.set(step, made);
   return made;
@@ -91,7 +90,7 @@ export const saveStepSchema = z
     referralId: referralIdSchema,
     /** Numbers come as text in a form. */
     version: versionSchema,
-    step: z.enum(fieldSteps),
+    step: z.enum(questionPages),
     /**
      * Enter in a field presses the first button, or none where scripts are in the way. "review" passes
      * by the optional step. The last five stay on the page: three fill something in, for whoever runs no
@@ -150,7 +149,7 @@ export const saveStepSchema = z
   });
 
 /** A question of one text on the page, and the text that its button puts there. */
-function chosenText(step: FieldStep, use: string): { id: FieldId; text: string } | null {
+function chosenText(step: QuestionPage, use: string): { id: FieldId; text: string } | null {
   const [name = ""] = use.split("=", 1);
   const id = fieldsPostedBy(step).find((known) => known === name);
   if (id === undefined || isListField(id)) return null;
@@ -174,7 +173,7 @@ export function parseSaveStep(form: FormData): Result<SaveStepRequest, Malformed
     bytes += byteLength(name) + (typeof entry === "string" ? byteLength(entry) : entry.size);
     if (bytes > MOST_BYTES) return failed({ kind: "too-big" });
   }
-  const step = fieldSteps.find((known) => known === form.get("step"));
+  const step = questionPages.find((known) => known === form.get("step"));
   const unknown = step ? unknownNames(step, form) : [];
   if (unknown.length > 0) return failed({ kind: "malformed", parts: unknown });
   const writer = form.get("writer");
@@ -197,7 +196,7 @@ export function byteLength(text: string): number {
   return encoder.encode(text).length;
 }
 
-function unknownNames(step: FieldStep, form: FormData): string[] {
+function unknownNames(step: QuestionPage, form: FormData): string[] {
   const known = new Set<string>([...PAGE_PARTS, ...OTHER_PARTS, ...fieldsPostedBy(step)]);
   const names = [...new Set(form.keys())];
   // Next names its actions in fields of its own, also on pages of an earlier release.
@@ -208,7 +207,7 @@ const autosaveSchema = z
   .strictObject({
     referralId: referralIdSchema,
     version: z.number().int().min(1).max(999_999_999),
-    step: z.enum(fieldSteps),
+    step: z.enum(questionPages),
     writer: z.strictObject({ id: writerId, save: z.number().int().min(0).max(MOST_SAVES) }),
     answers: z.unknown(),
   })

@@ -42,10 +42,15 @@ function linkedAll({ requests, opportunity }: Submission): Outcome {
   const surplus = surplusAssociations(opportunity, requests);
   const count = String(associations.length);
   return wentWell(
-    surplus.length > 0 ? "detach" : "assign",
+    surplus.length > 0 ? "detach" : afterLinks(requests),
     { linked: associations.length },
     { events: [happened("linked", count)] },
   );
+}
+
+/** A change after sending leaves the owner alone, unless it is about the owner. */
+function afterLinks({ correction, assignee }: Submission["requests"]): Phase {
+  return correction && assignee === null ? "verify" : "assign";
 }
 
 /** The new ones are attached by now, so an opportunity is never left without a solution. */
@@ -54,13 +59,13 @@ export async function detachNext(attempt: Attempt): Promise<Outcome> {
   const { requests } = submission;
   const opportunity = requestPart(submission.opportunity, "a record read from AWS");
   const [surplus] = surplusAssociations(opportunity, requests);
-  if (!surplus) return wentWell("assign");
+  if (!surplus) return wentWell(afterLinks(requests));
   const answer = await disassociate(target, slotOf(attempt), opportunityIdOf(submission), surplus);
   if (!answer.ok && answer.failure.kind !== "not-found") {
     return wentWrong("detach", aboutEntity(answer.failure, surplus));
   }
   const rest = withoutAssociation(opportunity, surplus);
-  const phase = surplusAssociations(rest, requests).length > 0 ? "detach" : "assign";
+  const phase = surplusAssociations(rest, requests).length > 0 ? "detach" : afterLinks(requests);
   return wentWell(phase, { opportunity: rest });
 }
 

@@ -11,6 +11,7 @@ import { connectionStatus, holdOf } from "@/lib/partner/connection";
 import { failureWords, issueWords } from "@/lib/partner-central/failure-words";
 import { type Failure, type FailureIssue, isAboutAnswers } from "@/lib/partner-central/failures";
 import type { Answers } from "@/lib/referral/fields/answers";
+import type { LaterPage } from "@/lib/referral/fields/field-order";
 import { type FieldId, fieldIds, fields } from "@/lib/referral/fields/fields";
 import { FAILURES_BEFORE_SAYING } from "./backoff";
 import { isPaused } from "./operator";
@@ -58,6 +59,8 @@ export type SubmissionProgress = {
   stages: Stage[];
   /** AWS has confirmed that it has the referral. */
   finished: boolean;
+  /** Set where AWS had the referral already and this is a change of it. */
+  correction: LaterPage | null;
   /** The answers may be edited: AWS refused something, or somebody pressed Stop. */
   open: boolean;
   stopped: boolean;
@@ -161,6 +164,7 @@ function progressFrom(
     environment: submission.environment,
     stages: stagesOf(submission, held?.reviewStatus ?? null),
     finished: phase === "done",
+    correction: submission.requests.correction?.page ?? null,
     open,
     stopped: open && submission.stopped,
     failure:
@@ -257,6 +261,31 @@ const stageWords: readonly [id: Stage["id"], words: string][] = [
   ["done", "Done"],
 ];
 
+/** What is done with an opportunity that AWS has: the rest of the stages is left out. */
+const wordsOfCorrection: Record<LaterPage, Partial<Record<Stage["id"], string>>> = {
+  fix: {
+    saving: "Saving",
+    creating: "Updating the opportunity",
+    starting: "Returning it to review",
+    confirming: "Waiting for AWS to confirm",
+    done: "Done",
+  },
+  update: {
+    saving: "Saving",
+    creating: "Updating the opportunity",
+    linking: "Linking solutions and AWS services",
+    owner: "Assigning the owner",
+    confirming: "Waiting for AWS to confirm",
+    done: "Done",
+  },
+  launched: {
+    saving: "Saving",
+    creating: "Updating the opportunity",
+    confirming: "Waiting for AWS to confirm",
+    done: "Done",
+  },
+};
+
 /** The stage each phase belongs to; saving, the first, was over before the first phase began. */
 const stageOfPhase: Record<Phase, number> = {
   find: 1,
@@ -278,19 +307,27 @@ function stagesOf(submission: Submission, reviewStatus: string | null): Stage[] 
   const { phase, openedAt } = submission;
   const current = stageOfPhase[phase];
   const doneDetail = reviewStatus && `Review status: ${reviewStatus}`;
-  return stageWords.map(([id, words], at) => ({
-    id,
-    words,
-    state:
-      at < current || phase === "done"
-        ? "done"
-        : at > current
-          ? "wait"
-          : openedAt === null
-            ? "now"
-            : "failed",
-    detail: id === "done" ? doneDetail : detailOf(id, submission, current - at),
-  }));
+  const stages = stageWords.map(
+    ([id, words], at): Stage => ({
+      id,
+      words,
+      state:
+        at < current || phase === "done"
+          ? "done"
+          : at > current
+            ? "wait"
+            : openedAt === null
+              ? "now"
+              : "failed",
+      detail: id === "done" ? doneDetail : detailOf(id, submission, current - at),
+    }),
+  );
+  const { correction } = submission.requests;
+  if (!correction) return stages;
+  return stages.flatMap((stage) => {
+    const words = wordsOfCorrection[correction.page][stage.id];
+    return words === undefined ? [] : [{ ...stage, words }];
+  });
 }
 
 /** @param behind how many stages ago this one was; 0 for the present one, less than 0 for one to come */

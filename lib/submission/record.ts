@@ -1,9 +1,9 @@
 /** Recording the outcome of a call and releasing what its claim holds. */
 import "server-only";
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import { db } from "@/lib/db/client";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/lib/db/client";
 import { toJson } from "@/lib/db/json";
-import { submissions } from "@/lib/db/schema";
+import { opportunities, submissions } from "@/lib/db/schema";
 import { appendEvents } from "@/lib/events/append";
 import { log } from "@/lib/log";
 import { askToFollow } from "@/lib/opportunity/follow";
@@ -59,9 +59,13 @@ export async function record(claimed: Claimed, outcome: Outcome): Promise<void> 
     }
     // From here on lib/opportunity follows what AWS says of it.
     const { opportunity, opportunityId } = { ...submission, ...outcome.changes };
-    if (outcome.phase === "done" && opportunity && opportunityId) {
+    const isNews = submission.requests.correction && outcome.changes?.opportunity;
+    if ((outcome.phase === "done" || isNews) && opportunity && opportunityId) {
       await keepRecord(tx, { ...submission, opportunityId }, opportunity);
-      await askToFollow(tx, environment);
+      if (outcome.phase === "done") {
+        await nothingUnsent(tx, submission);
+        await askToFollow(tx, environment);
+      }
     }
     if (outcome.kind === "went-wrong" && outcome.failure.kind === "credentials") {
       await keepConnection(outcome.failure, tx);
@@ -70,6 +74,23 @@ export async function record(claimed: Claimed, outcome: Outcome): Promise<void> 
     return true;
   });
   if (!isOurs) log.warn("submission.lease-lost", { submission: submission.id });
+}
+
+/** The answers are what AWS was sent: whatever it has otherwise from here on is AWS's change. */
+async function nothingUnsent(
+  tx: Transaction,
+  { referralId, environment }: Submission,
+): Promise<void> {
+  await tx
+    .update(opportunities)
+    .set({ takenIn: null })
+    .where(
+      and(
+        eq(opportunities.referralId, referralId),
+        eq(opportunities.environment, environment),
+        isNotNull(opportunities.takenIn),
+      ),
+    );
 }
 
 function changesOf({ changes = {} }: Outcome) {

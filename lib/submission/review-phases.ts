@@ -3,7 +3,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import {
   isOwnedBy,
-  isWithAws,
   missingAssociations,
   reviewStatusOf,
 } from "@/lib/opportunity/opportunity-state";
@@ -16,6 +15,7 @@ import {
 import type { Failure } from "@/lib/partner-central/failures";
 import { taskFailureOf } from "@/lib/partner-central/task-failure";
 import { isSettled } from "./backoff";
+import { hasTaken, isAskedAgain, isForReview } from "./correction-phases";
 import { type Attempt, type Changes, type Outcome, wentWell, wentWrong } from "./outcome";
 import { opportunityIdOf, readOpportunity, requestPart, slotOf } from "./parts";
 import { type Happened, happened } from "./submission";
@@ -46,7 +46,9 @@ export async function verify(attempt: Attempt): Promise<Outcome> {
   if (!read.ok) return wentWrong("verify", read.failure);
   const opportunity = read.value;
   const { requests, refusal } = attempt.submission;
-  if (isWithAws(opportunity)) return wentWell("confirm", { opportunity, ...NOT_IN_DOUBT });
+  if (isForReview(requests) && hasTaken(opportunity, requests)) {
+    return wentWell("confirm", { opportunity, ...NOT_IN_DOUBT });
+  }
   if (refusal !== null) {
     return isSettled(attempt)
       ? wentWrong("start", refusal, { opportunity, ...NOT_IN_DOUBT })
@@ -55,11 +57,13 @@ export async function verify(attempt: Attempt): Promise<Outcome> {
   if (missingAssociations(opportunity, requests).length > 0) {
     return wentWrong("associate", notShownYet("LinkNotShownYet"), { opportunity, linked: 0 });
   }
-  const assignee = requestPart(requests.assignee, "an owner");
-  if (!isOwnedBy(opportunity, assignee.Email)) {
-    return wentWrong("assign", notShownYet("OwnerNotShownYet"), { opportunity });
+  if (requests.correction === undefined || requests.assignee !== null) {
+    const assignee = requestPart(requests.assignee, "an owner");
+    if (!isOwnedBy(opportunity, assignee.Email)) {
+      return wentWrong("assign", notShownYet("OwnerNotShownYet"), { opportunity });
+    }
   }
-  return wentWell("start", { opportunity });
+  return wentWell(isForReview(requests) ? "start" : "confirm", { opportunity });
 }
 
 /** A start without an answer, or one that was refused: whether a review runs is looked up first. */
@@ -152,8 +156,14 @@ export async function confirmReview(attempt: Attempt): Promise<Outcome> {
   const read = await readOpportunity(attempt);
   if (!read.ok) return wentWrong("confirm", read.failure);
   const opportunity = read.value;
-  if (!isWithAws(opportunity)) return wentWrong("confirm", notShownYet("ReviewNotShownYet"));
-  const events = [happened("submitted", reviewStatusOf(opportunity) ?? undefined)];
+  const { requests, attempts } = attempt.submission;
+  if (!hasTaken(opportunity, requests) && !isAskedAgain(opportunity, requests, attempts)) {
+    return wentWrong("confirm", notShownYet("ReviewNotShownYet"));
+  }
+  // Of a correction AWS's record tells: it was kept before, and shows the change of its status.
+  const events = requests.correction
+    ? []
+    : [happened("submitted", reviewStatusOf(opportunity) ?? undefined)];
   return wentWell("done", { opportunity }, { events, waitMs: null });
 }
 

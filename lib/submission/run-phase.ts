@@ -2,9 +2,11 @@
 import "server-only";
 import { isWithAws } from "@/lib/opportunity/opportunity-state";
 import { createOpportunity, findByOwnId, updateOpportunity } from "@/lib/partner-central/calls";
+import { mergeCorrection } from "@/lib/partner-central/correction";
 import type { Failure } from "@/lib/partner-central/failures";
 import { isAsStored, updateOf } from "@/lib/partner-central/update";
 import { isSettled } from "./backoff";
+import { afterReread, updated } from "./correction-phases";
 import { assignOwner, associateNext, detachNext } from "./link-phases";
 import { type Attempt, type Outcome, wentWell, wentWrong } from "./outcome";
 import { readOpportunity, requestPart, slotOf, tryAgain } from "./parts";
@@ -104,17 +106,24 @@ async function reread(attempt: Attempt): Promise<Outcome> {
   const read = await readOpportunity(attempt);
   if (!read.ok) return wentWrong("reread", read.failure);
   const opportunity = read.value;
+  const { requests } = attempt.submission;
+  if (requests.correction) return afterReread(opportunity, requests, requests.correction);
   if (isWithAws(opportunity)) return wentWell("confirm", { opportunity });
   // A correction of the links or of the owner needs no new record.
-  const same = isAsStored(opportunity, attempt.submission.requests.create);
+  const same = isAsStored(opportunity, requests.create);
   return wentWell(same ? "associate" : "update", { opportunity });
 }
 
 async function update(attempt: Attempt): Promise<Outcome> {
   const { submission, target } = attempt;
   const stored = requestPart(submission.opportunity, "a record read from AWS");
-  const body = updateOf(stored, submission.requests.create);
+  const { requests } = submission;
+  const { create, correction } = requests;
+  const body = correction
+    ? mergeCorrection(stored, correction, create).update
+    : updateOf(stored, create);
   const answer = await updateOpportunity(target, slotOf(attempt), body);
+  if (answer.ok && correction) return updated(requests, correction);
   if (answer.ok) return wentWell("associate", {}, { events: [happened("updated")] });
   // Somebody else changed the record since it was read, or our own update did so without an answer: read anew, once.
   if (answer.failure.kind === "conflict" && submission.lastFailure?.code !== answer.failure.code) {

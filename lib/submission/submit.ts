@@ -7,7 +7,7 @@ import { can } from "@/lib/auth/can";
 import { db, type Transaction } from "@/lib/db/client";
 import { toJson } from "@/lib/db/json";
 import { newId } from "@/lib/db/new-id";
-import { referrals, submissions } from "@/lib/db/schema";
+import { opportunities, referrals, submissions } from "@/lib/db/schema";
 import { catalogOf, currentEnvironment, type Environment, env } from "@/lib/env";
 import { appendEvents } from "@/lib/events/append";
 import { nudgeWorker } from "@/lib/jobs/worker";
@@ -15,16 +15,21 @@ import { keepState } from "@/lib/opportunity/referral-state";
 import { referralContext } from "@/lib/partner/referral-context";
 import { type Requests, requestsOf } from "@/lib/partner-central/opportunity";
 import type { Answers } from "@/lib/referral/fields/answers";
+import { laterPageOf } from "@/lib/referral/fields/open-fields";
 import type { Issue } from "@/lib/referral/issues";
-import { issuesBeforeSubmission } from "@/lib/referral/rules/checks";
+import { issuesBeforeSubmission, issuesBeforeUpdate } from "@/lib/referral/rules/checks";
 import { done, failed, type Result } from "@/lib/result";
 import { leaseEndsAt } from "./claim";
+import { requestsToCorrect } from "./requests-to-correct";
 import { type Phase, type Submission, submissionOf } from "./submission";
+import { isSameRecord, recordOf, takeInRecord } from "./take-in-record";
 
 export type SubmitFailure =
   | { kind: "not-found" }
   | { kind: "conflict"; version: number }
-  | { kind: "issues"; issues: Issue[] };
+  | { kind: "issues"; issues: Issue[] }
+  /** AWS has the referral, and nothing of what it lets one change was changed. */
+  | { kind: "unchanged" };
 
 /**
  * Makes a referral's submission, or sends its corrected answers on. Pressed again while the
@@ -36,6 +41,8 @@ export async function submitReferral(
 ): Promise<Result<{ submissionId: string }, SubmitFailure>> {
   const context = await referralContext(actor);
   const environment = currentEnvironment();
+  // What AWS changed meanwhile makes a version, which whoever sends has not seen.
+  await takeInRecord(actor, referralId, context);
   const result = await db().transaction(
     async (tx): Promise<Result<{ submissionId: string }, SubmitFailure>> => {
       // The lock on the referral makes two tabs' Sends follow each other.
@@ -46,14 +53,26 @@ export async function submitReferral(
         .for("update");
       if (!referral) return failed({ kind: "not-found" });
       const earlier = await submissionTo(tx, referralId, environment);
-      if (earlier && earlier.openedAt === null) return done({ submissionId: earlier.id });
-      if (referral.version !== version) {
+      const atAws = await standingOf(tx, referralId, environment);
+      const isOnItsWay = earlier?.openedAt === null && earlier.phase !== "done";
+      if (earlier && (isOnItsWay || (atAws && atAws.page === null))) {
+        return done({ submissionId: earlier.id });
+      }
+      if (referral.version !== version || atAws?.isBehind) {
         return failed({ kind: "conflict", version: referral.version });
       }
-      const issues = issuesBeforeSubmission(referral.answers, context);
+      const page = atAws?.page ?? null;
+      const { answers } = referral;
+      const issues =
+        page === null
+          ? issuesBeforeSubmission(answers, context)
+          : issuesBeforeUpdate(page, answers, context);
       if (issues.length > 0) return failed({ kind: "issues", issues });
-      const requests = requestsOf(referralId, referral.answers, context, catalogOf(environment));
-      const frozen = { version, answers: referral.answers, requests };
+      const made = requestsOf(referralId, answers, context, catalogOf(environment));
+      const requests =
+        atAws && page ? requestsToCorrect(made, answers, context, page, atAws.takenIn) : made;
+      if (requests === null) return failed({ kind: "unchanged" });
+      const frozen = { version, answers, requests };
       const submissionId = earlier?.id ?? (await insert(tx, actor, referralId, frozen));
       if (earlier) await sendOn(tx, earlier, frozen);
       // A save that waits for this lock finds the state changed, and does not write over what is frozen.
@@ -69,6 +88,24 @@ export async function submitReferral(
 }
 
 type Frozen = { version: number; answers: Answers; requests: Requests };
+
+/**
+ * Where AWS lets the opportunity be changed, once it has taken it; null before. "Behind": AWS has
+ * said something since that the answers were not brought in line with.
+ */
+async function standingOf(tx: Transaction, referralId: string, environment: Environment) {
+  const { reviewStatus, stage, record, takenIn } = opportunities;
+  const [row] = await tx
+    .select({ reviewStatus, stage, record, takenIn })
+    .from(opportunities)
+    .where(
+      and(eq(opportunities.referralId, referralId), eq(opportunities.environment, environment)),
+    );
+  if (!row || (row.reviewStatus ?? "Pending Submission") === "Pending Submission") return null;
+  const page = laterPageOf(row);
+  const base = recordOf(row.takenIn);
+  return { page, takenIn: base, isBehind: page !== null && !isSameRecord(base, row.record) };
+}
 
 async function submissionTo(
   tx: Transaction,

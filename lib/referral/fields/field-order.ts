@@ -180,6 +180,12 @@ export type LaterPage = keyof typeof laterPages;
 /** A page of questions: one of the wizard, or of a referral that AWS has. */
 export type QuestionPage = FieldStep | LaterPage;
 
+export const questionPages: readonly QuestionPage[] = [...fieldSteps, "fix", "update", "launched"];
+
+export function isQuestionPage(slug: string): slug is QuestionPage {
+  return isFieldStep(slug) || isLaterPage(slug);
+}
+
 export function isLaterPage(slug: string): slug is LaterPage {
   return Object.hasOwn(laterPages, slug);
 }

@@ -1,10 +1,10 @@
 /** What a page's form holds, as answers. The browser and the server read it alike. */
 import { isNothing } from "../parse/text";
 import { type Answers, cleanAnswer } from "./answers";
-import { type FieldId, type FieldStep, fieldsOfStep, isListField } from "./field-order";
+import { type FieldId, fieldsOfStep, isListField, type QuestionPage } from "./field-order";
 
 /** Every field of the page, as typed. */
-export function answersFromForm(step: FieldStep, form: FormData): Answers {
+export function answersFromForm(step: QuestionPage, form: FormData): Answers {
   return answersOf(fieldsOfStep(step), form);
 }
 

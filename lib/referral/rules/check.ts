@@ -3,7 +3,13 @@
 import type { ReferralContext } from "../context";
 import { type Answers, isBlank, textOf } from "../fields/answers";
 import { isAsked, isMissing, isNeededByGuide } from "../fields/asked";
-import { type FieldId, type FieldStep, fieldsOfStep } from "../fields/field-order";
+import {
+  type FieldId,
+  fieldSteps,
+  fieldsOfStep,
+  type LaterPage,
+  type QuestionPage,
+} from "../fields/field-order";
 import { error, type Issue } from "../issues";
 import type { Blanks, Echoes, Offers, Settles, StepChecks, TypedNow } from "./rule";
 
@@ -18,7 +24,7 @@ export type StepRules = {
   settles?: Settles;
 };
 
-export const loadRules: Record<FieldStep, () => Promise<StepRules>> = {
+export const loadRules: Record<QuestionPage, () => Promise<StepRules>> = {
   customer: () => import("./customer"),
   deal: () => import("./deal"),
   delivery: () => import("./delivery"),
@@ -28,14 +34,35 @@ export const loadRules: Record<FieldStep, () => Promise<StepRules>> = {
   cosell: () => import("./cosell"),
   marketing: () => import("./marketing"),
   compliance: () => import("./compliance"),
+  fix: () => loadTogether("fix"),
+  update: () => loadTogether("update"),
+  launched: () => loadTogether("launched"),
 };
+
+/** The rules of a page whose questions stand on several pages of the wizard. */
+async function loadTogether(page: LaterPage): Promise<StepRules> {
+  const asked = fieldsOfStep(page);
+  const from = fieldSteps.filter((step) => fieldsOfStep(step).some((id) => asked.includes(id)));
+  const loaded = await Promise.all(from.map((step) => loadRules[step]()));
+  const of = <Part extends "checks" | "blanks" | "echoes" | "offers">(part: Part) =>
+    Object.assign({}, ...loaded.map((rules) => rules[part]));
+  const { laterChecks } = page === "fix" ? { laterChecks: {} } : await import("./later");
+  const settles = new Map(loaded.flatMap((rules) => [...(rules.settles ?? [])]));
+  return {
+    checks: { ...of("checks"), ...laterChecks },
+    blanks: of("blanks"),
+    echoes: of("echoes"),
+    offers: of("offers"),
+    settles,
+  };
+}
 
 /**
  * What "Save and continue" reports, in page order: what is wrong, and blanks among the answers
  * AWS's guide requires. What only AWS insists on waits for the last page.
  */
 export function issuesOfPage(
-  step: FieldStep,
+  step: QuestionPage,
   { checks, blanks }: StepRules,
   answers: Answers,
   context: ReferralContext,

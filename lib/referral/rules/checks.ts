@@ -5,7 +5,12 @@ import { unofferedEntry } from "../choices/offered";
 import type { ReferralContext } from "../context";
 import type { Answers } from "../fields/answers";
 import { isAsked, isMissing } from "../fields/asked";
-import type { FieldId } from "../fields/field-order";
+import {
+  type FieldId,
+  isLaterPage,
+  type LaterPage,
+  type QuestionPage,
+} from "../fields/field-order";
 import { fieldIds, fields } from "../fields/fields";
 import { type FieldStep, fieldSteps, fieldsOfStep } from "../fields/steps";
 import { error, type Issue } from "../issues";
@@ -18,6 +23,7 @@ import * as cosell from "./cosell";
 import * as customer from "./customer";
 import * as deal from "./deal";
 import * as delivery from "./delivery";
+import { laterChecks } from "./later";
 import * as marketing from "./marketing";
 import * as review from "./review";
 import { quoted, type StepChecks } from "./rule";
@@ -94,8 +100,32 @@ for (const id of fieldIds) {
   everyCheck[id] = (answers, context) => checkField(id, answers, context);
 }
 
+/**
+ * Everything that keeps a change of a referral that AWS has from being sent, in page order. What
+ * AWS does not let one change is not judged.
+ */
+export function issuesBeforeUpdate(
+  page: LaterPage,
+  answers: Answers,
+  context: ReferralContext,
+): Issue[] {
+  return fieldsOfStep(page).flatMap((id) => {
+    if (isMissing(id, answers)) return [blankIssue(id, blanksOf(id))];
+    const own = page === "fix" ? undefined : laterChecks[id];
+    const issue = own
+      ? (choicesAreOffered(id, answers) ?? own(answers, context))
+      : checkField(id, answers, context);
+    return issue?.severity === "error" ? [issue] : [];
+  });
+}
+
 /** What "Save and continue" reports: errors in page order. Tier A's blanks never stop it. */
-export function issuesOfStep(step: FieldStep, answers: Answers, context: ReferralContext): Issue[] {
+export function issuesOfStep(
+  step: QuestionPage,
+  answers: Answers,
+  context: ReferralContext,
+): Issue[] {
+  if (isLaterPage(step)) return issuesBeforeUpdate(step, answers, context);
   const { blanks } = rules[step];
   return issuesOfPage(step, { checks: everyCheck, blanks }, answers, context);
 }

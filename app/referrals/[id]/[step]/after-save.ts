@@ -1,9 +1,14 @@
 import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, isBlank, marketingDetails } from "@/lib/referral/fields/answers";
 import { isNeededByAws } from "@/lib/referral/fields/asked";
-import type { FieldId } from "@/lib/referral/fields/field-order";
+import {
+  type FieldId,
+  isLaterPage,
+  type LaterPage,
+  type QuestionPage,
+} from "@/lib/referral/fields/field-order";
 import { fieldIds, fields } from "@/lib/referral/fields/fields";
-import { type FieldStep, nextStep } from "@/lib/referral/fields/steps";
+import { nextStep } from "@/lib/referral/fields/steps";
 import { issuesOfStep } from "@/lib/referral/rules/checks";
 
 /** The row of the last page to come back to; any other text leads to the top of that page. */
@@ -30,7 +35,7 @@ export function gapsOf(answers: Answers): FieldId[] {
 
 export type Saved = {
   referralId: string;
-  step: FieldStep;
+  step: QuestionPage;
   go: "continue" | "review" | "close" | "anyway" | "hide-guidance" | "show-guidance";
   /** The row of the last page to come back to; null for whoever did not come from there. */
   returnRow: string | null;
@@ -52,6 +57,7 @@ export function isAboutGuidance(go: string): boolean {
 export function afterSave(saved: Saved, context: ReferralContext): string {
   const { referralId, step, go, returnRow, gapsBefore, after } = saved;
   const base = `/referrals/${referralId}`;
+  if (isLaterPage(step)) return afterLaterPage(saved, step, context);
   if (go === "close") return "/";
   if (isAboutGuidance(go)) {
     const from = returnRow === null ? "" : `?from=review&row=${returnRow}`;
@@ -71,4 +77,22 @@ export function afterSave(saved: Saved, context: ReferralContext): string {
     return `${base}/${fields[raised].step}?${from}#${raised}`;
   }
   return `${base}/review${returnRow && `#row-${returnRow}`}`;
+}
+
+/** The address of a page of questions. Those of a referral that AWS has share one. */
+export function pageAddress(referralId: string, step: QuestionPage): string {
+  return `/referrals/${referralId}/${isLaterPage(step) ? "fix" : step}`;
+}
+
+/** What is to go to AWS again is shown old and new before it does. */
+function afterLaterPage(
+  { referralId, go, after }: Saved,
+  step: LaterPage,
+  context: ReferralContext,
+): string {
+  const base = `/referrals/${referralId}`;
+  if (isAboutGuidance(go)) return `${base}/fix#guidance`;
+  if (go === "close" || go === "anyway") return `${base}/status`;
+  const wrong = issuesOfStep(step, after, context).length > 0;
+  return wrong ? `${base}/fix?check=1` : `${base}/fix/check`;
 }

@@ -5,7 +5,12 @@ import { fillAnswer } from "@/lib/drafts/fill-answer";
 import { saveStep } from "@/lib/drafts/save-step";
 import type { ReferralContext } from "@/lib/referral/context";
 import { type Answers, cleanLine } from "@/lib/referral/fields/answers";
-import { type FieldId, type FieldStep, fieldsOfStep } from "@/lib/referral/fields/field-order";
+import {
+  type FieldId,
+  fieldsOfStep,
+  isLaterPage,
+  type QuestionPage,
+} from "@/lib/referral/fields/field-order";
 import { shareWords } from "@/lib/referral/parse/monthly-share";
 import { suggestedName } from "@/lib/referral/readiness/name";
 import { withoutPageCode } from "@/lib/referral/readiness/page-code";
@@ -14,7 +19,7 @@ type Fill = {
   go: "use-name" | "use-amount" | "use-plain-text";
   form: FormData;
   referralId: string;
-  step: FieldStep;
+  step: QuestionPage;
   /** As it is after the page was saved. */
   version: number;
   after: Answers;
@@ -43,7 +48,8 @@ export async function fillFrom(
   const field = go === "use-name" ? "referralName" : "monthlyRevenue";
   const value = go === "use-name" ? suggestedName(after, context) : amountFrom(form);
   if (value === null) return field;
-  const filled = await fillAnswer(actor, { referralId, version, field, value });
+  const place = isLaterPage(step) ? { page: step } : {};
+  const filled = await fillAnswer(actor, { referralId, version, field, value, ...place });
   if (!filled.ok && filled.failure.kind === "not-found") notFound();
   // Where somebody else was quicker, the value is kept, and the page leads to the choice.
   return field;

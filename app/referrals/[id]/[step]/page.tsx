@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { guidanceSetting } from "@/app/words/preferences";
 import { StepPage } from "@/components/step/step-page";
+import { isLaterPage } from "@/lib/referral/fields/field-order";
 import { isFieldStep } from "@/lib/referral/fields/steps";
 import { saveStepPage } from "./actions";
 import { gapsOf, rowOf } from "./after-save";
@@ -17,6 +18,8 @@ type Props = {
 async function load({ params, searchParams }: Props) {
   const { id, step } = await params;
   const { check, from, row } = await searchParams;
+  // Where a save of such a page is posted to, and nothing is shown.
+  if (isLaterPage(step)) redirect(`/referrals/${id}/fix`);
   if (!isFieldStep(step)) notFound();
   const page = await loadStep(id, step, check === "1", from === "review");
   const { answers } = page.referral;

@@ -8,7 +8,7 @@ import { log } from "@/lib/log";
 import { referralContext } from "@/lib/partner/referral-context";
 import { parseSaveStep } from "@/lib/referral/schemas";
 import { isDatabaseError } from "@/lib/result";
-import { afterSave, answersAfter, gapsOf, isAboutGuidance, rowOf } from "./after-save";
+import { afterSave, answersAfter, gapsOf, isAboutGuidance, pageAddress, rowOf } from "./after-save";
 import { fillFrom } from "./fill-posted";
 
 export type Outcome =
@@ -44,12 +44,12 @@ async function save(form: FormData): Promise<Outcome> {
   if (saved.ok) {
     const after = answersAfter(referral.answers, given);
     if (used !== null) {
-      return { kind: "saved", referralId, location: `/referrals/${referralId}/${step}#${used}` };
+      return { kind: "saved", referralId, location: `${pageAddress(referralId, step)}#${used}` };
     }
     if (isFilling) {
       const { version } = saved.value;
       const field = await fillFrom(actor, { go, form, referralId, step, version, after }, context);
-      return { kind: "saved", referralId, location: `/referrals/${referralId}/${step}#${field}` };
+      return { kind: "saved", referralId, location: `${pageAddress(referralId, step)}#${field}` };
     }
     const listed = form.get("gaps");
     const gapsBefore = typeof listed === "string" ? listed.split(",") : gapsOf(referral.answers);

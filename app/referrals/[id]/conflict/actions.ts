@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { action, referralAddress } from "@/app/words/action";
 import { settleClashes } from "@/lib/drafts/held-answers";
-import { isFieldStep } from "@/lib/referral/fields/steps";
+import { isLaterPage, isQuestionPage } from "@/lib/referral/fields/field-order";
 import { referralIdSchema, versionSchema } from "@/lib/referral/schemas";
 import { chosenAnswers } from "./chosen-answers";
 
@@ -30,10 +30,11 @@ export const settle = action({
   changed: referralAddress,
   next(settled, request) {
     const base = referralAddress(request);
-    const step = isFieldStep(request.step) ? request.step : "";
+    const step = isQuestionPage(request.step) ? request.step : "";
     if (settled.ok ? settled.value.left : settled.failure.kind === "conflict") {
       return `${base}/conflict?step=${step}&again=1`;
     }
-    return step !== "" && settled.ok ? `${base}/${step}` : base;
+    if (step === "" || !settled.ok) return base;
+    return `${base}/${isLaterPage(step) ? "fix" : step}`;
   },
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { openDraft } from "@/app/words/draft";
+import { openForChange } from "@/app/words/draft";
 import { wordsOf } from "@/app/words/shown-entries";
 import { ClashForm, type ShownClash } from "@/components/history/clash-form";
 import { SheetHead } from "@/components/step/sheet-head";
@@ -11,9 +11,9 @@ import { narrow } from "@/components/ui/page";
 import { requireActor } from "@/lib/auth/require-actor";
 import { clashesOf, heldBy } from "@/lib/drafts/held-answers";
 import { nameOfWriter } from "@/lib/drafts/history";
+import { isLaterPage, isQuestionPage } from "@/lib/referral/fields/field-order";
 import { fields } from "@/lib/referral/fields/fields";
 import { displayName } from "@/lib/referral/fields/names";
-import { isFieldStep } from "@/lib/referral/fields/steps";
 import { settle } from "./actions";
 
 type Props = {
@@ -27,10 +27,11 @@ export default async function ConflictPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { step, again } = await searchParams;
   const actor = await requireActor();
-  const [{ referral, context }, held] = await Promise.all([openDraft(id), heldBy(actor, id)]);
+  const [{ referral, context }, held] = await Promise.all([openForChange(id), heldBy(actor, id)]);
   const clashes = await clashesOf(id, referral.answers, held);
-  const from = typeof step === "string" && isFieldStep(step) ? step : null;
-  const back = from ? `/referrals/${id}/${from}` : `/referrals/${id}`;
+  const from = typeof step === "string" && isQuestionPage(step) ? step : null;
+  const path = from && isLaterPage(from) ? "fix" : from;
+  const back = path ? `/referrals/${id}/${path}` : `/referrals/${id}`;
   if (clashes.length === 0) redirect(back);
   const reading = { referral, context };
   const shown: ShownClash[] = await Promise.all(

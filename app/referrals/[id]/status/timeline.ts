@@ -6,7 +6,7 @@ import { historyOf, nameOfUser } from "@/lib/drafts/history";
 import type { Referral } from "@/lib/drafts/referral";
 import type { ReferralContext } from "@/lib/referral/context";
 import { referenceName } from "@/lib/submission/reference-name";
-import type { PastEvent } from "@/lib/submission/timeline";
+import { CHANGED_AT_AWS, type PastEvent } from "@/lib/submission/timeline";
 
 type Environment = keyof typeof referenceName;
 type Words = Omit<TimelineEntry, "at">;
@@ -84,7 +84,17 @@ const queued: Teller = (_detail, who, environment) => {
   return { title: sentTo[environment], text, who, tone: "none" };
 };
 
-const refused: Teller = (code, _who, environment) => ({
+const refused: Teller = (code, who, environment) =>
+  code === CHANGED_AT_AWS ? changedAtAws(who) : refusedByAws(code, who, environment);
+
+const changedAtAws = (who: string): Words => ({
+  title: "Not sent: changed at AWS too",
+  text: "Nothing was overwritten. Choose which answer to keep.",
+  who,
+  tone: "none",
+});
+
+const refusedByAws: Teller = (code, _who, environment) => ({
   title: `${answering[environment]} didn't accept it`,
   text: `${code === null ? "" : `Code ${code}. `}You can edit the answers again.`,
   who: answering[environment],
@@ -136,6 +146,11 @@ const tellers: Record<PastEvent["what"], Teller> = {
     who,
     tone: "warn",
   }),
+  "not-taken": byAws(
+    "Changes not sent",
+    (status) =>
+      `The opportunity was already at “${status}”, so AWS didn't take them. They're in the history.`,
+  ),
 };
 
 /** What the people are called who did something; yourself by name, as a colleague would read it. */

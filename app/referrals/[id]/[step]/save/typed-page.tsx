@@ -1,8 +1,8 @@
 import { type RefusalKind, refusalWords } from "@/components/autosave/refusal-words";
 import { standaloneStyle } from "@/lib/http/problem-page";
+import { isQuestionPage } from "@/lib/referral/fields/field-order";
 import { fieldIds, fields } from "@/lib/referral/fields/fields";
 import { postedAnswers } from "@/lib/referral/fields/moved";
-import { isFieldStep } from "@/lib/referral/fields/steps";
 
 /** These can be saved after all, once the text or the page is mended. */
 const canTryAgain: readonly RefusalKind[] = ["too-big", "malformed", "future", "unavailable"];
@@ -107,8 +107,8 @@ type Typed = { name: string; label: string; texts: string[]; sent: boolean };
 /** The page's answers under their questions, then whatever else was posted with text in it. */
 function typedAnswers(form: FormData): Typed[] {
   const step = text(form.get("step"));
-  const answers = isFieldStep(step) ? postedAnswers(step, form) : {};
-  const known = fieldIds.filter((id) => (isFieldStep(step) ? id in answers : form.has(id)));
+  const answers = isQuestionPage(step) ? postedAnswers(step, form) : {};
+  const known = fieldIds.filter((id) => (isQuestionPage(step) ? id in answers : form.has(id)));
   const others = [...new Set(form.keys())].filter(
     (name) => !known.some((id) => id === name) && !ownParts.has(name) && !name.startsWith("$"),
   );
