@@ -105,6 +105,8 @@ export async function everyPage(page: Page, given: Given): Promise<Listed[]> {
     listed("status", `${sent}/status`),
     listed("what was sent", `${sent}/review`),
     listed("returned by AWS", `${returned}/status`),
+    listed("fix and resend", `${returned}/fix`),
+    listed("nothing to resend", `${returned}/fix/check`),
   ];
 }
 

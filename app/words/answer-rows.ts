@@ -24,9 +24,12 @@ export type Reading = {
 };
 
 /** Every question that applies, as it is read: what the deal is first, then page by page. */
-export function answerSections(reading: Reading): AnswerSection[] {
+export function answerSections(
+  reading: Reading,
+  isShown: (id: FieldId) => boolean = () => true,
+): AnswerSection[] {
   const read = [...steps, ...sections].flatMap(({ slug, heading }) =>
-    isFieldStep(slug) ? [sectionOf(slug, heading, reading)] : [],
+    isFieldStep(slug) ? [sectionOf(slug, heading, reading, isShown)] : [],
   );
   return [
     ...read.filter(({ slug }) => slug === "deal"),
@@ -34,8 +37,13 @@ export function answerSections(reading: Reading): AnswerSection[] {
   ];
 }
 
-function sectionOf(step: FieldStep, heading: string, reading: Reading): AnswerSection {
-  const asked = fieldsOfStep(step).filter((id) => isAsked(id, reading.answers));
+function sectionOf(
+  step: FieldStep,
+  heading: string,
+  reading: Reading,
+  isShown: (id: FieldId) => boolean,
+): AnswerSection {
+  const asked = fieldsOfStep(step).filter((id) => isShown(id) && isAsked(id, reading.answers));
   const folded = (id: FieldId) => isBlank(reading.answers, id) && !isMissing(id, reading.answers);
   const [first] = asked;
   return {

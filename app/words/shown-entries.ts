@@ -57,9 +57,9 @@ function byPage({ changes }: HistoryEntry, reading: Reading): ShownEntry["pages"
 /** Two texts longer than a line are compared word by word: nobody finds the difference by reading. */
 const LONG = 80;
 
-function shownChange(
+export function shownChange(
   { id, from, to }: HistoryEntry["changes"][number],
-  reading: Reading,
+  reading: Pick<Reading, "referral" | "context">,
 ): ShownChange {
   const [before, after] = [wordsOf(id, from, reading), wordsOf(id, to, reading)];
   const isLong = Math.min(before.length, after.length) > 0 && before.length + after.length > LONG;

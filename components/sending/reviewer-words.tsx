@@ -1,6 +1,9 @@
-import { Lines } from "@/components/review/answer-list";
+import { button } from "@/components/ui/button";
 import { CardBody } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
+import { buttons } from "@/components/ui/page";
+import { AwsSaid } from "./aws-said";
 
 /** A card that owns its page: what to do now. */
 const callOut =
@@ -12,10 +15,12 @@ export function ReviewerWords(props: {
   comments: string | null;
   reason: string | null;
   opportunityId: string | null;
+  /** Where the answers that AWS has opened are changed; null where they can't be. */
+  fixHref: string | null;
   /** The questions the reviewer names, each with the answer that was sent. */
   named: readonly { label: string; href: string }[];
 }) {
-  const { reviewStatus, comments, reason, opportunityId, named } = props;
+  const { reviewStatus, comments, reason, opportunityId, fixHref, named } = props;
   const asks = reviewStatus === "Action Required";
   if (!asks && comments === null) return null;
   return (
@@ -25,16 +30,7 @@ export function ReviewerWords(props: {
         <h2 id="said">{asks ? "AWS asks for a change" : "What AWS wrote"}</h2>
       </div>
       <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-6">
-        {comments !== null ? (
-          <blockquote className="max-w-prose border-control border-s-3 py-1 pl-4 text-lg leading-normal">
-            <p>
-              <Lines text={`“${comments}”`} />
-            </p>
-            <footer className="mt-1 text-muted text-sm">{`AWS reviewer${reason === null ? "" : `, reason: ${reason}`}`}</footer>
-          </blockquote>
-        ) : (
-          <p>{`AWS didn't leave a comment${reason === null ? "" : `, only the reason “${reason}”`}.`}</p>
-        )}
+        <AwsSaid comments={comments} reason={reason} />
         {asks && (
           <div>
             <h3 className="text-md">What to do</h3>
@@ -48,14 +44,25 @@ export function ReviewerWords(props: {
                 ))}
               </p>
             )}
-            <p>
-              <span>Make this change in AWS Partner Central (opportunity</span>{" "}
-              <span translate="no">{opportunityId}</span>
-              <span>
-                ). Editing returned referrals here isn't available yet. We'll show AWS's decision
-                here.
-              </span>
-            </p>
+            {fixHref === null ? (
+              <p>
+                <span>Make this change in AWS Partner Central (opportunity</span>{" "}
+                <span translate="no">{opportunityId}</span>
+                <span>). We'll show AWS's decision here.</span>
+              </p>
+            ) : (
+              <>
+                <p>
+                  AWS opened the address, website, description, use case, revenue, and close date.
+                  Change what it asks for, then resend.
+                </p>
+                <p className={classNames(buttons, "mt-3")}>
+                  <a className={button()} href={fixHref}>
+                    Fix and resend
+                  </a>
+                </p>
+              </>
+            )}
           </div>
         )}
       </CardBody>

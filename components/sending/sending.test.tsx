@@ -93,6 +93,7 @@ const shown: [string, string, RegExp][] = [
         comments={"Say more.\nName the services."}
         reason="Incomplete"
         opportunityId="O123"
+        fixHref={null}
         named={[{ label: "AWS products", href: "/products" }]}
       />,
     ),
@@ -106,10 +107,11 @@ const shown: [string, string, RegExp][] = [
         comments={null}
         reason={null}
         opportunityId="O123"
+        fixHref="/fix"
         named={[]}
       />,
     ),
-    /AWS didn't leave a comment\./,
+    /AWS didn't leave a comment\. .*then resend\. Fix and resend$/,
   ],
   [
     "the stages of a sending that failed",
@@ -143,7 +145,7 @@ describe.each(shown)("%s", (_name, html, words) => {
 
 test("without a question and without words a reviewer says nothing", () => {
   const approved = { reviewStatus: "Approved", comments: null, reason: null, opportunityId: null };
-  expect(renderToString(<ReviewerWords {...approved} named={[]} />)).toBe("");
+  expect(renderToString(<ReviewerWords {...approved} fixHref={null} named={[]} />)).toBe("");
 });
 
 test("of several refused answers each leads to its question, and one button to the first", () => {

@@ -47,7 +47,11 @@ export default async function SendingPage({ params, searchParams }: Props) {
   ]);
   if (!referral) notFound();
   if (!progress) redirect(`/referrals/${id}`);
-  if (progress.finished) redirect(`/referrals/${id}/sent`);
+  // A change after sending ends where its review stands.
+  if (progress.correction !== null && progress.open) redirect(`/referrals/${id}/fix`);
+  if (progress.finished) {
+    redirect(`/referrals/${id}/${progress.correction === null ? "sent" : "status"}`);
+  }
   const { failure, stages, open } = progress;
   const shown = failure && failureView(id, failure, ownerHelpOf(referral.answers, context));
   const wait = waitWords(progress);

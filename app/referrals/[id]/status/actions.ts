@@ -2,7 +2,9 @@
 
 import { z } from "zod";
 import { action, referralAddress } from "@/app/words/action";
+import { attemptSchema } from "@/app/words/attempt";
 import { MOST_OF_A_COMMENT } from "@/components/sending/play-reviewer";
+import { copyReferral } from "@/lib/drafts/copy-referral";
 import { checkReviewNow } from "@/lib/opportunity/check-now";
 import { playReviewer } from "@/lib/opportunity/play-reviewer";
 import { cleanLines } from "@/lib/referral/fields/answers";
@@ -39,4 +41,15 @@ export const decideAsAws = action({
   verb: playReviewer,
   changed: referralAddress,
   next: asking,
+});
+
+/** A new draft with these answers; its check page asks for what has to be new. */
+export const startAgain = action({
+  request: referralSchema.extend(attemptSchema.shape),
+  verb: copyReferral,
+  changed: () => "/",
+  next(copied) {
+    if (copied.ok) return `/referrals/${copied.value.referralId}/review`;
+    return copied.failure.kind === "needs-you" ? "/start" : null;
+  },
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { after } from "next/server";
@@ -14,6 +15,7 @@ import { RehearsalNote } from "@/components/sending/rehearsal-note";
 import { Reminders } from "@/components/sending/reminders";
 import { reviewTone } from "@/components/sending/review-status";
 import { ReviewerWords } from "@/components/sending/reviewer-words";
+import { StartAgain } from "@/components/sending/start-again";
 import { Timeline } from "@/components/sending/timeline";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
 import { button } from "@/components/ui/button";
@@ -42,7 +44,7 @@ import { progressOf } from "@/lib/submission/progress";
 import { referenceName } from "@/lib/submission/reference-name";
 import { rehearsalOf } from "@/lib/submission/rehearsal";
 import { pastEventsOf } from "@/lib/submission/timeline";
-import { checkStatusNow, decideAsAws } from "./actions";
+import { checkStatusNow, decideAsAws, startAgain } from "./actions";
 import { keyFactsOf } from "./key-facts";
 import { changesSinceSent, namesOf, refusedPlay, timelineOf } from "./timeline";
 
@@ -70,7 +72,7 @@ export default async function StatusPage({ params, searchParams }: Props) {
   ]);
   if (!referral) notFound();
   if (!progress || !referral.locked) redirect(`/referrals/${id}`);
-  if (!progress.finished) redirect(`/referrals/${id}/sending`);
+  if (referral.state === "sending") redirect(`/referrals/${id}/sending`);
   if (progress.isRecordOld) await readOldRecord(actor, { referralId: id });
   // AWS is asked by a job, and for the next time the page is opened.
   if (aws.isOld) after(() => wantSummary(actor, id));
@@ -106,6 +108,14 @@ export default async function StatusPage({ params, searchParams }: Props) {
           {rehearsal && <RehearsalNote {...rehearsal} />}
         </div>
         <div className={pageHeadButtons}>
+          {referral.state === "approved" && referral.laterPage !== null && (
+            <a
+              className={button("primary", "normal", pageHeadButton)}
+              href={`/referrals/${id}/fix`}
+            >
+              Update the deal
+            </a>
+          )}
           <a
             className={button("secondary", "normal", pageHeadButton)}
             href={`/referrals/${id}/review`}
@@ -127,11 +137,15 @@ export default async function StatusPage({ params, searchParams }: Props) {
             comments={reviewComments}
             reason={progress.reviewStatusReason}
             opportunityId={opportunityId}
+            fixHref={referral.laterPage === "fix" ? `/referrals/${id}/fix` : null}
             named={fieldsNamedIn(reviewComments ?? "").map((field) => ({
               label: fields[field].label,
               href: `/referrals/${id}/review#row-${field}`,
             }))}
           />
+          {referral.state === "rejected" && (
+            <StartAgain referralId={id} attemptId={randomUUID()} copy={startAgain} />
+          )}
           <Card aria-labelledby="timeline">
             <CardHead>
               <h2 id="timeline">Timeline</h2>
