@@ -36,6 +36,7 @@ import { readFindingKey } from "./readiness/check-names";
 import { shortCompany, suggestedName } from "./readiness/name";
 import { readinessOf } from "./readiness/readiness";
 import { scoreDescription, scoreUseCase } from "./readiness/score";
+import { scoreTips } from "./readiness/score-tips";
 import { isSharedHost } from "./readiness/site";
 import { ticketsIn } from "./readiness/tickets";
 import { tipsOf } from "./readiness/tips";
@@ -110,6 +111,7 @@ const everywhere = (text: string): Answers =>
 const ofReferral: Record<string, (answers: Answers) => unknown> = {
   rules: (answers) => allIssues(answers, sampleContext),
   readiness: (answers) => readinessOf(answers, sampleContext),
+  "tips for AWS's score": scoreTips,
   suggestion: (answers) => suggestedName(answers, sampleContext),
   progress: (answers) => progressOf("review", answers, sampleContext, {}),
   review: (answers) => fieldIds.map((id) => showAnswer(id, answers, sampleContext, countryName)),

@@ -104,13 +104,19 @@ export function oddName(answers: Answers, context: ReferralContext): Finding | n
   );
 }
 
-function oddReasons(name: string, company: string): string[] {
+/** What of the form Customer – Product – Region a name has; a company that is not known counts as named. */
+export function formOfName(name: string, company: string) {
   const words = new Set(nameKey(name).split(" "));
   const companyWords = nameKey(shortCompany(company)).split(" ");
   const namesCustomer =
     company === "" ||
     companyWords.some((word) => word.length > 1 && words.has(word)) ||
     initials(companyWords, words);
+  return { namesCustomer, parts: partsOf(name).filter((part) => part.trim() !== "").length };
+}
+
+function oddReasons(name: string, company: string): string[] {
+  const { namesCustomer, parts } = formOfName(name, company);
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   const isShouted = letters > 12 && name === name.toUpperCase() && name !== name.toLowerCase();
   const ticket = /(?<!\S)#\d{2,}\b/.exec(name)?.[0] ?? ticketsIn(name)[0];
@@ -120,10 +126,9 @@ function oddReasons(name: string, company: string): string[] {
     isShouted && "is in all capitals",
     countCodePoints(name) > LONGEST && `is longer than ${LONGEST} characters`,
   ].filter((reason) => typeof reason === "string");
-  const parts = partsOf(name).filter((part) => part.trim() !== "");
   const weak = [
     !namesCustomer && "doesn't mention the customer",
-    parts.length < 3 && "isn't in the form Customer – Product – Region",
+    parts < 3 && "isn't in the form Customer – Product – Region",
   ].filter((reason) => reason !== false);
   return facts.length > 0 || weak.length > 1 ? [...facts, ...weak] : [];
 }

@@ -10,6 +10,7 @@ import { Reasons } from "@/components/review/reasons";
 import { ReferralFacts, Verdict } from "@/components/review/referral-facts";
 import { ChangedNote, PrintFacts } from "@/components/review/review-notes";
 import { RowFocus } from "@/components/review/row-focus";
+import { ScoreTips } from "@/components/review/score-tips";
 import { SEND_HINT, SendBar } from "@/components/review/send-bar";
 import { RehearsalNote } from "@/components/sending/rehearsal-note";
 import { ArrivalFocus } from "@/components/step/arrival-focus";
@@ -60,7 +61,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               prefilled={review.prefilled}
               unreasoned={search.unreasoned ?? null}
             />
-            <Reasons rows={review.reasons} />
+            <div className="flex flex-wrap gap-x-6 *:open:basis-full">
+              <Reasons rows={review.reasons} />
+              <ScoreTips tips={review.scoreTips} />
+            </div>
           </section>
         )}
         <h2 className="sr-only">Your answers</h2>

@@ -18,6 +18,7 @@ import { fieldHref } from "@/lib/referral/fields/names";
 import { filledForYou } from "@/lib/referral/fields/progress";
 import { showAnswer } from "@/lib/referral/fields/show";
 import { readinessOf } from "@/lib/referral/readiness/readiness";
+import { scoreTips } from "@/lib/referral/readiness/score-tips";
 import { issuesBeforeSubmission, submitIssue } from "@/lib/referral/rules/checks";
 import { previewReferral } from "@/lib/submission/preview-referral";
 import { progressOf } from "@/lib/submission/progress";
@@ -67,6 +68,11 @@ export const loadReview = cache(async (referralId: string, search: ReviewSearch)
     findings: locked ? [] : todoOf(readiness, referralId, refused),
     prefilled: filled.map((id) => ({ label: fields[id].label, href: fieldHref(referralId, id) })),
     reasons: await reasonsOf(actor, readiness),
+    scoreTips: locked
+      ? []
+      : scoreTips(answers).map(({ field, text }) => ({
+          ...{ text, label: fields[field].label, href: fieldHref(referralId, field) },
+        })),
     problems: sendProblems(tickIssue, ticked),
     ticked,
     tickError: tickIssue?.text ?? null,
