@@ -152,7 +152,7 @@ test("of many deals no page of a reminder reads those that are over or have none
       '2025-01-01'::timestamptz + n * interval '1 minute',
       'approved', case when n % 4 = 0 then now() end,
       case when n % 4 = 0 then date '2099-01-01' else date '2025-01-01' end
-    from generate_series(1, 12000) n`);
+    from generate_series(1, 6000) n`);
   await db().execute(
     sql`update referrals set active_at = now() where id like 'over-%' and open_since_emulator is not null`,
   );
