@@ -36,6 +36,7 @@ test("what AWS changes shows on the open page by itself", async ({
   const { company, pages } = ready(mark);
   const referral = await writtenReferral(page, pages);
   await page.goto(`${referral}/review`);
+  await visit.arrive("Check and send");
   await tickAndSend(page);
   await arriveAtSent(page, visit);
   await page.goto(`${referral}/status`);

@@ -11,6 +11,7 @@ import {
 } from "@/lib/db/schema";
 import { currentEnvironment, type Environment } from "@/lib/env";
 import { enqueue, jobIn } from "@/lib/jobs/enqueue";
+import { log } from "@/lib/log";
 import { type ChangedOpportunity, listChangedOpportunities } from "@/lib/partner-central/calls";
 import { targetFromEnv } from "@/lib/partner-central/connect";
 import type { Failure } from "@/lib/partner-central/failures";
@@ -23,7 +24,7 @@ export const FOLLOW_OPPORTUNITIES = "follow-opportunities";
 /** What AWS shows late, or in another order than it changed, is listed again the next time. */
 const OVERLAP_MS = 60_000;
 
-/** Where no record tells AWS's own time, the database's clock, which may be ahead of it, has to do. */
+/** By how much AWS's clock and ours may differ at most. */
 const CLOCK_DIFFERENCE_MS = 24 * 3_600_000;
 
 const CURSOR = "changed-opportunities";
@@ -56,7 +57,7 @@ export async function followOpportunities(
     signal.throwIfAborted();
     const page = await listChangedOpportunities(target, since, nextToken, pageSize);
     if (!page.ok) return page;
-    const { changed } = page.value;
+    const changed = believed(page.value.changed);
     let hasNews = false;
     for (const { held, change } of await newsAmong(environment, changed)) {
       signal.throwIfAborted();
@@ -154,23 +155,31 @@ async function cursorOf(environment: Environment): Promise<Date | null> {
   return times.length > 0 ? new Date(Math.min(...times)) : null;
 }
 
+/** Without times far in the future, which AWS cannot mean: they would hide all that changes before them. */
+function believed(changed: readonly ChangedOpportunity[]): readonly ChangedOpportunity[] {
+  const latest = Date.now() + CLOCK_DIFFERENCE_MS;
+  const kept = changed.filter(({ modifiedAt }) => modifiedAt.getTime() < latest);
+  const count = changed.length - kept.length;
+  if (count > 0) log.warn("opportunity.time-not-believed", { count });
+  return kept;
+}
+
 /**
  * The time of the list counts only once all of its pages have been seen. The second entry is when
- * something new was last found. A time far in the future, which AWS cannot mean, would hide all
- * that changes before it.
+ * something new was last found.
  */
 async function keepCursor(
   environment: Environment,
   latest: Date,
   { isLast, hasNews }: { isLast: boolean; hasNews: boolean },
 ): Promise<void> {
-  const cursor = new Date(Math.min(latest.getTime(), Date.now() + CLOCK_DIFFERENCE_MS));
+  const cursor = latest.toISOString();
   const newsAt = hasNews ? sql`to_jsonb(now())` : sql`${cachedLists.entries} -> 1`;
-  const entries = sql`jsonb_build_array(${cursor.toISOString()}::text, ${newsAt})`;
+  const entries = sql`jsonb_build_array(${cursor}::text, ${newsAt})`;
   const refreshedAt = isLast ? sql`now()` : sql`'epoch'`;
   await db()
     .insert(cachedLists)
-    .values({ environment, name: CURSOR, entries: [cursor.toISOString()], refreshedAt })
+    .values({ environment, name: CURSOR, entries: [cursor], refreshedAt })
     .onConflictDoUpdate({
       target: [cachedLists.environment, cachedLists.name],
       set: { entries, ...(isLast && { refreshedAt }) },
