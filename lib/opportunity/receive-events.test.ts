@@ -169,6 +169,11 @@ test("a burst of 1,000 events ends in two looks, of which one was in the middle 
   };
   const name = jobIn("emulator", FOLLOW_OPPORTUNITIES);
   const work = jobSource([{ name, everySeconds: 120, run }]);
+  /** As the worker's loop does: a row that the burst has just locked is passed over, and there the next time. */
+  const look = async () => {
+    let hasRun = false;
+    while (!hasRun) hasRun = await work.runOne(signal);
+  };
   const due = () => db().update(jobs).set({ runAt: sql`now()` });
   /** As two workers take them, each ten at a time, and some twice. */
   const burst = async (count: number) => {
@@ -184,12 +189,12 @@ test("a burst of 1,000 events ends in two looks, of which one was in the middle 
   await burst(400);
   expect(await looks()).toEqual([expect.any(Number)]);
   await due();
-  await Promise.all([work.runOne(signal), burst(300)]);
+  await Promise.all([look(), burst(300)]);
   await burst(300);
   expect(lists()).toBe(1);
   expect((await looks("now()"))[0]).toBeLessThanOrEqual(10);
   await due();
-  await work.runOne(signal);
+  await look();
   expect(lists()).toBe(2);
   expect((await looks("now()"))[0]).toBeGreaterThan(100);
   expect(await db().$count(receivedEvents)).toBe(1_000);
