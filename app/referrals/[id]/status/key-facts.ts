@@ -7,6 +7,7 @@ import type { Answers } from "@/lib/referral/fields/answers";
 import type { FieldId } from "@/lib/referral/fields/fields";
 import { showAnswer } from "@/lib/referral/fields/show";
 import { sentValue } from "@/lib/referral/fields/values";
+import type { DateOrder } from "@/lib/referral/parse/date";
 
 /** The six answers people look up most, as they were sent. */
 export function keyFactsOf(
@@ -29,4 +30,15 @@ export function keyFactsOf(
     { label: "Your ask", value: shown("involvement") },
     { label: "Need", value: shown("primaryNeed") },
   ];
+}
+
+/** AWS tells dates as "2027-06-30". What is no date stays as AWS wrote it. */
+export function withDatesInWords(
+  facts: readonly { name: string; value: string }[],
+  order: DateOrder,
+): { name: string; value: string }[] {
+  return facts.map(({ name, value }) => ({
+    name,
+    value: /^\d{4}-\d{2}-\d{2}$/.test(value) ? shortDate(value, order) : value,
+  }));
 }

@@ -45,7 +45,7 @@ import { referenceName } from "@/lib/submission/reference-name";
 import { rehearsalOf } from "@/lib/submission/rehearsal";
 import { pastEventsOf } from "@/lib/submission/timeline";
 import { checkStatusNow, decideAsAws, startAgain } from "./actions";
-import { keyFactsOf } from "./key-facts";
+import { keyFactsOf, withDatesInWords } from "./key-facts";
 import { changesSinceSent, namesOf, refusedPlay, timelineOf } from "./timeline";
 
 type Props = {
@@ -174,7 +174,9 @@ export default async function StatusPage({ params, searchParams }: Props) {
         </div>
         <div className={stack}>
           <KeyFacts facts={keyFactsOf(answers, context)} />
-          {aws.side && <AwsDeal {...aws.side} />}
+          {aws.side && (
+            <AwsDeal {...aws.side} facts={withDatesInWords(aws.side.facts, context.dateOrder)} />
+          )}
           {aws.side && <AwsTeam team={aws.side.team} />}
           {progress.environment !== "aws" && canPlayReviewer() && isUndecided(reviewStatus) && (
             <PlayReviewer
