@@ -140,7 +140,7 @@ export default async function ReferralsPage({ searchParams }: { searchParams: Se
           )}
         </Card>
       )}
-      <p className="mt-4">
+      <p className="mt-4 print:hidden">
         <a href="/referrals/discarded">Discarded drafts</a>
       </p>
     </main>

@@ -20,7 +20,7 @@ const filters =
 export function Filters(props: { query: ListQuery; owners: Choice[]; reminders: Choice[] }) {
   const { query, owners, reminders } = props;
   return (
-    <search aria-label="Referrals">
+    <search aria-label="Referrals" className="print:hidden">
       <LiveForm className={filters}>
         <div>
           <label className="text-sm" htmlFor="q">

@@ -69,7 +69,7 @@ export function ReferralRow(props: { row: ListRow; ticks: boolean; discard: Disc
         <div className={ticks ? "gap-x-3 lg:grid lg:grid-cols-[1.5rem_minmax(0,1fr)]" : undefined}>
           {row.canDiscard && (
             <input
-              className={classNames(tickBox, rowTick)}
+              className={classNames(tickBox, rowTick, "print:hidden")}
               type="checkbox"
               name="referralId"
               value={row.referralId}

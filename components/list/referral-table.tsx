@@ -2,14 +2,15 @@ import { type ListQuery, listHref, type SortName } from "@/components/list/list-
 import { type Discard, type ListRow, ReferralRow } from "@/components/list/referral-row";
 import { type Column, Table, TableGroup } from "@/components/ui/table";
 
+/** Each column is wide enough for its longest usual word, on a sheet of paper as well. */
 const columns: readonly (Omit<Column, "href" | "sorted"> & { sort?: SortName })[] = [
-  { name: "Referral", sort: "name", width: "lg:w-[24%]" },
-  { name: "Status", width: "lg:w-[13%]" },
-  { name: "Progress", width: "lg:w-[18%]" },
-  { name: "Owner" },
-  { name: "Close date", sort: "close", width: "lg:w-[10%]" },
-  { name: "AWS monthly", num: true, sort: "amount", width: "lg:w-[9.5%]" },
-  { name: "Updated", sort: "updated", width: "lg:w-[9%]" },
+  { name: "Referral", sort: "name", width: "lg:w-[24%] print:w-[24%]" },
+  { name: "Status", width: "lg:w-[13%] print:w-[17.5%]" },
+  { name: "Progress", width: "lg:w-[18%] print:w-[15.5%]" },
+  { name: "Owner", width: "print:w-[10%]" },
+  { name: "Close date", sort: "close", width: "lg:w-[10%] print:w-[10.5%]" },
+  { name: "AWS monthly", num: true, sort: "amount", width: "lg:w-[9.5%] print:w-[10.5%]" },
+  { name: "Updated", sort: "updated", width: "lg:w-[9%] print:w-[12%]" },
   { name: "More", width: "print:hidden lg:w-[7%]" },
 ];
 

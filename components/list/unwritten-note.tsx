@@ -11,7 +11,7 @@ export function UnwrittenNote(props: {
   discard: (form: FormData) => Promise<void>;
 }) {
   return (
-    <Note className="mb-4">
+    <Note className="mb-4 print:hidden">
       <Icon name="info" />
       <form action={props.discard} className={buttons}>
         <span>{`You have an empty draft, started ${props.started}.`}</span>

@@ -19,13 +19,13 @@ const pairs =
 /** What a table's rows and cells take from where it stands. */
 const places = {
   /** From edge to edge of a card. */
-  card: `${pairs} [--cell-edge:1rem] lg:[--cell-edge:1.5rem] as-blocks:[--cell-edge:0rem]`,
+  card: `${pairs} [--cell-edge:1rem] lg:[--cell-edge:1.5rem] as-blocks:[--cell-edge:0rem] print:[--cell-edge:0.5rem]`,
   /** In a sheet, with long values: on a phone each has the whole line. */
   sheet:
     "[--cell-edge:1rem] [--row-columns:minmax(0,1fr)] [--row-edge:0rem] [--row-gap:0.25rem] sm:[--row-columns:repeat(3,minmax(0,1fr))] sm:[--row-gap:0.75rem] as-blocks:[--cell-edge:0rem]",
 };
 
-const cell = "border-line border-b px-3 first:ps-(--cell-edge) last:pe-(--cell-edge)";
+const cell = "border-line border-b px-3 print:px-1.5 first:ps-(--cell-edge) last:pe-(--cell-edge)";
 const body = `${cell} py-3 as-blocks:border-0 as-blocks:p-0`;
 const bodyCell = `${body} as-blocks:block`;
 const headCell = `${cell} bg-sunken py-2 align-bottom font-emphasis text-muted text-sm`;
