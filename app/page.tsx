@@ -160,12 +160,13 @@ function tabCounts(
   };
 }
 
+/** What needs attention is counted in the whole list, so a part of it says only what was found. */
 function leadOf({ total, counts }: ReferralList, filtered: boolean): string {
   if (total === 0 && !filtered) return "No referrals yet.";
-  const found = `${countWords(total)}${filtered ? " found" : ""}`;
+  if (filtered) return `${countWords(total)} found.`;
   const { actionRequired } = counts;
-  if (actionRequired === 0) return `${found}.`;
-  return `${found}, ${upToMost(actionRequired)} ${actionRequired === 1 ? "needs" : "need"} your attention.`;
+  if (actionRequired === 0) return `${countWords(total)}.`;
+  return `${countWords(total)}, ${upToMost(actionRequired)} ${actionRequired === 1 ? "needs" : "need"} your attention.`;
 }
 
 function countWords(count: number): string {

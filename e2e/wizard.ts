@@ -90,10 +90,20 @@ export async function expectAnswer(page: Page, question: string, given: Given): 
     }
     return;
   }
+  // A search may take the list's place between two looks.
   const single = page.getByLabel(wordsOf(question)).first();
-  const isList = (await single.evaluate((element) => element.tagName)) === "SELECT";
-  if (isList) await expect(single.locator("option:checked"), question).toHaveText(String(given));
-  else await expect(single, question).toHaveValue(String(given));
+  await expect
+    .poll(() => single.evaluate(shownAnswer), { message: question, timeout: 15_000 })
+    .toBe(String(given));
+}
+
+function shownAnswer(control: Element): string {
+  if (control instanceof HTMLSelectElement) {
+    return control.selectedOptions[0]?.text.trim() ?? "";
+  }
+  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
+    ? control.value
+    : "";
 }
 
 export async function saveAndContinue(page: Page): Promise<void> {
