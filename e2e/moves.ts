@@ -100,7 +100,8 @@ export function startWalk(page: Page, visit: Visit): Walk {
     },
     async visitAll(referral) {
       for (const step of Object.keys(newest)) {
-        await page.goto(`${referral}/${step}`);
+        // A page that Back or Forward has just come to loads itself anew, which may cut off the first try.
+        await expect(() => page.goto(`${referral}/${step}`)).toPass({ timeout: 30_000 });
         await look();
       }
     },
