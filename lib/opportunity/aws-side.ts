@@ -4,8 +4,8 @@
  */
 import "server-only";
 import { readAt as valueAt } from "@/lib/partner-central/aws-path";
-import { listAt, type Pair, pair, pairsAt, textAt } from "./anything";
 import { type Spend, spendOf, suggestedBy } from "./aws-spend";
+import { listAt, type Pair, pair, pairsAt, textAt } from "./untrusted-json";
 
 export type { Spend };
 

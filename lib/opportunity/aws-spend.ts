@@ -2,7 +2,7 @@
 import "server-only";
 import { readAt as valueAt } from "@/lib/partner-central/aws-path";
 import { findProduct } from "@/lib/referral/choices/aws-products";
-import { listAt, type Pair, pair, pairsAt, textAt, textsIn } from "./anything";
+import { listAt, type Pair, pair, pairsAt, textAt, textsIn } from "./untrusted-json";
 
 export type Spend = {
   /** Whose estimate it is. */

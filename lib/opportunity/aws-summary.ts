@@ -29,6 +29,9 @@ const MOST_A_RUN = 25;
 
 const MOST_SCORES = 100;
 
+/** For somebody who looks at the referral. */
+const IS_OLD = sql`(aws_summaries.read_at is null or aws_summaries.read_at < now() - interval '1 hour')`;
+
 /** What somebody waits for comes before all that is due by the clock. */
 const AT_ONCE = sql`'epoch'::timestamptz`;
 
@@ -55,7 +58,7 @@ export async function wantSummary(actor: Actor, referralId: string): Promise<voi
       join ${referrals} on ${referrals.id} = referral_id
     where referral_id = ${referralId} and environment = ${environment} and ${can(actor, "read")}
     on conflict (referral_id, environment) do update set due_at = excluded.due_at
-    where (aws_summaries.read_at is null or aws_summaries.read_at < now() - interval '1 hour')
+    where ${IS_OLD}
       and aws_summaries.due_at is distinct from excluded.due_at`);
   if (rowCount === 1) await readSummariesSoon(db());
 }
@@ -124,8 +127,6 @@ function scoresWith(known: readonly Json[], summary: object): SQL {
   return sql`${kept}::jsonb || jsonb_build_array(jsonb_build_object('at', now(), 'score', ${score}::float8))`;
 }
 
-const AN_HOUR_MS = 3_600_000;
-
 /** AWS's side as it was last told: null before AWS was asked for the first time. */
 export async function awsSideFor(
   actor: Actor,
@@ -137,7 +138,7 @@ export async function awsSideFor(
       scores: awsSummaries.scores,
       readAt: awsSummaries.readAt,
       related: sql`jsonb_build_object('RelatedEntityIdentifiers', ${opportunities.record} -> 'RelatedEntityIdentifiers')`,
-      now: sql`now()`.mapWith(awsSummaries.readAt),
+      isOld: sql<boolean>`${IS_OLD}`,
     })
     .from(awsSummaries)
     .innerJoin(referrals, eq(referrals.id, awsSummaries.referralId))
@@ -156,8 +157,7 @@ export async function awsSideFor(
       ),
     );
   if (!row?.readAt) return { side: null, isOld: true };
-  const { summary, scores, readAt, related, now } = row;
-  const isOld = now.getTime() - readAt.getTime() > AN_HOUR_MS;
+  const { summary, scores, readAt, related, isOld } = row;
   if (summary === null) return { side: null, isOld };
   const side = { ...awsSideOf(summary, scores, related), readAt: readAt.toISOString() };
   return { side, isOld };

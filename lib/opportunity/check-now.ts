@@ -17,8 +17,22 @@ import { refreshRecord } from "./refresh-record";
 export async function checkReviewNow(
   actor: Actor,
   { referralId }: { referralId: string },
-): Promise<Result<{ askedAt: Date }, { kind: "not-found" }>> {
-  const environment = currentEnvironment();
+): Promise<Asked> {
+  const asked = await askedAbout(actor, "read", referralId);
+  if (!asked.ok) return asked;
+  await askForRecord(db(), { environment: currentEnvironment(), referralId });
+  nudgeWorker();
+  return asked;
+}
+
+export type Asked = Result<{ askedAt: Date }, { kind: "not-found" }>;
+
+/** The database's time, where the actor may do this with a referral that AWS has here. */
+export async function askedAbout(
+  actor: Actor,
+  verb: "read" | "send",
+  referralId: string,
+): Promise<Asked> {
   const [row] = await db()
     .select({ askedAt: sql`now()`.mapWith(opportunities.checkedAt) })
     .from(opportunities)
@@ -26,14 +40,11 @@ export async function checkReviewNow(
     .where(
       and(
         eq(opportunities.referralId, referralId),
-        eq(opportunities.environment, environment),
-        can(actor, "read"),
+        eq(opportunities.environment, currentEnvironment()),
+        can(actor, verb),
       ),
     );
-  if (!row) return failed({ kind: "not-found" });
-  await askForRecord(db(), { environment, referralId });
-  nudgeWorker();
-  return done(row);
+  return row ? done(row) : failed({ kind: "not-found" });
 }
 
 /**

@@ -3,12 +3,10 @@
  * takes its review status from nobody, and nothing here asks it to.
  */
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { can } from "@/lib/auth/can";
 import { db } from "@/lib/db/client";
-import { type Json, opportunities, referrals } from "@/lib/db/schema";
+import type { Json } from "@/lib/db/schema";
 import { currentEnvironment } from "@/lib/env";
 import { appendEvents } from "@/lib/events/append";
 import { enqueue, jobIn } from "@/lib/jobs/enqueue";
@@ -20,7 +18,7 @@ import { withWriteSlot } from "@/lib/partner-central/rate-limit";
 import { type ReviewMove, reviewMoveOf } from "@/lib/partner-central/update";
 import { done, failed, type Result } from "@/lib/result";
 import { readSummariesSoon } from "./aws-summary";
-import { heldNamedBy } from "./check-now";
+import { type Asked, askedAbout, heldNamedBy } from "./check-now";
 import { keepRecord } from "./keep-record";
 import { reviewStatusOf } from "./opportunity-state";
 import { readRecord } from "./read-record";
@@ -49,25 +47,15 @@ export function isUndecided(reviewStatus: string | null): boolean {
 export async function playReviewer(
   actor: Actor,
   { referralId, ...move }: { referralId: string } & ReviewMove,
-): Promise<Result<{ askedAt: Date }, { kind: "not-found" }>> {
+): Promise<Asked> {
   if (!canPlayReviewer()) return failed({ kind: "not-found" });
-  const environment = currentEnvironment();
-  const [row] = await db()
-    .select({ askedAt: sql`now()`.mapWith(opportunities.checkedAt) })
-    .from(opportunities)
-    .innerJoin(referrals, eq(referrals.id, opportunities.referralId))
-    .where(
-      and(
-        eq(opportunities.referralId, referralId),
-        eq(opportunities.environment, environment),
-        can(actor, "send"),
-      ),
-    );
-  if (!row) return failed({ kind: "not-found" });
+  const asked = await askedAbout(actor, "send", referralId);
+  if (!asked.ok) return asked;
   const payload = { referralId, userId: actor.userId, ...move };
-  await enqueue(db(), { name: jobIn(environment, PLAY_REVIEWER), key: referralId, payload });
+  const name = jobIn(currentEnvironment(), PLAY_REVIEWER);
+  await enqueue(db(), { name, key: referralId, payload });
   nudgeWorker();
-  return done(row);
+  return asked;
 }
 
 const payloadSchema = z.object({

@@ -86,7 +86,7 @@ const WITHHELD: readonly FieldId[] = ["companyName", "website", "country", "stat
 
 /** AWS's record as answers. The involvement is with the engagement and not in it, so ours counts. */
 export function recordAsAnswers(record: Body, ours: Answers, context: ReferralContext): Answers {
-  const theirs = answersOf(writableTeam(record), context.people);
+  const theirs = answersOf(readable(record), context.people);
   if (ours.involvement !== undefined) theirs.involvement = ours.involvement;
   if (!isNationalSecurity(theirs)) return theirs;
   for (const id of WITHHELD) {
@@ -97,7 +97,7 @@ export function recordAsAnswers(record: Body, ours: Answers, context: ReferralCo
 }
 
 /** A kept record is JSON that was GetOpportunity's answer; answersOf looks at each value it takes. */
-function writableTeam(record: Body): Parameters<typeof answersOf>[0] {
+function readable(record: Body): Parameters<typeof answersOf>[0] {
   return record as Parameters<typeof answersOf>[0];
 }
 

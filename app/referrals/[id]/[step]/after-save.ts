@@ -91,7 +91,6 @@ function afterLaterPage(
   context: ReferralContext,
 ): string {
   const base = `/referrals/${referralId}`;
-  if (isAboutGuidance(go)) return `${base}/fix#guidance`;
   if (go === "close" || go === "anyway") return `${base}/status`;
   const wrong = issuesOfStep(step, after, context).length > 0;
   return wrong ? `${base}/fix?check=1` : `${base}/fix/check`;

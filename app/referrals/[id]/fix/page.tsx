@@ -33,7 +33,8 @@ type Props = {
 };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ page, issues }, { check }] = [await loadFix((await params).id), await searchParams];
+  const { page, issues } = await loadFix((await params).id);
+  const { check } = await searchParams;
   const isWrong = check !== undefined && issues.length > 0;
   return { title: `${isWrong ? "Error: " : ""}${wordsOfPage[page].heading}` };
 }

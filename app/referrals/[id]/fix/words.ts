@@ -13,7 +13,7 @@ type Words = {
 
 const update: Words = {
   heading: "Update the deal",
-  lead: "These are the values AWS has now. Change what has moved on; AWS sees it within a minute.",
+  lead: "These are the values AWS has now. Update what changed. AWS sees it within a minute.",
   locked: "Locked by AWS after approval",
   whyLocked: "AWS doesn't accept changes to these answers once it has approved a referral.",
   onward: "Review changes",

@@ -5,13 +5,10 @@ import { action, referralAddress } from "@/app/words/action";
 import { attemptSchema } from "@/app/words/attempt";
 import { MOST_OF_A_COMMENT } from "@/components/sending/play-reviewer";
 import { copyReferral } from "@/lib/drafts/copy-referral";
-import { checkReviewNow } from "@/lib/opportunity/check-now";
+import { type Asked, checkReviewNow } from "@/lib/opportunity/check-now";
 import { playReviewer } from "@/lib/opportunity/play-reviewer";
 import { cleanLines } from "@/lib/referral/fields/answers";
 import { referralSchema } from "@/lib/referral/schemas";
-import type { Result } from "@/lib/result";
-
-type Asked = Result<{ askedAt: Date }, { kind: "not-found" }>;
 
 /** The page, which shows the answer to what was asked at this time when it is there. */
 function asking(asked: Asked, request: { referralId: string }): string | null {
