@@ -5,7 +5,7 @@ import { classNames } from "./class-names";
 export type Tone = "none" | "info" | "ok" | "warn" | "bad";
 
 const chip =
-  "inline-flex items-center gap-1.75 rounded-full border border-transparent py-0.25 pr-2.5 pl-2 font-emphasis text-sm leading-5.5 print:border-black print:bg-transparent print:text-black";
+  "inline-flex items-center gap-1.75 rounded-full border border-transparent py-0.25 pr-2.5 pl-2 font-emphasis text-sm leading-5.5 print:border-black print:bg-transparent print:text-[0.75rem] print:text-black";
 
 /** The shape: a ring, half a disc, a disc, a triangle, a square. Forced colors leave the words. */
 const shape = "before:size-2 before:flex-none forced-colors:before:hidden";

@@ -77,7 +77,7 @@ export const withScripts = "noscript:hidden";
 export const withoutScripts = "scripted:hidden";
 
 /** A line of small print below what it belongs to. */
-export const subLine = "block text-sm text-muted";
+export const subLine = "block text-sm print:text-[0.75rem] text-muted";
 
 /** A list with its points or numbers. */
 export const bullets =

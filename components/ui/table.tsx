@@ -28,7 +28,7 @@ const places = {
 const cell = "border-line border-b px-3 print:px-1.5 first:ps-(--cell-edge) last:pe-(--cell-edge)";
 const body = `${cell} py-3 as-blocks:border-0 as-blocks:p-0`;
 const bodyCell = `${body} as-blocks:block`;
-const headCell = `${cell} bg-sunken py-2 align-bottom font-emphasis text-muted text-sm`;
+const headCell = `${cell} bg-sunken py-2 align-bottom font-emphasis text-muted text-sm print:text-[0.75rem]`;
 const usualWidth = "lg:first:w-[30%]";
 const anyRow =
   "group-last/rows:last:border-b-0 group-last/rows:last:*:border-b-0 as-blocks:px-(--row-edge) print:break-inside-avoid";
@@ -78,7 +78,10 @@ export function Table(props: {
   const { in: place = "card", columns } = props;
   const sorts = columns.some(({ href }) => href !== undefined);
   return (
-    <table className={classNames("as-blocks:block text-md", places[place])} role="table">
+    <table
+      className={classNames("as-blocks:block text-md print:text-[0.75rem]", places[place])}
+      role="table"
+    >
       <caption className="sr-only">{props.caption}</caption>
       <thead className={sorts ? "as-blocks:block" : "as-blocks:sr-only"} role="rowgroup">
         <tr
